@@ -1,0 +1,32 @@
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      rollupOptions: {
+        input: { index: 'src/main/index.ts', 'demo-gateway': 'src/main/demo/demo-gateway.process.ts' },
+      },
+    },
+  },
+  preload: {
+    // A sandboxed preload can only `require('electron')`: one CommonJS file, everything bundled (BLD-01, BLD-03).
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [vue(), tailwindcss()],
+    build: {
+      rollupOptions: { input: 'src/renderer/index.html' },
+      minify: true,
+    },
+  },
+})

@@ -1,0 +1,100 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+
+/** Options of `webPreferences` that would open a hole; checklist SEC-02 to SEC-12. */
+const unsafeWebPreferences = [
+  ['nodeIntegration', 'true'],
+  ['nodeIntegrationInWorker', 'true'],
+  ['nodeIntegrationInSubFrames', 'true'],
+  ['contextIsolation', 'false'],
+  ['sandbox', 'false'],
+  ['webSecurity', 'false'],
+  ['webviewTag', 'true'],
+  ['allowRunningInsecureContent', 'true'],
+  ['experimentalFeatures', 'true'],
+].map(([key, value]) => ({
+  selector: `Property[key.name="${key}"][value.raw="${value}"]`,
+  message: `${key}: ${value} is never allowed (docs/security-checklist.md).`,
+}))
+
+/** What each trust zone may not import; the tsconfig per zone says the same to the compiler. */
+const zone = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+})
+
+export default tseslint.config(
+  { ignores: ['out/', 'node_modules/', '.tmp/', 'test-results/', 'playwright-report/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...vue.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+        parser: tseslint.parser,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': ['error', ...unsafeWebPreferences],
+      'vue/multi-word-component-names': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  { files: ['**/*.spec.ts', 'e2e/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['src/renderer/**', 'src/preload/**'], languageOptions: { globals: globals.browser } },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.js'], languageOptions: { globals: globals.node } },
+  zone(
+    ['src/shared/**/*.ts'],
+    [
+      {
+        group: ['electron', 'electron/*', 'node:*', 'vue', '**/main/**', '**/renderer/**'],
+        message: 'shared stays plain.',
+      },
+    ],
+  ),
+  zone(
+    ['src/renderer/**'],
+    [
+      {
+        group: ['electron', 'electron/*', 'node:*', '**/main/**', '**/preload/**'],
+        message: 'The renderer is untrusted.',
+      },
+    ],
+  ),
+  zone(
+    ['src/preload/**'],
+    [
+      {
+        group: ['valibot', 'node:*', '**/main/**', '**/renderer/**', '**/ipc/contract*'],
+        message: 'The preload stays small.',
+      },
+    ],
+  ),
+  zone(
+    ['src/main/gateway/**', 'src/main/management/**'],
+    [{ group: ['electron', 'electron/*'], message: 'The clients run in plain Node.' }],
+  ),
+  prettier,
+)

@@ -1,0 +1,43 @@
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './hosts/chromium/browser/find-browser.ts'
+
+const browser = await findBrowser()
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'src/{shared,main,preload}/**/*.spec.ts',
+            'simulator/**/*.spec.ts',
+            'hosts/**/*.spec.ts',
+            'scripts/**/*.spec.ts',
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [vue(), tailwindcss()],
+        test: {
+          name: 'browser',
+          include: ['src/renderer/**/*.spec.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: browser.executablePath, args: [...browser.args] },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 420, height: 720 } }],
+          },
+        },
+      },
+    ],
+  },
+})
