@@ -23,7 +23,7 @@ const unsafeWebPreferences = [
 /** What each trust zone may not import; the tsconfig per zone says the same to the compiler. */
 const zone = (files, patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 })
 
 export default tseslint.config(
@@ -88,6 +88,7 @@ export default tseslint.config(
     [
       {
         group: ['valibot', 'node:*', '**/main/**', '**/renderer/**', '**/ipc/contract*'],
+        allowTypeImports: true,
         message: 'The preload stays small.',
       },
     ],

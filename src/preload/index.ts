@@ -1,0 +1,53 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { DesksideApi, Unsubscribe } from '../shared/ipc/api.ts'
+import type { CommandChannel, EventChannel } from '../shared/ipc/channels.ts'
+import type { CommandInput, CommandResult, EventPayload } from '../shared/ipc/contract.ts'
+
+/*
+ * The only file that stands between the untrusted page and the main process. It exposes named functions: no channel
+ * parameter, no event object, no `ipcRenderer` (SEC-20). It must stay free of schemas: the main process checks.
+ */
+
+function command<C extends CommandChannel>(channel: C, input: CommandInput<C>): Promise<CommandResult<C>> {
+  return ipcRenderer.invoke(channel, input) as Promise<CommandResult<C>>
+}
+
+function subscribe<E extends EventChannel>(
+  channel: E,
+  listener: (payload: EventPayload<E>) => void,
+): Unsubscribe {
+  // Electron hands the event object first; the page must never see it. The wrapper is kept so that it can be removed.
+  const forward = (_event: unknown, payload: EventPayload<E>): void => listener(payload)
+  ipcRenderer.on(channel, forward)
+  return () => {
+    ipcRenderer.removeListener(channel, forward)
+  }
+}
+
+const api: DesksideApi = {
+  getSnapshot: () => command('desk:get-snapshot', {}),
+  onSnapshot: (listener) => subscribe('desk:changed', listener),
+  watch: (input) => command('desk:watch', input),
+  signIn: (input) => command('session:sign-in', input),
+  signOut: (input) => command('session:sign-out', input),
+  setAgentState: (input) => command('agent:set-state', input),
+  setAfterCall: (input) => command('agent:set-after-call', input),
+  setLinkage: (input) => command('agent:set-linkage', input),
+  signInToSkills: (input) => command('skills:sign-in', input),
+  refreshSkills: () => command('skills:refresh', {}),
+  refreshWaiting: () => command('waiting:refresh', {}),
+  transferWaitingCall: (input) => command('waiting:transfer', input),
+  getRoster: () => command('roster:get-snapshot', {}),
+  onRoster: (listener) => subscribe('roster:changed', listener),
+  refreshRoster: () => command('roster:refresh', {}),
+  connectManagement: (input) => command('supervisor:connect', input),
+  readBindings: (input) => command('supervisor:read-bindings', input),
+  unbindAgents: (input) => command('supervisor:unbind', input),
+  unbindAll: (input) => command('supervisor:unbind-all', input),
+  undoUnbinding: (input) => command('supervisor:undo', input),
+  dismissNotice: (input) => command('notices:dismiss', input),
+  chooseCaFile: () => command('settings:choose-ca-file', {}),
+  quit: () => command('app:quit', {}),
+}
+
+contextBridge.exposeInMainWorld('deskside', api)

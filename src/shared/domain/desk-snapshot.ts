@@ -1,0 +1,98 @@
+import type { AgentState, RequestableState } from './agent.ts'
+import type { Notice } from './notice.ts'
+import type { SessionView } from './session.ts'
+import type { SkillChoice, SkillQueue } from './skills.ts'
+import type { SupervisorView } from './supervisor.ts'
+import type { TruthLine, TruthVerdict } from './truth-line.ts'
+import type { ReadState, TransferReceipt, WaitingCall } from './waiting.ts'
+
+/** A command that cannot work now, and why; tray and window show the same reason. */
+export type Unavailable =
+  | 'not-signed-in'
+  | 'session-changing'
+  | 'in-a-call'
+  | 'phone-mode-forbids' // not always off-hook: wrap-up is compulsory
+  | 'no-skills-configured'
+  | 'no-waiting-calls'
+  | 'no-target-queue'
+
+/** One switch: its truth line, the verdict on it, the value in force, and why it cannot be used now. */
+export interface SwitchView<T> {
+  readonly line: TruthLine<T>
+  readonly verdict: TruthVerdict
+  readonly effective: T | null
+  readonly unavailable: Unavailable | null
+}
+
+export interface AgentStateView extends SwitchView<AgentState> {
+  /** Since when the agent is in the effective state; null = unknown. */
+  readonly since: number | null
+  /** States that can be asked for now. */
+  readonly allowed: readonly RequestableState[]
+  /** A busy or rest state asked for during a call is only noted by the gateway until the call ends. */
+  readonly noted: RequestableState | null
+}
+
+export interface SkillSignInView extends SwitchView<readonly number[]> {
+  /** What the agent asked for, as asked (line.wished holds the queues that should follow from it). */
+  readonly choice: SkillChoice | null
+  /** Queues configured for this agent. */
+  readonly configured: readonly SkillQueue[]
+  readonly configuredRead: ReadState
+}
+
+export interface WaitingView {
+  readonly read: ReadState
+  /** Longest wait first, over all queues the agent is signed in to. */
+  readonly calls: readonly WaitingCall[]
+  /** The gateway gives an idle agent no list: he would be given the call itself (cec_07_0429). */
+  readonly isHiddenWhileIdle: boolean
+  /** Newest first, bounded. */
+  readonly receipts: readonly TransferReceipt[]
+  readonly unavailable: Unavailable | null
+}
+
+/** What the sign-in form starts with. The password is never among it, except the public one of the built-in demo. */
+export interface SignInDefaults {
+  readonly gatewayAddress: string
+  readonly caFile: string
+  readonly agentId: string
+  readonly phone: string
+  readonly isAlwaysOffHook: boolean
+  readonly demoPassword: string | null
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly host: 'electron' | 'chromium'
+  readonly locale: string
+}
+
+/** The present call as far as events tell it. */
+export interface CallView {
+  readonly callId: string | null
+  readonly phase: 'arriving' | 'ringing' | 'talking' | 'held'
+  readonly caller: string | null
+  readonly since: number
+}
+
+/**
+ * All that window and tray show, as one immutable value made by the main process. `revision` only rises; a receiver
+ * applies a snapshot only if its revision is newer than the one it has.
+ */
+export interface DeskSnapshot {
+  readonly revision: number
+  readonly app: AppInfo
+  readonly session: SessionView
+  readonly signIn: SignInDefaults
+  readonly agentState: AgentStateView
+  readonly call: CallView | null
+  readonly afterCall: SwitchView<boolean>
+  readonly linkage: SwitchView<boolean>
+  readonly skills: SkillSignInView
+  /** All skill queues of the VDN: names for ids, and targets of a transfer. */
+  readonly queues: readonly SkillQueue[]
+  readonly waiting: WaitingView
+  readonly supervisor: SupervisorView
+  readonly notices: readonly Notice[]
+}

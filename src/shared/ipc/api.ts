@@ -1,0 +1,45 @@
+import type { CommandInput, CommandResult, EventPayload } from './contract.ts'
+
+/** Undoes a subscription; calling it twice is harmless. */
+export type Unsubscribe = () => void
+
+/**
+ * What the preload puts on `window.deskside`: named functions and nothing else (SEC-20). Every command resolves to a
+ * `Result` and never rejects for a reason of the program's own.
+ */
+export interface DesksideApi {
+  getSnapshot(): Promise<CommandResult<'desk:get-snapshot'>>
+  onSnapshot(listener: (snapshot: EventPayload<'desk:changed'>) => void): Unsubscribe
+  /** Says which costly views this window shows now; replaces what it said before. */
+  watch(input: CommandInput<'desk:watch'>): Promise<CommandResult<'desk:watch'>>
+
+  signIn(input: CommandInput<'session:sign-in'>): Promise<CommandResult<'session:sign-in'>>
+  signOut(input: CommandInput<'session:sign-out'>): Promise<CommandResult<'session:sign-out'>>
+
+  setAgentState(input: CommandInput<'agent:set-state'>): Promise<CommandResult<'agent:set-state'>>
+  setAfterCall(input: CommandInput<'agent:set-after-call'>): Promise<CommandResult<'agent:set-after-call'>>
+  setLinkage(input: CommandInput<'agent:set-linkage'>): Promise<CommandResult<'agent:set-linkage'>>
+  signInToSkills(input: CommandInput<'skills:sign-in'>): Promise<CommandResult<'skills:sign-in'>>
+  refreshSkills(): Promise<CommandResult<'skills:refresh'>>
+
+  refreshWaiting(): Promise<CommandResult<'waiting:refresh'>>
+  transferWaitingCall(input: CommandInput<'waiting:transfer'>): Promise<CommandResult<'waiting:transfer'>>
+
+  getRoster(): Promise<CommandResult<'roster:get-snapshot'>>
+  onRoster(listener: (roster: EventPayload<'roster:changed'>) => void): Unsubscribe
+  refreshRoster(): Promise<CommandResult<'roster:refresh'>>
+
+  connectManagement(input: CommandInput<'supervisor:connect'>): Promise<CommandResult<'supervisor:connect'>>
+  readBindings(
+    input: CommandInput<'supervisor:read-bindings'>,
+  ): Promise<CommandResult<'supervisor:read-bindings'>>
+  unbindAgents(input: CommandInput<'supervisor:unbind'>): Promise<CommandResult<'supervisor:unbind'>>
+  /** Unbinds everyone; refused unless `typedName` is the queue's name. */
+  unbindAll(input: CommandInput<'supervisor:unbind-all'>): Promise<CommandResult<'supervisor:unbind-all'>>
+  undoUnbinding(input: CommandInput<'supervisor:undo'>): Promise<CommandResult<'supervisor:undo'>>
+
+  dismissNotice(input: CommandInput<'notices:dismiss'>): Promise<CommandResult<'notices:dismiss'>>
+  /** Opens the system's file dialog; null when the agent chose none. */
+  chooseCaFile(): Promise<CommandResult<'settings:choose-ca-file'>>
+  quit(): Promise<CommandResult<'app:quit'>>
+}

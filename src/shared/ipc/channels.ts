@@ -1,0 +1,33 @@
+/** Channel names only: the one file of the contract that the preload carries at run time. */
+
+/** Commands: window to main, answered with a `Result`. */
+export const commandChannels = [
+  'desk:get-snapshot',
+  'desk:watch',
+  'session:sign-in',
+  'session:sign-out',
+  'agent:set-state',
+  'agent:set-after-call',
+  'agent:set-linkage',
+  'skills:sign-in',
+  'skills:refresh',
+  'waiting:refresh',
+  'waiting:transfer',
+  'roster:get-snapshot',
+  'roster:refresh',
+  'supervisor:connect',
+  'supervisor:read-bindings',
+  'supervisor:unbind',
+  'supervisor:unbind-all',
+  'supervisor:undo',
+  'notices:dismiss',
+  'settings:choose-ca-file',
+  'app:quit',
+] as const
+
+export type CommandChannel = (typeof commandChannels)[number]
+
+/** Events: main to window. */
+export const eventChannels = ['desk:changed', 'roster:changed'] as const
+
+export type EventChannel = (typeof eventChannels)[number]

@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import type { AppError } from '../app-error.ts'
+import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
+import type { RosterSnapshot } from '../domain/roster.ts'
+import type { QueueBindings, UnbindReceipt } from '../domain/supervisor.ts'
+import type { TransferReceipt } from '../domain/waiting.ts'
+import type { Result } from '../result.ts'
+import type { CommandChannel, EventChannel } from './channels.ts'
+import {
+  accountsSchema,
+  addressSchema,
+  appKeySchema,
+  appSecretSchema,
+  requestableStateSchema,
+  signInSchema,
+  skillChoiceSchema,
+  skillIdSchema,
+  transferSchema,
+} from './inputs.ts'
+import {
+  bindingsSchema,
+  deskSnapshotSchema,
+  nothingSchema,
+  rosterSnapshotSchema,
+  textOrNullSchema,
+  transferReceiptSchema,
+  unbindReceiptSchema,
+} from './outputs.ts'
+
+/** Views a window can show that cost gateway queries; nothing is polled that no window watches. */
+export const watchableViews = ['waiting', 'roster', 'skills'] as const
+export type WatchableView = (typeof watchableViews)[number]
+
+const none = v.strictObject({})
+
+/**
+ * What every command takes and gives. One object in, one `Result` out. A channel without an entry does not compile
+ * (`satisfies`), nor does an entry without a handler (`CommandHandlers`).
+ */
+export const contract = {
+  'desk:get-snapshot': { input: none, output: deskSnapshotSchema },
+  'desk:watch': {
+    input: v.strictObject({
+      views: v.pipe(v.array(v.picklist(watchableViews)), v.maxLength(watchableViews.length)),
+    }),
+    output: nothingSchema,
+  },
+  'session:sign-in': { input: signInSchema, output: nothingSchema },
+  'session:sign-out': { input: v.strictObject({ force: v.boolean() }), output: nothingSchema },
+  'agent:set-state': { input: v.strictObject({ state: requestableStateSchema }), output: nothingSchema },
+  'agent:set-after-call': { input: v.strictObject({ autoIdle: v.boolean() }), output: nothingSchema },
+  'agent:set-linkage': { input: v.strictObject({ linked: v.boolean() }), output: nothingSchema },
+  'skills:sign-in': { input: v.strictObject({ choice: skillChoiceSchema }), output: nothingSchema },
+  'skills:refresh': { input: none, output: nothingSchema },
+  'waiting:refresh': { input: none, output: nothingSchema },
+  'waiting:transfer': { input: transferSchema, output: transferReceiptSchema },
+  'roster:get-snapshot': { input: none, output: rosterSnapshotSchema },
+  'roster:refresh': { input: none, output: nothingSchema },
+  'supervisor:connect': {
+    input: v.strictObject({
+      managementAddress: addressSchema,
+      appKey: appKeySchema,
+      appSecret: appSecretSchema,
+    }),
+    output: nothingSchema,
+  },
+  'supervisor:read-bindings': { input: v.strictObject({ skillId: skillIdSchema }), output: bindingsSchema },
+  'supervisor:unbind': {
+    input: v.strictObject({ skillId: skillIdSchema, accounts: accountsSchema }),
+    output: unbindReceiptSchema,
+  },
+  'supervisor:unbind-all': {
+    input: v.strictObject({
+      skillId: skillIdSchema,
+      typedName: v.pipe(v.string(), v.maxLength(200, 'too-long')),
+    }),
+    output: unbindReceiptSchema,
+  },
+  'supervisor:undo': {
+    input: v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) }),
+    output: unbindReceiptSchema,
+  },
+  'notices:dismiss': {
+    input: v.strictObject({ id: v.pipe(v.number(), v.integer()) }),
+    output: nothingSchema,
+  },
+  'settings:choose-ca-file': { input: none, output: textOrNullSchema },
+  'app:quit': { input: none, output: nothingSchema },
+} as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
+
+export type Contract = typeof contract
+
+/** What the window may send: before trimming and defaults. */
+export type CommandInput<C extends CommandChannel> = v.InferInput<Contract[C]['input']>
+/** What a handler receives: parsed. */
+export type ParsedInput<C extends CommandChannel> = v.InferOutput<Contract[C]['input']>
+
+/** Result types by channel, written out so that the window sees the domain's readonly types. */
+export interface CommandOutputs {
+  'desk:get-snapshot': DeskSnapshot
+  'desk:watch': null
+  'session:sign-in': null
+  'session:sign-out': null
+  'agent:set-state': null
+  'agent:set-after-call': null
+  'agent:set-linkage': null
+  'skills:sign-in': null
+  'skills:refresh': null
+  'waiting:refresh': null
+  'waiting:transfer': TransferReceipt
+  'roster:get-snapshot': RosterSnapshot
+  'roster:refresh': null
+  'supervisor:connect': null
+  'supervisor:read-bindings': QueueBindings
+  'supervisor:unbind': UnbindReceipt
+  'supervisor:unbind-all': UnbindReceipt
+  'supervisor:undo': UnbindReceipt
+  'notices:dismiss': null
+  'settings:choose-ca-file': string | null
+  'app:quit': null
+}
+
+export type CommandOutput<C extends CommandChannel> = CommandOutputs[C]
+export type CommandResult<C extends CommandChannel> = Result<CommandOutput<C>, AppError>
+
+export interface EventPayloads {
+  'desk:changed': DeskSnapshot
+  'roster:changed': RosterSnapshot
+}
+export type EventPayload<E extends EventChannel> = EventPayloads[E]

@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { agentIdRange, passwordMaxLength, phoneMaxLength, requestableStates } from '../domain/agent.ts'
+import { joinSkillIds, skillListMaxLength } from '../domain/skills.ts'
+
+/**
+ * Schemas of what people and the window may send. The message of each rule is a `FieldProblem`, so that the same schema
+ * serves the form (text beside the field) and the router (refusal).
+ */
+
+const maxText = 2048
+
+/** This computer by any of its names; plain http is allowed to it alone (SEC-01). */
+export function isLoopbackHost(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.hostname !== '' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === ''
+  )
+}
+
+function isSecureEnough(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'https:' || isLoopbackHost(url.hostname))
+}
+
+/** `https://host:port` with nothing behind it; a missing scheme means https, as people type host names. */
+export const addressSchema = v.pipe(
+  v.string('malformed'),
+  v.trim(),
+  v.nonEmpty('required'),
+  v.maxLength(maxText, 'too-long'),
+  v.transform((text) => (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)),
+  v.check(isOrigin, 'not-an-address'),
+  v.check(isSecureEnough, 'insecure-address'),
+  v.transform((text) => new URL(text).origin),
+)
+
+export const agentIdSchema = v.pipe(
+  v.string('malformed'),
+  v.trim(),
+  v.nonEmpty('required'),
+  v.regex(/^\d+$/, 'not-a-number'),
+  v.check((text) => Number(text) >= agentIdRange.min && Number(text) <= agentIdRange.max, 'out-of-range'),
+  v.transform((text) => String(Number(text))),
+)
+
+export const phoneSchema = v.pipe(
+  v.string('malformed'),
+  v.trim(),
+  v.nonEmpty('required'),
+  v.maxLength(phoneMaxLength, 'too-long'),
+  v.regex(/^[\d*#+]+$/, 'malformed'),
+)
+
+export const passwordSchema = v.pipe(
+  v.string('malformed'),
+  v.nonEmpty('required'),
+  v.maxLength(passwordMaxLength, 'too-long'),
+)
+
+/** Path of a PEM file, or empty for the system's certificate authorities. */
+export const caFileSchema = v.pipe(v.string('malformed'), v.trim(), v.maxLength(maxText, 'too-long'))
+
+export const skillIdSchema = v.pipe(
+  v.number('malformed'),
+  v.integer('malformed'),
+  v.minValue(1, 'out-of-range'),
+)
+
+export const skillChoiceSchema = v.variant('mode', [
+  v.strictObject({ mode: v.literal('all') }),
+  v.strictObject({
+    mode: v.literal('chosen'),
+    skillIds: v.pipe(
+      v.array(skillIdSchema),
+      v.nonEmpty('required'),
+      v.check((ids) => joinSkillIds(ids).length <= skillListMaxLength, 'too-long'),
+    ),
+  }),
+  v.strictObject({ mode: v.literal('none') }),
+])
+
+export const callIdSchema = v.pipe(v.string('malformed'), v.nonEmpty('required'), v.maxLength(64, 'too-long'))
+
+export const accountSchema = v.pipe(
+  v.string('malformed'),
+  v.nonEmpty('required'),
+  v.maxLength(50, 'too-long'),
+)
+
+export const signInSchema = v.strictObject({
+  gatewayAddress: addressSchema,
+  caFile: caFileSchema,
+  agentId: agentIdSchema,
+  password: passwordSchema,
+  phone: phoneSchema,
+  isAlwaysOffHook: v.boolean('malformed'),
+  /** True only after the agent answered "Already signed in" with "Take over". */
+  takeOver: v.boolean('malformed'),
+})
+
+export const transferSchema = v.strictObject({
+  callId: callIdSchema,
+  fromSkillId: skillIdSchema,
+  toSkillId: skillIdSchema,
+})
+
+export const requestableStateSchema = v.picklist(requestableStates, 'malformed')
+
+export const appKeySchema = v.pipe(
+  v.string('malformed'),
+  v.trim(),
+  v.nonEmpty('required'),
+  v.maxLength(200, 'too-long'),
+)
+export const appSecretSchema = v.pipe(
+  v.string('malformed'),
+  v.nonEmpty('required'),
+  v.maxLength(500, 'too-long'),
+)
+
+/** Named accounts to unbind. An empty list would mean everyone to the service, so it is no valid input at all. */
+export const accountsSchema = v.pipe(
+  v.array(accountSchema),
+  v.nonEmpty('required'),
+  v.maxLength(1000, 'too-long'),
+)

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+
+/**
+ * Schemas of what main sends. They check shape where a wrong value would mislead the window (revisions, lists, receipts)
+ * in development and tests; the exact types are the domain's own.
+ */
+
+const nullableNumber = v.nullable(v.number())
+
+export const nothingSchema = v.null()
+export const textOrNullSchema = v.nullable(v.string())
+
+const readSchema = v.object({
+  isLoading: v.boolean(),
+  readAt: nullableNumber,
+  error: v.nullable(v.looseObject({ code: v.string() })),
+})
+
+const stampedSchema = v.nullable(v.looseObject({ value: v.unknown(), at: v.number() }))
+const lineSchema = v.strictObject({
+  wished: stampedSchema,
+  accepted: stampedSchema,
+  seen: stampedSchema,
+  isPending: v.boolean(),
+  failure: stampedSchema,
+})
+const switchSchema = v.looseObject({
+  line: lineSchema,
+  verdict: v.string(),
+  effective: v.unknown(),
+  unavailable: textOrNullSchema,
+})
+
+export const transferReceiptSchema = v.strictObject({
+  callId: v.string(),
+  fromSkillId: v.number(),
+  toSkillId: v.number(),
+  outcome: v.picklist(['in-progress', 'moved', 'accepted', 'gone', 'refused', 'unknown']),
+  isSeenInTarget: v.boolean(),
+  at: v.number(),
+  error: v.nullable(v.looseObject({ code: v.string() })),
+})
+
+export const deskSnapshotSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  app: v.strictObject({
+    version: v.string(),
+    host: v.picklist(['electron', 'chromium']),
+    locale: v.string(),
+  }),
+  session: v.looseObject({ phase: v.picklist(['signed-out', 'signing-in', 'online', 'signing-out']) }),
+  signIn: v.strictObject({
+    gatewayAddress: v.string(),
+    caFile: v.string(),
+    agentId: v.string(),
+    phone: v.string(),
+    isAlwaysOffHook: v.boolean(),
+    demoPassword: textOrNullSchema,
+  }),
+  agentState: switchSchema,
+  call: v.nullable(v.looseObject({ phase: v.string(), since: v.number() })),
+  afterCall: switchSchema,
+  linkage: switchSchema,
+  skills: switchSchema,
+  queues: v.array(v.strictObject({ id: v.number(), name: v.string(), mediaType: nullableNumber })),
+  waiting: v.strictObject({
+    read: readSchema,
+    calls: v.array(v.looseObject({ callId: v.string(), skillId: v.number() })),
+    isHiddenWhileIdle: v.boolean(),
+    receipts: v.array(transferReceiptSchema),
+    unavailable: textOrNullSchema,
+  }),
+  supervisor: v.looseObject({ hasCredentials: v.boolean() }),
+  notices: v.array(v.looseObject({ id: v.number(), at: v.number(), severity: v.string() })),
+})
+
+export const rosterSnapshotSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  read: readSchema,
+  agents: v.array(v.looseObject({ agentId: v.string(), state: v.string(), skillIds: v.array(v.number()) })),
+  queues: v.array(v.strictObject({ skillId: v.number(), mediaType: nullableNumber, agentCount: v.number() })),
+})
+
+const bindingSchema = v.strictObject({
+  account: v.string(),
+  agentId: textOrNullSchema,
+  agentWeight: v.number(),
+  skillWeight: v.number(),
+})
+
+export const bindingsSchema = v.strictObject({
+  skillId: v.number(),
+  bindings: v.array(bindingSchema),
+  readAt: v.number(),
+})
+
+export const unbindReceiptSchema = v.strictObject({
+  id: v.string(),
+  skillId: v.number(),
+  scope: v.picklist(['selected', 'all']),
+  at: v.number(),
+  outcome: v.picklist(['unbound', 'refused', 'unknown', 'undoing', 'undone', 'undo-failed']),
+  before: v.array(bindingSchema),
+  failedAccounts: v.array(v.string()),
+  error: v.nullable(v.looseObject({ code: v.string() })),
+})
