@@ -1,0 +1,58 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { RequestableState } from '../../shared/domain/agent.ts'
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { RosterSnapshot } from '../../shared/domain/roster.ts'
+import type { SkillChoice } from '../../shared/domain/skills.ts'
+import type { QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
+import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import type { TransferReceipt } from '../../shared/domain/waiting.ts'
+import type { ParsedInput, WatchableView } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result.ts'
+
+export type Outcome<T = null> = Promise<Result<T, AppError>>
+
+/** Who asks: decides the origin of a wish. Restored wishes are the desk's own. */
+export type Door = Exclude<WishOrigin, 'restored'>
+
+/**
+ * The desk as every door sees it: one snapshot and the commands of the agent. Window (over the bridge) and tray call the
+ * same methods. Commands answer when the gateway has answered; what follows is seen in the snapshot.
+ */
+export interface DeskService {
+  readonly snapshot: DeskSnapshot
+  /** Called after every change, at most once per turn of the event loop. Returns its own undo. */
+  subscribe(listener: (snapshot: DeskSnapshot) => void): () => void
+
+  signIn(input: ParsedInput<'session:sign-in'>): Outcome
+  /** `force` also ends a call in progress. */
+  signOut(input: { readonly force: boolean }): Outcome
+  setAgentState(state: RequestableState, door: Door): Outcome
+  setAfterCall(autoIdle: boolean, door: Door): Outcome
+  setLinkage(linked: boolean, door: Door): Outcome
+  signInToSkills(choice: SkillChoice, door: Door): Outcome
+  /** Reads the configured queues and what the roster says about the agent's own queues. */
+  refreshSkills(): Outcome
+
+  refreshWaiting(): Outcome
+  transferWaitingCall(input: ParsedInput<'waiting:transfer'>): Outcome<TransferReceipt>
+  /** Reads the queues first, then moves the call that has waited longest and may go to that queue. */
+  transferLongestWaiting(toSkillId: number): Outcome<TransferReceipt>
+
+  /** What a window shows now; replaces what that window said before. An empty list when it goes. */
+  watch(watcherId: number, views: readonly WatchableView[]): void
+
+  readonly roster: RosterSnapshot
+  subscribeRoster(listener: (roster: RosterSnapshot) => void): () => void
+  refreshRoster(): Outcome
+
+  dismissNotice(id: number): void
+}
+
+/** The supervisor's desk: bindings in the management service. Its receipts are part of the desk snapshot. */
+export interface SupervisorService {
+  connect(input: ParsedInput<'supervisor:connect'>): Outcome
+  readBindings(skillId: number): Outcome<QueueBindings>
+  unbind(input: ParsedInput<'supervisor:unbind'>): Outcome<UnbindReceipt>
+  unbindAll(input: ParsedInput<'supervisor:unbind-all'>): Outcome<UnbindReceipt>
+  undo(receiptId: string): Outcome<UnbindReceipt>
+}
