@@ -7,7 +7,6 @@ export type SessionEndCause =
   | 'signed-out-by-platform' // AgentOther_ShutdownService: another sign-in, an inspector, a time-out
   | 'not-signed-in' // 100-006
   | 'guid-refused' // 000-003
-  | 'connection-lost' // no poll got through for longer than the platform waits (2 minutes)
   | 'switch-over-failed' // 105-00x: sign in again
 
 export interface SessionEnd {

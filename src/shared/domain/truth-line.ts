@@ -18,7 +18,8 @@ export interface Stamped<T> {
  */
 export interface TruthLine<T> {
   readonly wished: (Stamped<T> & { readonly origin: WishOrigin }) | null
-  readonly accepted: Stamped<T> | null
+  /** `askedAt`: when the request left; events from then on may already be its effect. */
+  readonly accepted: (Stamped<T> & { readonly askedAt: number }) | null
   readonly seen: (Stamped<T> & { readonly by: SeenSource }) | null
   /** A request for the wish is under way. */
   readonly isPending: boolean
@@ -40,12 +41,20 @@ export function emptyLine<T>(): TruthLine<T> {
   return { wished: null, accepted: null, seen: null, isPending: false, failure: null }
 }
 
+/**
+ * True when `seen` may speak about what was accepted. An event can overtake the answer of the request that caused it, so
+ * it counts from the moment of asking; a query proves only what it began to read after the answer.
+ */
+export function isSeenAfterAcceptance<T>({ accepted, seen }: TruthLine<T>): boolean {
+  if (accepted === null || seen === null) return false
+  return seen.at >= (seen.by === 'event' ? accepted.askedAt : accepted.at)
+}
+
 /** The value to show as being in force: the newer of what was accepted and what was seen, or null when nobody knows. */
 export function effectiveValue<T>(line: TruthLine<T>): T | null {
   const { accepted, seen } = line
   if (accepted === null) return seen === null ? null : seen.value
-  if (seen === null) return accepted.value
-  return seen.at >= accepted.at ? seen.value : accepted.value
+  return seen !== null && isSeenAfterAcceptance(line) ? seen.value : accepted.value
 }
 
 /** What may honestly be said about the last wish. */
@@ -53,10 +62,8 @@ export function judge<T>(line: TruthLine<T>, same: Same<T>): TruthVerdict {
   if (line.isPending) return 'pending'
   if (line.failure !== null) return line.failure.isOutcomeUnknown ? 'uncertain' : 'failed'
   const { accepted, seen, wished } = line
-  if (accepted !== null) {
-    if (seen === null || seen.at < accepted.at) return 'accepted'
-    return same(accepted.value, seen.value) ? 'confirmed' : 'contradicted'
-  }
-  if (wished !== null) return 'wished'
-  return seen === null ? 'unknown' : 'confirmed'
+  if (wished !== null && (accepted === null || !same(wished.value, accepted.value))) return 'wished'
+  if (accepted === null) return seen === null ? 'unknown' : 'confirmed'
+  if (seen === null || !isSeenAfterAcceptance(line)) return 'accepted'
+  return same(accepted.value, seen.value) ? 'confirmed' : 'contradicted'
 }

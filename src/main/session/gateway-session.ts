@@ -1,0 +1,206 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { SessionEndCause } from '../../shared/domain/session.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { GatewayApi, GatewayResult, SignInRequest } from '../gateway/gateway-api.ts'
+import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
+import type { GatewayEvent } from '../gateway/gateway-event.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
+import { pollDelayMs } from './poll-delay.ts'
+import { endCauseOf, reduceSession } from './reduce-session.ts'
+import { signedOut, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts'
+
+/** What the session tells its owner; called synchronously, in order. */
+export interface SessionListener {
+  sessionChanged(state: SessionState, previous: SessionState): void
+  gatewayEvent(event: GatewayEvent, at: number): void
+}
+
+export interface SessionLog {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void
+}
+
+/** One request under a session. Gets the gateway and the agent ID of the session it runs in. */
+export type SessionRequest<T> = (gateway: GatewayApi, agentId: string) => GatewayResult<T>
+
+const notConnected: GatewayError = { kind: 'aborted' }
+
+/**
+ * Drives the session machine: turns its effects into polls and closed connections, and the gateway's answers into its
+ * events. Commands of the agent go one after another; queries and the poll run beside them. Work that belongs to a
+ * session that has ended comes back as `aborted`, whatever the gateway answers to it later.
+ */
+export class GatewaySession {
+  #state: SessionState = signedOut
+  #gateway: GatewayApi | null = null
+  #pollAbort = new AbortController()
+  #cancelPoll: Cancel = () => undefined
+  /** Tail of the command queue; settles always. */
+  #commands: Promise<unknown> = Promise.resolve()
+  #signingIn: Promise<unknown> = Promise.resolve()
+  readonly #clock: Clock
+  readonly #random: () => number
+  readonly #listener: SessionListener
+  readonly #log: SessionLog
+
+  constructor(deps: { clock: Clock; random: () => number; listener: SessionListener; log: SessionLog }) {
+    this.#clock = deps.clock
+    this.#random = deps.random
+    this.#listener = deps.listener
+    this.#log = deps.log
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /**
+   * Signs in over `gateway`, which the session owns from here on. Takes over another sign-in of the agent only when told
+   * to. Fails without side effects unless the session is signed out.
+   */
+  async signIn(
+    gateway: GatewayApi,
+    request: SignInRequest,
+    takeOver: boolean,
+  ): Promise<Result<null, AppError>> {
+    if (this.#state.phase !== 'signed-out') {
+      await gateway.dispose()
+      return err({ code: 'refused', reason: 'sign-in-in-progress' })
+    }
+    this.#gateway = gateway
+    this.#apply({ type: 'sign-in-asked', at: this.#clock.now(), agentId: request.agentId })
+    const answering = takeOver ? gateway.forceSignIn(request) : gateway.signIn(request)
+    this.#signingIn = answering
+    const answer = await answering
+    const at = this.#clock.now()
+    if (!answer.ok) {
+      this.#apply({ type: 'sign-in-failed', at })
+      return err(toSignInError(answer.error))
+    }
+    this.#apply({
+      type: 'sign-in-accepted',
+      at,
+      isAlwaysOffHook: request.isAlwaysOffHook,
+      answer: answer.value,
+    })
+    return ok(null)
+  }
+
+  /**
+   * Signs out; with `force` also ends a call. A refusal leaves the session online. When no answer comes the session is
+   * closed all the same, and the result says that the gateway did not confirm it.
+   */
+  async signOut(force: boolean, cause: SessionEndCause): Promise<Result<null, AppError>> {
+    await this.#signingIn
+    const { state } = this
+    if (state.phase !== 'online') return err({ code: 'not-connected' })
+    const gateway = this.#gateway
+    if (gateway === null) return err({ code: 'not-connected' })
+    this.#apply({ type: 'sign-out-asked', at: this.#clock.now(), cause })
+    const answer = await (force ? gateway.forceSignOut(state.agentId) : gateway.signOut(state.agentId))
+    const at = this.#clock.now()
+    if (answer.ok || endCauseOf(answer.error) !== null) {
+      this.#apply({ type: 'sign-out-done', at })
+      return ok(null)
+    }
+    if (answer.error.kind === 'refused') {
+      this.#apply({ type: 'sign-out-refused', at })
+      return err(toAppError(answer.error))
+    }
+    this.#log.warn('sign-out was not confirmed', { kind: answer.error.kind })
+    this.#apply({ type: 'sign-out-done', at })
+    return err(toAppError(answer.error))
+  }
+
+  /** Sends a command after all commands before it have been answered. */
+  command<T>(request: SessionRequest<T>): Promise<Result<T, GatewayError>> {
+    const gateway = this.#gateway
+    const run = this.#commands.then(() => this.#send(request, gateway))
+    this.#commands = run
+    return run
+  }
+
+  /** Sends a query at once; queries never change anything, so they need not wait for commands. */
+  query<T>(request: SessionRequest<T>): Promise<Result<T, GatewayError>> {
+    return this.#send(request, this.#gateway)
+  }
+
+  /** Signs out if signed in, ending a call if there is one, and closes everything. */
+  async dispose(): Promise<void> {
+    await this.#signingIn
+    if (this.#state.phase === 'online') {
+      const orderly = await this.signOut(false, 'signed-out-at-quit')
+      if (!orderly.ok && this.state.phase === 'online') await this.signOut(true, 'signed-out-at-quit')
+    }
+    await this.#close()
+  }
+
+  async #send<T>(request: SessionRequest<T>, gateway: GatewayApi | null): Promise<Result<T, GatewayError>> {
+    const { state } = this
+    if (gateway === null || gateway !== this.#gateway || state.phase !== 'online') return err(notConnected)
+    const answer = await request(gateway, state.agentId)
+    if (gateway !== this.#gateway) return err(notConnected)
+    if (!answer.ok) this.#apply({ type: 'request-failed', at: this.#clock.now(), error: answer.error })
+    return answer
+  }
+
+  #apply(event: SessionEvent): void {
+    const previous = this.#state
+    const { state, effects } = reduceSession(previous, event)
+    this.#state = state
+    if (state.phase !== previous.phase) {
+      this.#log.info('session', { from: previous.phase, to: state.phase, event: event.type })
+    }
+    for (const effect of effects) this.#perform(effect)
+    if (state !== previous) this.#listener.sessionChanged(state, previous)
+  }
+
+  #perform(effect: SessionEffect): void {
+    switch (effect.type) {
+      case 'poll': {
+        const gateway = this.#gateway
+        if (gateway === null) return
+        this.#cancelPoll = this.#clock.after(
+          pollDelayMs(effect, this.#random),
+          () => void this.#poll(gateway),
+        )
+        return
+      }
+      case 'close':
+        void this.#close()
+    }
+  }
+
+  async #poll(gateway: GatewayApi): Promise<void> {
+    const { state } = this
+    const agentId =
+      state.phase === 'online' ? state.agentId : state.phase === 'signing-out' ? state.from.agentId : null
+    if (agentId === null) return
+    const answer = await gateway.pollEvent(agentId, this.#pollAbort.signal)
+    if (gateway !== this.#gateway) return
+    const at = this.#clock.now()
+    if (!answer.ok) {
+      this.#apply({ type: 'poll-failed', at, error: answer.error })
+      return
+    }
+    if (answer.value !== null) this.#listener.gatewayEvent(answer.value, at)
+    this.#apply({ type: 'poll-answered', at, event: answer.value })
+  }
+
+  async #close(): Promise<void> {
+    const gateway = this.#gateway
+    this.#gateway = null
+    this.#cancelPoll()
+    this.#pollAbort.abort()
+    this.#pollAbort = new AbortController()
+    await gateway?.dispose()
+  }
+}
+
+/** Before a session exists nothing can be "gone"; such an answer to a sign-in is a refusal like others. */
+function toSignInError(error: GatewayError): AppError {
+  if (error.kind === 'session-gone' || error.kind === 'sign-in-again') {
+    return { code: 'refused', reason: 'platform-unavailable', retcode: error.retcode }
+  }
+  return toAppError(error)
+}

@@ -1,0 +1,27 @@
+import type { SessionEffect } from './session-state.ts'
+
+/** The page asks for 200 to 500 ms between an empty answer and the next poll (cec_07_1274). */
+const emptyPause = { minMs: 200, maxMs: 500 } as const
+/** First step and ceiling of the pause after failures; well under the two minutes after which the platform signs out. */
+const failurePause = { minMs: 200, firstMs: 500, maxMs: 5_000 } as const
+
+/**
+ * Milliseconds before the next poll. After failures the pause is drawn from the whole growing range (full jitter), so
+ * that a thousand desks do not come back in the same instant. `random` gives [0, 1).
+ */
+export function pollDelayMs(effect: Extract<SessionEffect, { type: 'poll' }>, random: () => number): number {
+  switch (effect.after) {
+    case 'sign-in':
+    case 'event':
+      return 0
+    case 'empty':
+      return Math.round(emptyPause.minMs + random() * (emptyPause.maxMs - emptyPause.minMs))
+    case 'failure': {
+      const ceiling = Math.min(
+        failurePause.maxMs,
+        failurePause.firstMs * 2 ** Math.min(effect.failures - 1, 10),
+      )
+      return Math.round(failurePause.minMs + random() * (ceiling - failurePause.minMs))
+    }
+  }
+}
