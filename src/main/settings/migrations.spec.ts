@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from './default-settings.ts'
+import { migrateSettings, toFileContent } from './migrations.ts'
+
+async function fixture(name: string): Promise<Record<string, unknown>> {
+  const text = await readFile(join(import.meta.dirname, 'fixtures', name), 'utf8')
+  return JSON.parse(text) as Record<string, unknown>
+}
+
+describe('files that are refused', () => {
+  it.each([
+    ['null', null],
+    ['a list', []],
+    ['a text', 'settings'],
+    ['no version', {}],
+    ['a version that is no number', { version: '2' }],
+    ['a version below the first', { version: 0 }],
+    ['half a version', { version: 1.5 }],
+    ['a version without content', { version: 2 }],
+  ])('%s is damaged', (_name, content) => {
+    expect(migrateSettings(content)).toEqual({ ok: false, error: 'damaged' })
+  })
+
+  it('a file of a later Deskside is not touched', () => {
+    expect(migrateSettings({ ...toFileContent(defaultSettings), version: 3 })).toEqual({
+      ok: false,
+      error: 'newer-version',
+    })
+  })
+
+  it.each([
+    ['plain http to another machine', { gatewayAddress: 'http://gateway.example' }],
+    ['credentials in the address', { gatewayAddress: 'https://a:b@gateway.example' }],
+    ['another scheme', { managementAddress: 'file:///etc/passwd' }],
+    ['an agent ID out of range', { agentId: '7' }],
+    ['letters in the phone number', { phone: 'call me' }],
+    ['a switch that is no boolean', { isAlwaysOffHook: 1 }],
+    [
+      'an empty list of chosen skills',
+      {
+        wishes: { ...defaultSettings.wishes, skills: { mode: 'chosen', skillIds: [] } },
+      },
+    ],
+  ])('%s is damaged', (_name, change) => {
+    expect(migrateSettings({ ...toFileContent(defaultSettings), ...change })).toEqual({
+      ok: false,
+      error: 'damaged',
+    })
+  })
+})
+
+describe('files of every version', () => {
+  it('version 1 gets the management service of the gateway', async () => {
+    expect(migrateSettings(await fixture('settings-v1.json'))).toEqual({
+      ok: true,
+      value: {
+        gatewayAddress: 'https://gateway.example:8043',
+        managementAddress: '',
+        caFile: '/etc/deskside/ca.pem',
+        agentId: '1204',
+        phone: '81204',
+        isAlwaysOffHook: false,
+        wishes: { autoIdle: false, isLinked: true, skills: { mode: 'chosen', skillIds: [1, 3] } },
+      },
+    })
+  })
+
+  it('version 1 with a damaged field is refused, not half migrated', async () => {
+    const content = { ...(await fixture('settings-v1.json')), wishes: { autoIdle: false } }
+    expect(migrateSettings(content)).toEqual({ ok: false, error: 'damaged' })
+  })
+
+  it('version 2 loses the keys nobody knows', async () => {
+    const result = migrateSettings(await fixture('settings-v2.json'))
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        gatewayAddress: 'https://gateway.example:8043',
+        managementAddress: 'https://management.example',
+        caFile: '',
+        agentId: '101',
+        phone: '8101',
+        isAlwaysOffHook: true,
+        wishes: { autoIdle: true, isLinked: false, skills: { mode: 'none' } },
+      },
+    })
+  })
+
+  it('what is written is what is read', () => {
+    expect(migrateSettings(toFileContent(defaultSettings))).toEqual({ ok: true, value: defaultSettings })
+  })
+})

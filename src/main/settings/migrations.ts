@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { err, ok, type Result } from '../../shared/result.ts'
+import {
+  currentVersion,
+  settingsV1Schema,
+  settingsV2Schema,
+  type SettingsV1,
+  type SettingsV2,
+} from './settings-schemas.ts'
+import type { Settings } from './settings.ts'
+
+/** Version 2 names the management service; empty means the gateway's own origin, which is what version 1 did. */
+export function migrateV1ToV2(old: SettingsV1): SettingsV2 {
+  return { ...old, version: 2, managementAddress: '' }
+}
+
+/** Why a file cannot be used: made by a later Deskside, or not what any version wrote. */
+export type SettingsProblem = 'newer-version' | 'damaged'
+
+const versionSchema = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+
+/**
+ * Brings the parsed content of a settings file of any version to the present one. Each version is checked by its own
+ * schema before its step, and the last result by the present schema.
+ */
+export function migrateSettings(content: unknown): Result<Settings, SettingsProblem> {
+  const versioned = v.safeParse(versionSchema, content)
+  if (!versioned.success) return err('damaged')
+  const { version } = versioned.output
+  if (version > currentVersion) return err('newer-version')
+  let value: unknown = content
+  if (version === 1) {
+    const old = v.safeParse(settingsV1Schema, value)
+    if (!old.success) return err('damaged')
+    value = migrateV1ToV2(old.output)
+  }
+  const parsed = v.safeParse(settingsV2Schema, value)
+  if (!parsed.success) return err('damaged')
+  const { version: _version, ...settings } = parsed.output
+  return ok(settings)
+}
+
+/** What the file holds for these settings. */
+export function toFileContent(settings: Settings): Readonly<Record<string, unknown>> {
+  return { version: currentVersion, ...settings }
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { agentIdRange, phoneMaxLength } from '../../shared/domain/agent.ts'
+import { addressSchema, caFileSchema, skillChoiceSchema } from '../../shared/ipc/inputs.ts'
+
+/*
+ * One schema per version of the settings file. `v.object` drops keys it does not know. A published version is never
+ * changed: a change is a new version and one more step in `migrations.ts`.
+ */
+
+/** An address that passes the same rules as one typed in the window, or empty: a file can be edited by anyone. */
+const addressOrEmpty = v.union([v.literal(''), addressSchema])
+const agentIdOrEmpty = v.pipe(
+  v.string(),
+  v.regex(/^\d*$/),
+  v.check((text) => text === '' || (Number(text) >= agentIdRange.min && Number(text) <= agentIdRange.max)),
+)
+const phoneOrEmpty = v.pipe(v.string(), v.maxLength(phoneMaxLength), v.regex(/^[\d*#+]*$/))
+
+const wishesSchema = v.object({ autoIdle: v.boolean(), isLinked: v.boolean(), skills: skillChoiceSchema })
+
+export const settingsV1Schema = v.object({
+  version: v.literal(1),
+  gatewayAddress: addressOrEmpty,
+  caFile: caFileSchema,
+  agentId: agentIdOrEmpty,
+  phone: phoneOrEmpty,
+  isAlwaysOffHook: v.boolean(),
+  wishes: wishesSchema,
+})
+export type SettingsV1 = v.InferOutput<typeof settingsV1Schema>
+
+export const settingsV2Schema = v.object({
+  version: v.literal(2),
+  gatewayAddress: addressOrEmpty,
+  managementAddress: addressOrEmpty,
+  caFile: caFileSchema,
+  agentId: agentIdOrEmpty,
+  phone: phoneOrEmpty,
+  isAlwaysOffHook: v.boolean(),
+  wishes: wishesSchema,
+})
+export type SettingsV2 = v.InferOutput<typeof settingsV2Schema>
+
+export const currentVersion = 2
