@@ -24,9 +24,7 @@ describe('log file', () => {
   })
 
   it('has every line once flushed', async () => {
-    const file = createFileSink(join(directory, 'logs'), { now: () => 0 }, (error) =>
-      expect.fail(String(error)),
-    )
+    const file = createFileSink(join(directory, 'logs'), { now: () => 0 })
     const log = new ScopedLogger('x', [file.sink])
     for (let n = 0; n < 100; n += 1) log.info(`entry ${n}`)
     await file.flush()

@@ -29,9 +29,8 @@ interface WriteQueue {
 export function createFileSink(directory: string, clock: Pick<Clock, 'now'>): FileSink {
   const path = join(directory, 'deskside.log')
   const log = electronLog.create({ logId: path })
-  const { file, console: terminal, ipc, remote } = log.transports
+  const { file, console: terminal, remote } = log.transports
   terminal.level = false
-  ipc.level = false
   remote.level = false
   file.level = 'debug'
   file.sync = false
