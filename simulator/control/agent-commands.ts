@@ -1,0 +1,150 @@
+import { applyNote, setState } from '../world/agent-state.ts'
+import { BUSY_REASON, offerCall, releaseCall, reportLinkedPhone } from '../world/call-flow.ts'
+import type { Call } from '../world/call.ts'
+import { event, LINKED_PHONE, PHONE_RELEASED_BY } from '../world/events.ts'
+import { endPresence, signInColleague } from '../world/presence.ts'
+import { isOfferable, placeCall } from '../world/queues.ts'
+import { presentAgent, type World } from '../world/world.ts'
+
+/** Result of a control command; a problem is answered 404 (not there) or 409 (not in this state). */
+export type CommandResult<T = object> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: 404 | 409; readonly problem: string }
+
+const done = <T>(value: T): CommandResult<T> => ({ ok: true, value })
+const problem = (status: 404 | 409, text: string): CommandResult<never> => ({
+  ok: false,
+  status,
+  problem: text,
+})
+
+function find(world: World, agentId: string) {
+  if (!world.agents.has(agentId)) return problem(404, `there is no agent ${agentId}`)
+  const present = presentAgent(world, agentId)
+  return present === null ? problem(409, `agent ${agentId} is not signed in`) : done(present)
+}
+
+/** What `offer-call` may name: a call that waits, or a new one; neither means the longest-waiting. */
+export interface OfferWish {
+  readonly callid?: string | undefined
+  readonly skillId?: number | undefined
+  readonly caller?: string | undefined
+  readonly talkMs?: number | undefined
+}
+
+function callToOffer(world: World, skills: ReadonlySet<number>, wish: OfferWish): CommandResult<Call> {
+  if (wish.callid !== undefined) {
+    const call = world.calls.get(wish.callid)
+    if (call === undefined) return problem(404, `there is no call ${wish.callid}`)
+    return call.place.kind === 'queue' ? done(call) : problem(409, `call ${wish.callid} does not wait`)
+  }
+  const waiting = [...world.calls.values()]
+    .filter((call) => call.place.kind === 'queue' && isOfferable(call) && skills.has(call.skillId))
+    .sort((a, b) => a.enteredMs - b.enteredMs)
+  const first = waiting[0]
+  if (first !== undefined && wish.skillId === undefined && wish.caller === undefined) return done(first)
+  const [anySkill = 1] = skills
+  const placed = placeCall(world, {
+    skillId: wish.skillId ?? anySkill,
+    caller: wish.caller ?? '13800000000',
+    origin: 'placed',
+    talkMs: wish.talkMs,
+  })
+  return placed.ok ? done(placed.value) : problem(404, placed.refusal.message)
+}
+
+/** Gives a call to this agent, whoever else is free. The agent must be idle. */
+export function offerTo(world: World, agentId: string, wish: OfferWish): CommandResult<{ callid: string }> {
+  const found = find(world, agentId)
+  if (!found.ok) return found
+  const { agent, presence } = found.value
+  if (presence.state.name !== 'idle')
+    return problem(409, `agent ${agentId} is ${presence.state.name}, not idle`)
+  const call = callToOffer(world, presence.skills, wish)
+  if (!call.ok) return call
+  offerCall(world, call.value, agent, presence)
+  return done({ callid: call.value.callid })
+}
+
+/** Ends the agent's call. */
+export function releaseCallOf(
+  world: World,
+  agentId: string,
+  by: 'caller' | 'agent',
+): CommandResult<{ callid: string }> {
+  const found = find(world, agentId)
+  if (!found.ok) return found
+  const { state } = found.value.presence
+  const call = state.name === 'talking' ? world.calls.get(state.callid) : undefined
+  if (call === undefined) return problem(409, `agent ${agentId} has no call`)
+  releaseCall(world, call, by)
+  return done({ callid: call.callid })
+}
+
+/**
+ * Ends the agent's session. `inspector`: the agent is signed out; `sign-in`: somebody else signs in as this
+ * agent, so that a plain sign-in is then answered 100-002.
+ */
+export function kick(world: World, agentId: string, by: 'inspector' | 'sign-in'): CommandResult {
+  const found = find(world, agentId)
+  if (!found.ok) return found
+  endPresence(world, found.value.agent, 'announced')
+  if (by === 'sign-in') signInColleague(world, found.value.agent)
+  return done({})
+}
+
+/** An inspector forces a state; a call must be released first. */
+export function forceState(
+  world: World,
+  agentId: string,
+  state: 'idle' | 'busy' | 'rest' | 'work',
+): CommandResult {
+  const found = find(world, agentId)
+  if (!found.ok) return found
+  const { agent, presence } = found.value
+  if (presence.state.name === 'talking') return problem(409, `agent ${agentId} is in a call`)
+  presence.note = null
+  switch (state) {
+    case 'idle':
+      setState(world, agent, presence, { name: 'idle' })
+      world.emit(agent, event.forceReady, event.ready)
+      break
+    case 'busy':
+      world.emit(agent, event.forceBusy)
+      applyNote(world, agent, presence, { name: 'busy', reason: BUSY_REASON.forced })
+      break
+    case 'rest':
+      applyNote(world, agent, presence, { name: 'rest', reason: 0, durationMs: 600_000 })
+      break
+    case 'work':
+      applyNote(world, agent, presence, { name: 'work' })
+      break
+  }
+  return done({})
+}
+
+export type PhoneEvent = keyof typeof LINKED_PHONE
+
+/** Something happens at the agent's phone. Hanging up ends a call, and makes an always-off-hook agent busy. */
+export function phone(world: World, agentId: string, what: PhoneEvent): CommandResult {
+  const found = find(world, agentId)
+  if (!found.ok) return found
+  const { agent, presence } = found.value
+  if (what === 'ringing') world.emit(agent, event.phoneAlerting)
+  if (what === 'offhook') world.emit(agent, event.phoneOffhook)
+  if (what === 'offline') world.emit(agent, event.phoneUnknown)
+  if (what === 'onhook' && presence.state.name === 'talking' && presence.releasePhone) {
+    // The release of the call tells of the phone itself.
+    return releaseCallOf(world, agentId, 'agent')
+  }
+  if (what === 'onhook') world.emit(agent, event.phoneRelease(PHONE_RELEASED_BY.agent))
+  reportLinkedPhone(world, agent, presence, LINKED_PHONE[what])
+  if (what !== 'onhook' || presence.releasePhone) return done({})
+  const unavailable = { name: 'busy', reason: BUSY_REASON.phoneUnavailable } as const
+  if (presence.state.name === 'talking') {
+    presence.note = unavailable
+    return releaseCallOf(world, agentId, 'agent')
+  }
+  if (presence.state.name === 'idle') applyNote(world, agent, presence, unavailable)
+  return done({})
+}

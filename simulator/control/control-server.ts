@@ -1,0 +1,151 @@
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import * as v from 'valibot'
+import type { FaultEngine } from '../faults/fault-engine.ts'
+import type { RequestLog } from '../http/request-log.ts'
+import { describeIssues } from '../http/tolerance.ts'
+import { releaseCall } from '../world/call-flow.ts'
+import { placeCall } from '../world/queues.ts'
+import type { Simulation } from '../world/simulation.ts'
+import type { World } from '../world/world.ts'
+import { forceState, kick, offerTo, phone, releaseCallOf, type CommandResult } from './agent-commands.ts'
+import { stateView } from './state-view.ts'
+
+export interface ControlDependencies {
+  readonly simulation: Simulation
+  readonly faults: FaultEngine
+  readonly log: RequestLog
+  /** Begins everything again from the seed. */
+  readonly reset: () => void
+}
+
+const number = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))
+const ms = v.pipe(v.number(), v.integer(), v.minValue(0))
+const caller = v.pipe(v.string(), v.regex(/^[\d*#+]{1,24}$/))
+const skillId = v.pipe(v.number(), v.integer())
+
+const Since = v.object({ since: v.optional(number, '0') })
+const StateQuery = v.object({ agent: v.optional(v.union([v.string(), v.array(v.string())]), []) })
+const NewCall = v.strictObject({
+  skillId,
+  caller: v.optional(caller, '13800000000'),
+  priority: v.optional(v.pipe(v.number(), v.integer())),
+  talkMs: v.optional(ms),
+  patienceMs: v.optional(ms),
+})
+const Offer = v.strictObject({
+  callid: v.optional(v.string()),
+  skillId: v.optional(skillId),
+  caller: v.optional(caller),
+  talkMs: v.optional(ms),
+})
+const Release = v.strictObject({ by: v.optional(v.picklist(['caller', 'agent']), 'caller') })
+const Kick = v.strictObject({ by: v.optional(v.picklist(['inspector', 'sign-in']), 'inspector') })
+const ForceState = v.strictObject({ state: v.picklist(['idle', 'busy', 'rest', 'work']) })
+const Phone = v.strictObject({
+  event: v.picklist(['offhook', 'onhook', 'offline', 'online', 'ringing', 'talking']),
+})
+
+/** Reads input by a schema; answers 400 and gives undefined when it does not fit. */
+function read<S extends v.GenericSchema<unknown, unknown>>(
+  schema: S,
+  input: unknown,
+  reply: FastifyReply,
+): { readonly value: v.InferOutput<S> } | undefined {
+  const parsed = v.safeParse(schema, input ?? {})
+  if (parsed.success) return { value: parsed.output }
+  void reply.code(400).send({ error: describeIssues(parsed.issues) })
+  return undefined
+}
+
+function answer(reply: FastifyReply, result: CommandResult): FastifyReply {
+  return result.ok ? reply.send(result.value) : reply.code(result.status).send({ error: result.problem })
+}
+
+function acceptEmptyJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, parsed) => {
+    const text = String(body)
+    if (text.trim() === '') {
+      parsed(null, {})
+      return
+    }
+    try {
+      parsed(null, JSON.parse(text))
+    } catch {
+      parsed(Object.assign(new Error('the body is no valid JSON'), { statusCode: 400 }))
+    }
+  })
+}
+
+/** The control interface: look at the world, make things happen in it, order faults. Plain HTTP, loopback. */
+export function buildControlServer({ simulation, faults, log, reset }: ControlDependencies): FastifyInstance {
+  const app = fastify({ forceCloseConnections: true })
+  acceptEmptyJson(app)
+
+  app.get('/health', async () => ({ ok: true }))
+
+  app.get('/state', async (request, reply) => {
+    const query = read(StateQuery, request.query, reply)
+    if (query === undefined) return reply
+    return simulation.run((world) => stateView(world, [query.value.agent].flat()))
+  })
+
+  app.get('/requests', async (request, reply) => {
+    const query = read(Since, request.query, reply)
+    return query === undefined ? reply : log.since(query.value.since)
+  })
+
+  app.post('/calls', async (request, reply) => {
+    const body = read(NewCall, request.body, reply)
+    if (body === undefined) return reply
+    const placed = simulation.run((world) => placeCall(world, { ...body.value, origin: 'placed' }))
+    if (!placed.ok) return reply.code(404).send({ error: placed.refusal.message })
+    return { callid: placed.value.callid }
+  })
+
+  app.delete<{ Params: { callid: string } }>('/calls/:callid', async ({ params: { callid } }, reply) => {
+    const isGone = simulation.run((world) => {
+      const call = world.calls.get(callid)
+      if (call !== undefined) releaseCall(world, call, 'caller')
+      return call !== undefined
+    })
+    return isGone ? {} : reply.code(404).send({ error: `there is no call ${callid}` })
+  })
+
+  const agentCommand = <S extends v.GenericSchema<unknown, unknown>>(
+    name: string,
+    schema: S,
+    command: (world: World, agentId: string, body: v.InferOutput<S>) => CommandResult,
+  ): void => {
+    app.post<{ Params: { id: string } }>(`/agents/:id/${name}`, async (request, reply) => {
+      const body = read(schema, request.body, reply)
+      if (body === undefined) return reply
+      return answer(
+        reply,
+        simulation.run((world) => command(world, request.params.id, body.value)),
+      )
+    })
+  }
+  agentCommand('offer-call', Offer, offerTo)
+  agentCommand('release-call', Release, (world, id, { by }) => releaseCallOf(world, id, by))
+  agentCommand('kick', Kick, (world, id, { by }) => kick(world, id, by))
+  agentCommand('force-state', ForceState, (world, id, { state }) => forceState(world, id, state))
+  agentCommand('phone', Phone, (world, id, body) => phone(world, id, body.event))
+
+  app.get('/faults', async () => faults.list())
+  app.post('/faults', async (request, reply) => {
+    const added = faults.add(request.body)
+    return 'error' in added ? reply.code(400).send({ error: added.error }) : added.fault
+  })
+  app.delete('/faults', async () => ({ removed: faults.remove() }))
+  app.delete<{ Params: { id: string } }>('/faults/:id', async ({ params: { id } }, reply) => {
+    const removed = faults.remove(Number(id))
+    return removed > 0 ? { removed } : reply.code(404).send({ error: `there is no fault ${id}` })
+  })
+
+  app.post('/reset', async () => {
+    reset()
+    return {}
+  })
+  return app
+}

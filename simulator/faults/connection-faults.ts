@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import { answerHeaders } from '../http/write-answer.ts'
+import { defineFault, durationMs, moment, pause, strike } from './fault-action.ts'
+
+/** Answers later. */
+export const delay = defineFault('delay', v.object({ ms: durationMs }), async ({ ms }, context) => {
+  await pause(context, ms)
+  return context.next()
+})
+
+/** Cuts the connection without an answer (TCP reset where the system can). */
+export const reset = defineFault('reset', v.object({ when: moment }), async ({ when }, context) => {
+  await strike(context, when)
+  const { socket } = context.response
+  // Below TLS lies the real socket; only that one knows resetAndDestroy.
+  if (socket !== null && 'resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
+  else socket?.destroy()
+  return null
+})
+
+/** Never answers; the connection stays open until the client gives up. */
+export const hang = defineFault('hang', v.object({ when: moment }), async ({ when }, context) => {
+  await strike(context, when)
+  return null
+})
+
+/** Sends the headers and half of the body, then nothing more. */
+export const halfOpen = defineFault('half-open', v.object({}), async (_options, context) => {
+  const answer = await context.next()
+  context.entry.status = answer.status
+  context.entry.retcode = answer.retcode
+  context.response.writeHead(answer.status, answerHeaders(answer))
+  context.response.write(answer.body.slice(0, Math.ceil(answer.body.length / 2)))
+  context.simulation.run(() => answer.onLost?.())
+  return null
+})
+
+const SlowDrip = v.object({
+  ms: v.optional(durationMs, 200),
+  bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 8),
+})
+
+/** Sends the body in small pieces with pauses. */
+export const slowDrip = defineFault('slow-drip', SlowDrip, async ({ ms, bytes }, context) => {
+  const answer = await context.next()
+  const { response, exchange } = context
+  context.entry.status = answer.status
+  context.entry.retcode = answer.retcode
+  const body = Buffer.from(answer.body)
+  response.writeHead(answer.status, answerHeaders(answer))
+  for (let sent = 0; sent < body.length && !exchange.clientGone.aborted; sent += bytes) {
+    response.write(body.subarray(sent, sent + bytes))
+    await pause(context, ms)
+  }
+  if (exchange.clientGone.aborted) context.simulation.run(() => answer.onLost?.())
+  else response.end()
+  return null
+})

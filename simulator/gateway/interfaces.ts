@@ -1,0 +1,22 @@
+import type { Route } from '../http/server.ts'
+import { agentStateInterfaces } from './agent-state.ts'
+import { eventInterfaces } from './events.ts'
+import { toGatewayRoute, type GatewayTools } from './gateway-interface.ts'
+import { queueInterfaces } from './queues.ts'
+import { rosterInterfaces } from './roster.ts'
+import { signInInterfaces } from './sign-in.ts'
+import { skillInterfaces } from './skills.ts'
+import { voiceCallInterfaces } from './voice-call.ts'
+
+/** Every interface of the gateway, as routes. */
+export function gatewayRoutes(tools: GatewayTools): Route[] {
+  return [
+    ...signInInterfaces(),
+    ...eventInterfaces(),
+    ...agentStateInterfaces(),
+    ...skillInterfaces(),
+    ...queueInterfaces(),
+    ...rosterInterfaces(),
+    ...voiceCallInterfaces(),
+  ].map((declared) => toGatewayRoute(declared, tools))
+}

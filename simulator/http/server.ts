@@ -1,0 +1,142 @@
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyReply,
+  type HTTPMethods,
+} from 'fastify'
+import type { Server as HttpsServer } from 'node:https'
+import type { Clock } from '../world/clock.ts'
+import { failed } from './answer.ts'
+import { runExchange, type Exchange, type ExchangeDependencies, type Responder } from './exchange.ts'
+import { maskBody, maskQuery } from './mask.ts'
+import type { RequestLog } from './request-log.ts'
+
+/** One interface of the server: its verbs (more than one where clients differ), path pattern and answer. */
+export interface Route extends Responder {
+  readonly methods: readonly HTTPMethods[]
+  readonly path: string
+}
+
+export interface ServerDependencies extends ExchangeDependencies {
+  readonly clock: Clock
+  readonly log: RequestLog
+  /** Null serves plain HTTP. */
+  readonly tls: { readonly key: string; readonly cert: string } | null
+}
+
+const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
+
+/** Longest path parameter; ids and flags are checked by their interfaces, with their own codes. */
+const LONGEST_PARAMETER = 8000
+
+const wrongVerb: Responder = { answer: () => failed(405, 'This interface does not support the verb') }
+const unknownPath: Responder = { answer: () => failed(404, 'There is no such interface') }
+
+/** The path as the router sees it: one slash where there were several, none at the end. */
+export const normalisePath = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+
+/** Builds the HTTP server of gateway and management service; the caller listens and closes. */
+export function buildServer(
+  dependencies: ServerDependencies,
+  routes: readonly Route[],
+): FastifyInstance<HttpsServer> {
+  const app = fastify({
+    // HTTP/1.1 only: HTTP/2 would lower-case Set-GUID, which some clients compare with its case.
+    https: dependencies.tls,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    routerOptions: {
+      ignoreDuplicateSlashes: true,
+      ignoreTrailingSlash: true,
+      maxParamLength: LONGEST_PARAMETER,
+    },
+    frameworkErrors: (_error, request, reply) => {
+      void serve(
+        dependencies,
+        unknownPath,
+        request as unknown as FastifyRequest,
+        reply as unknown as FastifyReply,
+      )
+    },
+  })
+  acceptAnyBody(app)
+  for (const [path, group] of groupByPath(routes)) {
+    for (const route of group) app.route(toRoute(dependencies, path, route.methods, route))
+    const used = new Set(group.flatMap(({ methods }) => methods))
+    const others = ALL_METHODS.filter((method) => !used.has(method))
+    app.route(toRoute(dependencies, path, others, wrongVerb))
+  }
+  app.setNotFoundHandler((request, reply) => serve(dependencies, unknownPath, request, reply))
+  return app
+}
+
+function groupByPath(routes: readonly Route[]): Map<string, Route[]> {
+  const groups = new Map<string, Route[]>()
+  for (const route of routes) groups.set(route.path, [...(groups.get(route.path) ?? []), route])
+  return groups
+}
+
+/** Bodies stay text until an interface reads them: empty ones with a JSON content type are common. */
+function acceptAnyBody(app: FastifyInstance<HttpsServer>): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, parsed) => parsed(null, body))
+}
+
+function toRoute(
+  dependencies: ServerDependencies,
+  url: string,
+  methods: readonly HTTPMethods[],
+  responder: Responder,
+): {
+  method: HTTPMethods[]
+  url: string
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+} {
+  return {
+    method: [...methods],
+    url,
+    handler: (request, reply) => serve(dependencies, responder, request, reply),
+  }
+}
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value
+
+async function serve(
+  dependencies: ServerDependencies,
+  responder: Responder,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  reply.hijack()
+  const [rawPath = '', ...rest] = request.originalUrl.split('?')
+  const rawQuery = rest.join('?')
+  const path = normalisePath(rawPath)
+  const bodyText = typeof request.body === 'string' ? request.body : ''
+  const entry = dependencies.log.begin({
+    time: new Date(dependencies.clock.now()).toISOString(),
+    method: request.method,
+    path: rawPath,
+    query: maskQuery(rawQuery),
+    body: maskBody(bodyText),
+    headers: {
+      guid: single(request.headers['guid']) ?? null,
+      authorization: request.headers.authorization !== undefined,
+    },
+  })
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  const exchange: Exchange = {
+    method: request.method,
+    path,
+    params: request.params as Readonly<Record<string, string>>,
+    query: new URLSearchParams(rawQuery),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, single(value)]),
+    ),
+    bodyText,
+    agentId: /\/resource\/[^/]+\/([^/]+)/.exec(path)?.[1] ?? null,
+    clientGone: gone.signal,
+  }
+  await runExchange(dependencies, responder, { exchange, response: reply.raw, entry })
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { loadCertificates } from './certificates/certificates.ts'
+import { buildControlServer } from './control/control-server.ts'
+import { FaultEngine } from './faults/fault-engine.ts'
+import { gatewayRoutes } from './gateway/interfaces.ts'
+import { RequestLog } from './http/request-log.ts'
+import { buildServer } from './http/server.ts'
+import { agentAccountRoutes } from './management/agent-account.ts'
+import { tokenRoute } from './management/token.ts'
+import { TokenStore } from './management/token-store.ts'
+import { DEFAULTS, worldOptions, type SimulatorOptions } from './options.ts'
+import { systemClock } from './world/clock.ts'
+import { Simulation } from './world/simulation.ts'
+import type { World } from './world/world.ts'
+
+/** What a person needs to sign in as a demo agent. */
+export interface DemoAgent {
+  readonly id: string
+  readonly password: string
+  readonly phone: string
+  readonly account: string
+  readonly name: string
+}
+
+/** A running simulator. */
+export interface Simulator {
+  /** Origin of the gateway and of the management service. */
+  readonly gatewayUrl: string
+  readonly controlUrl: string
+  /** Certificate of the simulator's CA; empty with plain HTTP. */
+  readonly caPem: string
+  /** File with the same; empty with plain HTTP. */
+  readonly caPath: string
+  /** A few agents that people can sign in as; the world leaves the first three alone. */
+  readonly demoAgents: readonly DemoAgent[]
+  /** The present world; another one after a reset. Look, and change it only through `run`. */
+  readonly world: World
+  /** Runs a command in the world at the present moment and lets its consequences take place. */
+  readonly run: <T>(command: (world: World) => T) => T
+  readonly faults: FaultEngine
+  readonly requests: RequestLog
+  /** Begins again from the seed: sessions, calls, faults, tokens and the request log are gone. */
+  readonly reset: () => void
+  /** Stops listening, cuts open connections and removes temporary files. */
+  readonly close: () => Promise<void>
+}
+
+const DEMO_AGENTS = 5
+
+function demoAgents(world: World): DemoAgent[] {
+  return [...world.agents.values()]
+    .slice(0, DEMO_AGENTS)
+    .map(({ id, password, phone, account, name }) => ({ id, password, phone, account, name }))
+}
+
+const LOOPBACK = '127.0.0.1'
+
+/** Address for a URL: a wildcard is reached by loopback, IPv6 needs brackets. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return LOOPBACK
+  return host.includes(':') ? `[${host}]` : host
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0
+
+/** Node's agent id: node number 1 of the cluster (reference 2.4). */
+const newGuid = (): string => `${randomUUID()}.AgentGateway1`
+
+/**
+ * Starts gateway, management service and control interface.
+ *
+ * @throws when a port is taken or the certificate folder cannot be written
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const clock = options.clock ?? systemClock
+  const host = options.host ?? DEFAULTS.host
+  const certificates = options.http === true ? null : await loadCertificates(options.certDir)
+  const simulation = new Simulation(worldOptions(options, newGuid), clock)
+  const faults = new FaultEngine({ clock, simulation })
+  const requests = new RequestLog()
+  const tokens = new TokenStore(clock, () => randomUUID().replaceAll('-', ''))
+  const reset = (): void => {
+    faults.remove()
+    tokens.clear()
+    requests.clear()
+    simulation.reset()
+  }
+  const gateway = buildServer(
+    {
+      simulation,
+      faults,
+      clock,
+      log: requests,
+      tls: certificates,
+      onInternalError: options.onInternalError ?? ((error) => console.error(error)),
+    },
+    [
+      ...gatewayRoutes({
+        simulation,
+        clock,
+        pollWaitMs: options.pollWaitMs ?? DEFAULTS.pollWaitMs,
+        authMode: options.authMode ?? DEFAULTS.authMode,
+      }),
+      tokenRoute(tokens),
+      ...agentAccountRoutes(simulation, tokens),
+    ],
+  )
+  const control = buildControlServer({ simulation, faults, log: requests, reset })
+
+  const close = async (): Promise<void> => {
+    simulation.dispose()
+    await Promise.all([gateway.close(), control.close()])
+    await certificates?.dispose()
+  }
+  try {
+    await gateway.listen({ port: options.port ?? 0, host })
+    await control.listen({ port: options.controlPort ?? 0, host: LOOPBACK })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const scheme = certificates === null ? 'http' : 'https'
+  return {
+    gatewayUrl: `${scheme}://${urlHost(host)}:${portOf(gateway.server.address())}`,
+    controlUrl: `http://${LOOPBACK}:${portOf(control.server.address())}`,
+    caPem: certificates?.caPem ?? '',
+    caPath: certificates?.caPath ?? '',
+    demoAgents: demoAgents(simulation.world),
+    get world() {
+      return simulation.world
+    },
+    run: (command) => simulation.run(command),
+    faults,
+    requests,
+    reset,
+    close,
+  }
+}

@@ -1,0 +1,116 @@
+/** One event as the poll hands it out (reference 4.2). `content` depends on the type. */
+export interface AgentEvent {
+  readonly eventType: string
+  readonly workNo: string
+  readonly content: unknown
+}
+
+/** What a call event says about its call (cec_07_0512, cec_07_1355). */
+export interface CallFacts {
+  readonly callid: string
+  readonly caller: string
+  readonly called: string
+  readonly mediaType: number
+}
+
+/** An event without the agent it goes to. */
+export type EventBody = Pick<AgentEvent, 'eventType' | 'content'>
+
+const plain = (eventType: string): EventBody => ({ eventType, content: null })
+
+/** The numbers of `AgentEvent_linkagePhoneStatus` (cec_07_0572). */
+export const LINKED_PHONE = {
+  offhook: 0,
+  onhook: 1,
+  talking: 2,
+  online: 3,
+  offline: 4,
+  ringing: 5,
+} as const
+
+/** `AgentOther_PhoneRelease`: who hung the phone up (cec_07_0546). */
+export const PHONE_RELEASED_BY = { agent: 2, platform: 3 } as const
+
+const ringing = (call: CallFacts, mediaType: string | number): unknown => ({
+  caller: call.caller,
+  transfer: 'no',
+  callid: call.callid,
+  transfrom: '',
+  called: call.called,
+  type: 'main',
+  mediaAbility: '1',
+  feature: '0',
+  mediaType,
+})
+
+/** Every event the simulator sends, in the documented shape (reference 4.5). */
+export const event = {
+  inService: plain('AgentOther_InService'),
+  ready: plain('AgentState_Ready'),
+  busyWithCall: plain('AgentState_Busy'),
+  work: plain('AgentState_Work'),
+  setWork: plain('AgentState_SetWork_Success'),
+  cancelWork: plain('AgentState_CancelWork_Success'),
+  cancelBusy: plain('AgentState_CancelNotReady_Success'),
+  cancelRest: plain('AgentState_CancelRest_Success'),
+  restTimeout: plain('AgentState_Rest_Timeout'),
+  forceReady: plain('AgentState_Force_Ready'),
+  forceBusy: plain('AgentState_Force_SetNotReady'),
+  phoneUnknown: plain('AgentOther_PhoneUnknow'),
+  phoneAlerting: plain('AgentOther_PhoneAlerting'),
+  phoneOffhook: { eventType: 'AgentOther_PhoneOffhook', content: { type: 'main' } },
+  setBusy: (reason: number): EventBody => ({
+    eventType: 'AgentState_SetNotReady_Success',
+    content: { reason: String(reason) },
+  }),
+  setRest: (reason: number): EventBody => ({
+    eventType: 'AgentState_SetRest_Success',
+    content: { reason: String(reason) },
+  }),
+  shutdown: (loginTimeMs: number): EventBody => ({
+    eventType: 'AgentOther_ShutdownService',
+    content: { loginTime: String(loginTimeMs) },
+  }),
+  phoneRelease: (phoneState: number): EventBody => ({
+    eventType: 'AgentOther_PhoneRelease',
+    content: { phoneState },
+  }),
+  linkageCapability: (result: number): EventBody => ({
+    eventType: 'AgentEvent_linkageCapability',
+    content: { result },
+  }),
+  linkedPhone: (result: number): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneStatus',
+    content: { result },
+  }),
+  // Ringing carries mediaType as a string and Auto_Answer as a number: so the official examples.
+  ringing: (call: CallFacts): EventBody => ({
+    eventType: 'AgentEvent_Ringing',
+    content: ringing(call, String(call.mediaType)),
+  }),
+  autoAnswer: (call: CallFacts): EventBody => ({
+    eventType: 'AgentEvent_Auto_Answer',
+    content: ringing(call, call.mediaType),
+  }),
+  customerAlerting: (call: CallFacts): EventBody => ({
+    eventType: 'AgentEvent_Customer_Alerting',
+    content: { callid: call.callid, otherPhone: call.caller, otherPhoneWorkno: '', type: 'main' },
+  }),
+  talking: (call: CallFacts): EventBody => ({
+    eventType: 'AgentEvent_Talking',
+    content: {
+      caller: call.caller,
+      callid: call.callid,
+      called: call.called,
+      feature: '0',
+      type: 'main',
+      mediaAbility: '1',
+    },
+  }),
+  noAnswer: (callid: string): EventBody => ({ eventType: 'AgentEvent_No_Answer', content: callid }),
+  callRelease: (callid: string): EventBody => ({ eventType: 'AgentEvent_Call_Release', content: callid }),
+  customerRelease: (callid: string, number: string): EventBody => ({
+    eventType: 'AgentEvent_Customer_Release',
+    content: { callid, number },
+  }),
+} as const

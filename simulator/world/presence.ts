@@ -1,0 +1,167 @@
+import type { Agent, Presence } from './agent.ts'
+import { setState } from './agent-state.ts'
+import { dropCallOf } from './call-flow.ts'
+import { event } from './events.ts'
+import { isLinkablePhone, isPhoneInRange } from './population.ts'
+import { done, refuse, succeed, type Outcome } from './refusal.ts'
+import { createSession, type Session } from './session.ts'
+import { switchLinkage } from './skill-sign-in.ts'
+import type { World } from './world.ts'
+
+/** What a client asks for at sign-in (reference 3.2), after parsing. */
+export interface SignInRequest {
+  readonly password: string
+  readonly phone: string
+  readonly autoAnswer: boolean
+  readonly autoEnterIdle: boolean
+  readonly releasePhone: boolean
+  readonly phoneLinkage: boolean
+  readonly isTextIncluded: boolean
+  readonly status: 'idle' | 'busy' | 'work'
+}
+
+/** How long an ended session is remembered, so that its Guid is answered 100-006 and not 000-003. */
+const ENDED_SESSION_MEMORY_MS = 600_000
+
+/**
+ * Signs an agent in.
+ *
+ * @param isForced takes over from whoever is signed in; the other is told by `AgentOther_ShutdownService`
+ */
+export function signIn(
+  world: World,
+  agentId: string,
+  request: SignInRequest,
+  isForced: boolean,
+): Outcome<Session> {
+  const agent = world.agents.get(agentId)
+  if (agent?.password !== request.password) return refuse('100-004', 'Wrong agent ID or password')
+  if (agent.presence !== null && !isForced) return refuse('100-002', 'The agent is already signed in')
+  const phoneRefusal = checkPhone(world, agent, request.phone)
+  if (phoneRefusal !== null) return phoneRefusal
+  if (agent.presence !== null) endPresence(world, agent, 'announced')
+
+  const loginTimeMs = world.nextLoginTimeMs()
+  const session = createSession(agentId, world.options.newGuid(), loginTimeMs, world.nowMs)
+  world.sessions.set(session.guid, session)
+  const presence = enter(world, agent, { request, session, loginTimeMs })
+  world.emit(agent, event.inService, event.ready)
+  if (request.status === 'busy') {
+    setState(world, agent, presence, { name: 'busy', reason: 0 })
+    world.emit(agent, event.setBusy(0))
+  }
+  if (request.status === 'work') {
+    setState(world, agent, presence, { name: 'work' })
+    world.emit(agent, event.work)
+  }
+  if (request.phoneLinkage) switchLinkage(world, agent, presence, true)
+  watchSilence(world, agent, session)
+  return succeed(session)
+}
+
+function checkPhone(world: World, agent: Agent, phone: string): ReturnType<typeof refuse> | null {
+  if (!/^[\d*#]{1,24}$/.test(phone)) return refuse('100-013', 'The phone number is invalid')
+  if (!isPhoneInRange(phone)) return refuse('100-014', 'The phone number is outside the configured range')
+  const holder = world.phonesInUse.get(phone)
+  return holder !== undefined && holder !== agent ? refuse('100-011', 'The phone number is in use') : null
+}
+
+function enter(
+  world: World,
+  agent: Agent,
+  by: {
+    readonly request: SignInRequest
+    readonly session: Session | null
+    readonly loginTimeMs: number
+  },
+): Presence {
+  const { request, session, loginTimeMs } = by
+  const presence: Presence = {
+    session,
+    loginTimeMs,
+    phone: request.phone,
+    releasePhone: request.releasePhone,
+    mediaType: request.isTextIncluded ? 'TTF' : 'TFF',
+    skills: new Set(),
+    state: { name: 'idle' },
+    stateSinceMs: world.nowMs,
+    autoAnswer: request.autoAnswer,
+    autoEnterIdle: request.autoEnterIdle,
+    linkage: 'off',
+    note: null,
+    stateTask: null,
+  }
+  agent.presence = presence
+  world.phonesInUse.set(presence.phone, agent)
+  setState(world, agent, presence, { name: 'idle' })
+  return presence
+}
+
+/** Signs a colleague in whom the world plays: every bound queue, no client. */
+export function signInColleague(world: World, agent: Agent): void {
+  const request: SignInRequest = {
+    password: agent.password,
+    phone: agent.phone,
+    autoAnswer: true,
+    autoEnterIdle: world.behaviour.next() < 0.5,
+    releasePhone: world.behaviour.next() < 0.5,
+    phoneLinkage: isLinkablePhone(agent.phone),
+    isTextIncluded: true,
+    status: 'idle',
+  }
+  // Colleagues began their day before the world was looked at, each at another time.
+  const loginTimeMs = world.nowMs - world.behaviour.between(60_000, 4 * 3_600_000)
+  const presence = enter(world, agent, { request, session: null, loginTimeMs })
+  presence.stateSinceMs = world.nowMs - world.behaviour.between(0, 60_000)
+  for (const skillId of agent.bindings.keys()) presence.skills.add(skillId)
+}
+
+/** `logout` and `forcelogout`. Without force it is refused in a call. */
+export function signOut(world: World, agent: Agent, presence: Presence, isForced: boolean): Outcome {
+  if (presence.state.name === 'talking' && !isForced) {
+    return refuse('100-010', 'Signing out is not possible in a call')
+  }
+  endPresence(world, agent, 'silent')
+  return done
+}
+
+/**
+ * Ends an agent's presence; a call he has is dropped.
+ *
+ * @param manner `announced`: the session may still fetch its events and learns the end from
+ *   `AgentOther_ShutdownService`; `silent`: nothing more can be fetched
+ */
+export function endPresence(world: World, agent: Agent, manner: 'announced' | 'silent'): void {
+  const { presence } = agent
+  if (presence === null) return
+  dropCallOf(world, agent, presence)
+  if (presence.stateTask !== null) presence.stateTask.isCancelled = true
+  const { session } = presence
+  if (manner === 'announced') world.emit(agent, event.shutdown(presence.loginTimeMs))
+  world.idleAgents.delete(agent)
+  world.phonesInUse.delete(presence.phone)
+  agent.presence = null
+  if (session !== null) endSession(world, session, manner)
+}
+
+function endSession(world: World, session: Session, manner: 'announced' | 'silent'): void {
+  session.isEnded = true
+  if (manner === 'silent') session.mailbox.clear()
+  session.mailbox.wake()
+  world.after(ENDED_SESSION_MEMORY_MS, () => {
+    world.sessions.delete(session.guid)
+    if (session.previousGuid !== null) world.sessions.delete(session.previousGuid)
+  })
+}
+
+/** Two minutes without a sign of life and the platform signs the agent out (cec_07_1202). */
+function watchSilence(world: World, agent: Agent, session: Session): void {
+  const { silenceMs } = world.options
+  const silentSinceMs = session.openPolls > 0 ? world.nowMs : session.lastSeenMs
+  world.agenda.plan(silentSinceMs + silenceMs, () => {
+    if (session.isEnded) return
+    const isSilent = session.openPolls === 0 && world.nowMs - session.lastSeenMs >= silenceMs
+    if (isSilent) endPresence(world, agent, 'silent')
+    else watchSilence(world, agent, session)
+  })
+}
