@@ -1,0 +1,114 @@
+import { Agent } from 'undici'
+import { err, type Result } from '../../shared/result.ts'
+import { Exchange } from './exchange.ts'
+import { keepAliveMaxMs, keepAliveMs, maxBodyBytes } from './timeouts.ts'
+import { describeFailure } from './transport-failure.ts'
+import type { Lane, Transport, TransportAnswer, TransportError, TransportRequest } from './transport.ts'
+import { createTrust } from './trust.ts'
+
+export interface UndiciTransportOptions {
+  /** `https://host:port`. */
+  readonly origin: string
+  /** Certificates trusted in addition to the system's; null = the system's alone. */
+  readonly caPem: string | null
+  readonly connectMs: number
+  readonly maxBodyBytes?: number
+}
+
+/** Commands go one after another, queries beside them; four connections let a slow roster not hold up a click. */
+const connectionsPerLane: Readonly<Record<Lane, number>> = { command: 4, poll: 1 }
+
+/**
+ * `Transport` on undici: HTTP/1.1 with keep-alive and one pool per lane. The certificate is always checked; there is no
+ * option to switch that off.
+ */
+export class UndiciTransport implements Transport {
+  readonly #options: UndiciTransportOptions
+  readonly #underWay = new Set<Exchange>()
+  #agents: Readonly<Record<Lane, Agent>> | null = null
+  #isDisposed = false
+
+  constructor(options: UndiciTransportOptions) {
+    this.#options = options
+  }
+
+  async send(request: TransportRequest): Promise<Result<TransportAnswer, TransportError>> {
+    const { signal } = request
+    if (this.#isDisposed || signal?.aborted === true) return err({ kind: 'aborted' })
+
+    const exchange = new Exchange(this.#options.maxBodyBytes ?? maxBodyBytes)
+    const abort = (): void => {
+      exchange.giveUp({ kind: 'aborted' })
+    }
+    // One deadline over connect, headers and body: undici's own limits start anew with each byte of a slow drip.
+    const deadline = setTimeout(() => {
+      exchange.giveUp(
+        exchange.wasSent ? { kind: 'timed-out' } : { kind: 'unreachable', detail: 'CONNECT_TIMED_OUT' },
+      )
+    }, request.timeoutMs)
+    signal?.addEventListener('abort', abort, { once: true })
+    this.#underWay.add(exchange)
+    try {
+      this.#dispatch(request, exchange)
+      return await exchange.outcome
+    } finally {
+      clearTimeout(deadline)
+      signal?.removeEventListener('abort', abort)
+      this.#underWay.delete(exchange)
+    }
+  }
+
+  async dropConnections(): Promise<void> {
+    const agents = this.#agents
+    this.#agents = null
+    for (const exchange of this.#underWay) {
+      exchange.giveUp(
+        exchange.wasSent ? { kind: 'cut' } : { kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' },
+      )
+    }
+    if (agents !== null) await Promise.all([agents.command.destroy(), agents.poll.destroy()])
+  }
+
+  async dispose(): Promise<void> {
+    this.#isDisposed = true
+    for (const exchange of this.#underWay) exchange.giveUp({ kind: 'aborted' })
+    await this.dropConnections()
+  }
+
+  #dispatch(request: TransportRequest, exchange: Exchange): void {
+    try {
+      this.#agents ??= this.#createAgents()
+      this.#agents[request.lane].dispatch(
+        {
+          origin: this.#options.origin,
+          path: request.path,
+          method: request.method,
+          headers: { ...request.headers },
+          body: request.body,
+          headersTimeout: request.timeoutMs,
+          bodyTimeout: request.timeoutMs,
+        },
+        exchange,
+      )
+    } catch (error) {
+      // undici throws for what it refuses to send, such as a header with a line break in it.
+      exchange.giveUp(describeFailure(error, false))
+    }
+  }
+
+  #createAgents(): Readonly<Record<Lane, Agent>> {
+    const { origin, caPem, connectMs } = this.#options
+    const trust = origin.startsWith('https:') ? createTrust(caPem) : {}
+    const create = (lane: Lane): Agent =>
+      new Agent({
+        connections: connectionsPerLane[lane],
+        pipelining: 1,
+        // Gateways and their balancers speak HTTP/1.1; HTTP/2 would put polls and commands on one connection.
+        allowH2: false,
+        keepAliveTimeout: keepAliveMs,
+        keepAliveMaxTimeout: keepAliveMaxMs,
+        connect: { ...trust, timeout: connectMs },
+      })
+    return { command: create('command'), poll: create('poll') }
+  }
+}
