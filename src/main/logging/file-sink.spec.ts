@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFileSink } from './file-sink.ts'
 import { ScopedLogger } from './scoped-logger.ts'
+
+const clock = { now: () => 0 }
+const unexpected = (text: string): void => expect.fail(text)
 
 let directory = ''
 beforeEach(async () => {
@@ -15,16 +18,15 @@ afterEach(async () => {
 
 describe('log file', () => {
   it('reports a folder that cannot be written, and goes on', async () => {
-    const report = vi.spyOn(console, 'error').mockReturnValue()
-    const file = createFileSink(join('/dev/null', 'logs'), { now: () => 0 })
+    const problems: string[] = []
+    const file = createFileSink(join('/dev/null', 'logs'), clock, (text) => problems.push(text))
     new ScopedLogger('x', [file.sink]).info('hello')
     await file.flush()
-    expect(String(report.mock.calls[0])).toContain('/dev/null/logs/deskside.log')
-    report.mockRestore()
+    expect(problems.join()).toContain("Can't write to /dev/null/logs/deskside.log")
   })
 
   it('has every line once flushed', async () => {
-    const file = createFileSink(join(directory, 'logs'), { now: () => 0 })
+    const file = createFileSink(join(directory, 'logs'), clock, unexpected)
     const log = new ScopedLogger('x', [file.sink])
     for (let n = 0; n < 100; n += 1) log.info(`entry ${n}`)
     await file.flush()
@@ -34,7 +36,7 @@ describe('log file', () => {
   })
 
   it('is put aside when it has grown too large', async () => {
-    const file = createFileSink(directory, { now: () => 0 })
+    const file = createFileSink(directory, clock, unexpected)
     const log = new ScopedLogger('x', [file.sink])
     const text = 'é'.repeat(1900)
     for (let n = 0; n < 600; n += 1) {
