@@ -25,7 +25,11 @@ interface WriteQueue {
  * Log file `deskside.log` in `directory`, through electron-log's plain Node build: the Electron build would open IPC
  * channels of its own, past the router. A folder that cannot be written is reported once, and nothing is kept.
  */
-export function createFileSink(directory: string, clock: Pick<Clock, 'now'>): FileSink {
+export function createFileSink(
+  directory: string,
+  clock: Pick<Clock, 'now'>,
+  reportProblem: (text: string) => void,
+): FileSink {
   const path = join(directory, 'deskside.log')
   const log = electronLog.create({ logId: path })
   // Problems of any file are told to the default logger's terminal.

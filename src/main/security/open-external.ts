@@ -7,7 +7,8 @@ export const linkedHosts: ReadonlySet<string> = new Set(['support.huaweicloud.co
  */
 export function vetLink(address: string, hosts: ReadonlySet<string> = linkedHosts): string | null {
   const url = URL.parse(address)
-  if (url === null || url.username !== '' || url.password !== '') return null
+  if (url === null) return null
+  if (url.username !== '' || url.password !== '') return null
   if (url.protocol === 'https:') return hosts.has(url.host) ? url.href : null
   const isPlainMail =
     url.protocol === 'mailto:' && url.search === '' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.pathname)
