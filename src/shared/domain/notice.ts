@@ -22,6 +22,8 @@ export type NoticeContent =
       readonly outcome: 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
       readonly error: AppError | null
     }
+  /** The tray asked to move the longest-waiting call and there was none that may go to that queue. */
+  | { readonly kind: 'no-call-to-transfer' }
   | { readonly kind: 'sign-out-unconfirmed' }
 
 export interface Notice {

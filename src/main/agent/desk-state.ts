@@ -1,0 +1,66 @@
+import type { AgentState } from '../../shared/domain/agent.ts'
+import type { CallView } from '../../shared/domain/desk-snapshot.ts'
+import type { Notice } from '../../shared/domain/notice.ts'
+import type { SignInDefaults } from '../../shared/domain/desk-snapshot.ts'
+import type { SkillChoice, SkillQueue } from '../../shared/domain/skills.ts'
+import type { SupervisorView } from '../../shared/domain/supervisor.ts'
+import { emptyLine, type SeenSource, type TruthLine } from '../../shared/domain/truth-line.ts'
+import type { ReadState, TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
+import { signedOut, type SessionState } from '../session/session-state.ts'
+
+/** The agent's own state: the wish is one-time, so the line is settled once it was fulfilled or overtaken. */
+export interface AgentStateFacts {
+  readonly line: TruthLine<AgentState>
+  /** Since when the seen state holds. */
+  readonly since: number | null
+}
+
+/** Skill sign-in as asked and answered (choices), and as the roster shows it (queue IDs). */
+export interface SkillFacts {
+  readonly choices: TruthLine<SkillChoice>
+  readonly seen: { readonly value: readonly number[]; readonly at: number; readonly by: SeenSource } | null
+  readonly configured: readonly SkillQueue[]
+  readonly configuredRead: ReadState
+}
+
+export interface WaitingFacts {
+  readonly read: ReadState
+  readonly calls: readonly WaitingCall[]
+  readonly receipts: readonly TransferReceipt[]
+}
+
+/** Everything the desk knows. The snapshot is a projection of it (`project-snapshot.ts`). */
+export interface DeskState {
+  readonly session: SessionState
+  readonly signIn: SignInDefaults
+  readonly agentState: AgentStateFacts
+  readonly call: CallView | null
+  /** When the last call was released, until the state after it is known: the proof of the after-call switch. */
+  readonly releasedAt: number | null
+  readonly afterCall: TruthLine<boolean>
+  readonly linkage: TruthLine<boolean>
+  readonly skills: SkillFacts
+  readonly queues: readonly SkillQueue[]
+  readonly waiting: WaitingFacts
+  readonly supervisor: SupervisorView
+  readonly notices: readonly Notice[]
+}
+
+export const neverRead: ReadState = { isLoading: false, readAt: null, error: null }
+
+export function initialDeskState(signIn: SignInDefaults, supervisor: SupervisorView): DeskState {
+  return {
+    session: signedOut,
+    signIn,
+    agentState: { line: emptyLine(), since: null },
+    call: null,
+    releasedAt: null,
+    afterCall: emptyLine(),
+    linkage: emptyLine(),
+    skills: { choices: emptyLine(), seen: null, configured: [], configuredRead: neverRead },
+    queues: [],
+    waiting: { read: neverRead, calls: [], receipts: [] },
+    supervisor,
+    notices: [],
+  }
+}

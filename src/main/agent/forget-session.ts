@@ -1,0 +1,26 @@
+import { changeLine } from './line-changes.ts'
+import { neverRead, type DeskState } from './desk-state.ts'
+
+/**
+ * The state at a change of session: nothing that was accepted, seen or read under another session is true of this one.
+ * Wishes of the lasting switches stay; the wish for a state of the agent was about a moment that has gone.
+ */
+export function forgetSession(state: DeskState): DeskState {
+  const forgotten = { type: 'session-began' } as const
+  return {
+    ...state,
+    agentState: { line: { ...changeLine(state.agentState.line, forgotten), wished: null }, since: null },
+    call: null,
+    releasedAt: null,
+    afterCall: changeLine(state.afterCall, forgotten),
+    linkage: changeLine(state.linkage, forgotten),
+    skills: {
+      choices: changeLine(state.skills.choices, forgotten),
+      seen: null,
+      configured: [],
+      configuredRead: neverRead,
+    },
+    queues: [],
+    waiting: { read: neverRead, calls: [], receipts: state.waiting.receipts },
+  }
+}

@@ -1,0 +1,113 @@
+import type { AgentState } from '../../shared/domain/agent.ts'
+import type { CallView } from '../../shared/domain/desk-snapshot.ts'
+import type { SeenSource } from '../../shared/domain/truth-line.ts'
+import type { GatewayEvent } from '../gateway/gateway-event.ts'
+import type { DeskState } from './desk-state.ts'
+import { changeLine } from './line-changes.ts'
+
+/** States that come back by themselves after a call or that only a call can bring; no wish of the agent names them. */
+const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown']
+
+/**
+ * The agent was seen in `value`. A wish for that state is fulfilled; a wish for another one is overtaken, unless the
+ * gateway has only noted it because of a call (reference 6.1).
+ */
+export function seeAgentState(state: DeskState, value: AgentState, by: SeenSource, at: number): DeskState {
+  const { line, since } = state.agentState
+  let next = changeLine(line, { type: 'seen', value, by, at })
+  const { accepted } = next
+  if (accepted !== null) {
+    const isFulfilled = accepted.value === value && at >= accepted.askedAt
+    const isOvertaken = at > accepted.at && !callStates.includes(value) && value !== 'wrap-up'
+    if (isFulfilled || isOvertaken)
+      next = { ...changeLine(next, { type: 'settled' }), isPending: next.isPending }
+  }
+  const isSame = line.seen !== null && line.seen.value === value
+  return { ...state, agentState: { line: next, since: isSame ? since : at } }
+}
+
+/** The first state after a release proves the after-call setting that was in force at the release. */
+function proveAfterCall(state: DeskState, becameIdle: boolean): DeskState {
+  if (state.releasedAt === null) return state
+  return {
+    ...state,
+    releasedAt: null,
+    afterCall: changeLine(state.afterCall, {
+      type: 'seen',
+      value: becameIdle,
+      by: 'call-end',
+      at: state.releasedAt,
+    }),
+  }
+}
+
+function withCall(
+  state: DeskState,
+  change: Partial<CallView> & Pick<CallView, 'phase'>,
+  at: number,
+): DeskState {
+  const before: CallView = state.call ?? { callId: null, phase: change.phase, caller: null, since: at }
+  const since = before.phase === change.phase ? before.since : at
+  return { ...state, call: { ...before, ...change, since } }
+}
+
+const known = <T>(value: T | null, fallback: T | null | undefined): T | null => value ?? fallback ?? null
+
+/** What an event of the poll changes on the desk. Pure; the caller shows notices. */
+export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: number): DeskState {
+  switch (event.type) {
+    case 'idle':
+      return { ...seeAgentState(proveAfterCall(state, true), 'idle', 'event', at), call: null }
+    case 'wrap-up': {
+      const proved = event.isRequested ? state : proveAfterCall(state, false)
+      return { ...seeAgentState(proved, 'wrap-up', 'event', at), call: null }
+    }
+    case 'busy':
+      return { ...seeAgentState(state, 'busy', 'event', at), call: null, releasedAt: null }
+    case 'rest':
+      return { ...seeAgentState(state, 'rest', 'event', at), call: null, releasedAt: null }
+    case 'occupied':
+      return withCall(seeAgentState(state, 'talking', 'event', at), { phase: 'arriving' }, at)
+    case 'ringing': {
+      const seen = seeAgentState(state, 'talking', 'event', at)
+      return withCall(
+        seen,
+        {
+          phase: 'ringing',
+          callId: known(event.callId, state.call?.callId),
+          caller: known(event.caller, state.call?.caller),
+        },
+        at,
+      )
+    }
+    case 'talking': {
+      const seen = seeAgentState(state, 'talking', 'event', at)
+      return withCall(
+        seen,
+        {
+          phase: 'talking',
+          callId: known(event.callId, state.call?.callId),
+          caller: known(event.caller, state.call?.caller),
+        },
+        at,
+      )
+    }
+    case 'held':
+      return withCall(state, { phase: 'held' }, at)
+    case 'call-released':
+      return { ...state, call: null, releasedAt: state.releasedAt ?? at }
+    case 'no-answer':
+      return { ...state, call: null }
+    case 'linkage-result':
+      return {
+        ...state,
+        linkage: changeLine(state.linkage, { type: 'seen', value: event.result === 0, by: 'event', at }),
+      }
+    case 'in-service':
+    case 'shutdown':
+    case 'rest-over':
+    case 'linked-phone':
+    case 'other':
+      return state
+  }
+}

@@ -1,0 +1,108 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { RosterAgent, RosterSnapshot } from '../../shared/domain/roster.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { RosterQueueAnswer } from '../gateway/gateway-api.ts'
+import { toAppError } from '../gateway/gateway-error.ts'
+import type { GatewaySession } from '../session/gateway-session.ts'
+import type { Clock } from '../time/clock.ts'
+import { neverRead } from './desk-state.ts'
+import type { QueryPacer } from './query-pacer.ts'
+
+/** An agent stands once in every queue he is signed in to; the roster shows him once with all of them. */
+export function mergeRoster(answer: readonly RosterQueueAnswer[]): readonly RosterAgent[] {
+  const byId = new Map<string, RosterAgent & { skillIds: number[] }>()
+  for (const queue of answer) {
+    for (const agent of queue.agents) {
+      const known = byId.get(agent.agentId)
+      if (known === undefined) byId.set(agent.agentId, { ...agent, skillIds: [queue.skillId] })
+      else if (!known.skillIds.includes(queue.skillId)) known.skillIds.push(queue.skillId)
+    }
+  }
+  const agents = [...byId.values()]
+  for (const agent of agents) agent.skillIds.sort((a, b) => a - b)
+  return agents.sort((a, b) => Number(a.agentId) - Number(b.agentId) || a.agentId.localeCompare(b.agentId))
+}
+
+/** Queues in which an agent stands; none when he is missing, because agents without queues are not listed. */
+export function skillsOf(agentId: string, answer: readonly RosterQueueAnswer[]): readonly number[] {
+  return answer
+    .filter((queue) => queue.agents.some((agent) => agent.agentId === agentId))
+    .map((queue) => queue.skillId)
+    .sort((a, b) => a - b)
+}
+
+const emptyRoster: RosterSnapshot = { revision: 0, read: neverRead, agents: [], queues: [] }
+
+type RosterListener = (roster: RosterSnapshot) => void
+
+/**
+ * Reads the roster and keeps the last good one. It is kept apart from the desk's state because it may hold 25,000 rows
+ * and goes only to windows that show it.
+ */
+export class RosterReader {
+  #snapshot = emptyRoster
+  readonly #listeners = new Set<RosterListener>()
+  readonly #session: GatewaySession
+  readonly #clock: Clock
+  readonly #pacer: QueryPacer
+  readonly #onOwnSkills: (skillIds: readonly number[], readSince: number) => void
+
+  constructor(deps: {
+    session: GatewaySession
+    clock: Clock
+    pacer: QueryPacer
+    /** What every reading says about the agent's own queues, with the time the reading began. */
+    onOwnSkills: (skillIds: readonly number[], readSince: number) => void
+  }) {
+    this.#session = deps.session
+    this.#clock = deps.clock
+    this.#pacer = deps.pacer
+    this.#onOwnSkills = deps.onOwnSkills
+  }
+
+  get snapshot(): RosterSnapshot {
+    return this.#snapshot
+  }
+
+  subscribe(listener: RosterListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async refresh(): Promise<Result<null, AppError>> {
+    const { state } = this.#session
+    if (state.phase !== 'online') return err({ code: 'not-connected' })
+    // Only while there is nothing good to show: 25,000 rows are not sent again just to say "reading".
+    if (this.#snapshot.read.readAt === null)
+      this.#change({ read: { ...this.#snapshot.read, isLoading: true } })
+    await this.#pacer.turn()
+    const readSince = this.#clock.now()
+    const answer = await this.#session.query((gateway, agentId) => gateway.onlineAgents(agentId))
+    if (!answer.ok) {
+      const error = toAppError(answer.error)
+      this.#change({ read: { ...this.#snapshot.read, isLoading: false, error } })
+      return err(error)
+    }
+    this.#change({
+      read: { isLoading: false, readAt: this.#clock.now(), error: null },
+      agents: mergeRoster(answer.value),
+      queues: answer.value.map(({ skillId, mediaType, agents }) => ({
+        skillId,
+        mediaType,
+        agentCount: agents.length,
+      })),
+    })
+    this.#onOwnSkills(skillsOf(state.agentId, answer.value), readSince)
+    return ok(null)
+  }
+
+  /** Forgets everything: the roster belongs to the session that has ended. */
+  clear(): void {
+    this.#change({ read: neverRead, agents: [], queues: [] })
+  }
+
+  #change(change: Partial<RosterSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change, revision: this.#snapshot.revision + 1 }
+    for (const listener of this.#listeners) listener(this.#snapshot)
+  }
+}

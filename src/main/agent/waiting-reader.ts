@@ -1,0 +1,100 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { WaitingCall } from '../../shared/domain/waiting.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
+import type { GatewaySession } from '../session/gateway-session.ts'
+import type { Clock } from '../time/clock.ts'
+import type { DeskStore } from './desk-store.ts'
+import { effectiveSkillIds } from './project-snapshot.ts'
+import type { QueryPacer } from './query-pacer.ts'
+
+/** Up to this many queues are read one by one; with more, one query of figures finds those that hold calls. */
+const directQueues = 4
+/** The figures of at most this many queues come in one answer (cec_07_0411). */
+const figuresPerQuery = 100
+
+/** Longest wait first; calls without a time stamp by the seconds the gateway gave. */
+export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[] {
+  return [...calls].sort((a, b) => {
+    if (a.enteredAt !== null && b.enteredAt !== null && a.enteredAt !== b.enteredAt)
+      return a.enteredAt - b.enteredAt
+    return b.waitedSeconds - a.waitedSeconds || a.callId.localeCompare(b.callId)
+  })
+}
+
+/** Reads who waits in the agent's queues, with courtesy towards the gateway. */
+export class WaitingReader {
+  readonly #store: DeskStore
+  readonly #session: GatewaySession
+  readonly #clock: Clock
+  readonly #pacer: QueryPacer
+
+  constructor(deps: { store: DeskStore; session: GatewaySession; clock: Clock; pacer: QueryPacer }) {
+    this.#store = deps.store
+    this.#session = deps.session
+    this.#clock = deps.clock
+    this.#pacer = deps.pacer
+  }
+
+  /** Reads all queues of the agent into the desk's state. Queues that could not be read keep their last calls. */
+  async refresh(): Promise<Result<null, AppError>> {
+    if (!this.#isOnline()) return err({ code: 'not-connected' })
+    this.#setRead({ isLoading: true })
+    const skillIds = await this.#queuesWithCalls(effectiveSkillIds(this.#store.state.skills))
+    const before = this.#store.state.waiting.calls
+    const calls: WaitingCall[] = []
+    let failure: GatewayError | null = null
+    for (const skillId of skillIds) {
+      const answer = await this.readQueue(skillId)
+      if (answer.ok) {
+        calls.push(...answer.value)
+      } else {
+        failure ??= answer.error
+        calls.push(...before.filter((call) => call.skillId === skillId))
+      }
+    }
+    if (!this.#isOnline()) return err({ code: 'superseded' })
+    const error = failure === null ? null : toAppError(failure)
+    this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
+    this.#setRead(
+      error === null
+        ? { isLoading: false, error: null, readAt: this.#clock.now() }
+        : { isLoading: false, error },
+    )
+    return error === null ? ok(null) : err(error)
+  }
+
+  /** Reads one queue when its turn has come; does not touch the desk's state. */
+  async readQueue(skillId: number): Promise<Result<readonly WaitingCall[], GatewayError>> {
+    await this.#pacer.turn()
+    return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
+  }
+
+  /** Queues worth reading. Without figures (not every gateway gives them) all of them are. */
+  async #queuesWithCalls(skillIds: readonly number[]): Promise<readonly number[]> {
+    if (skillIds.length <= directQueues) return skillIds
+    const withCalls: number[] = []
+    for (let from = 0; from < skillIds.length; from += figuresPerQuery) {
+      const chunk = skillIds.slice(from, from + figuresPerQuery)
+      await this.#pacer.turn()
+      const answer = await this.#session.query((gateway, agentId) => gateway.queueFigures(agentId, chunk))
+      if (!answer.ok) return skillIds
+      const empty = new Set(
+        answer.value.filter((queue) => queue.waitingCalls === 0).map((queue) => queue.skillId),
+      )
+      withCalls.push(...chunk.filter((id) => !empty.has(id)))
+    }
+    return withCalls
+  }
+
+  #isOnline(): boolean {
+    return this.#store.state.session.phase === 'online'
+  }
+
+  #setRead(change: Partial<DeskStore['state']['waiting']['read']>): void {
+    this.#store.update((state) => ({
+      ...state,
+      waiting: { ...state.waiting, read: { ...state.waiting.read, ...change } },
+    }))
+  }
+}

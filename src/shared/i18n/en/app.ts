@@ -1,0 +1,48 @@
+/** Words that belong to the window as a whole. Messages are in the syntax of vue-i18n: `{name}` and `one | many`. */
+export const app = {
+  name: 'Deskside',
+  loading: 'Opening your desk…',
+  loadFailed: 'The desk could not be read',
+  version: 'Deskside {version}',
+  chromiumHost: 'Trial host: Chromium in place of Electron',
+  quit: 'Quit',
+  quitTitle: 'Quit Deskside?',
+  quitText: 'You are signed in. Quitting signs you out first, so no more calls reach you.',
+  quitConfirm: 'Quit and sign out',
+  views: {
+    label: 'Views',
+    desk: 'Desk',
+    waiting: 'Waiting',
+    team: 'Team',
+    supervisor: 'Supervisor',
+  },
+}
+
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  refresh: 'Refresh',
+  working: 'Working…',
+  loading: 'Loading…',
+  neverRead: 'Not read yet',
+  readAt: 'As of {time}',
+  readAge: 'As of {time}, {age}',
+  support: 'For support: {codes}',
+  gatewaySays: 'The gateway says: “{text}”',
+  on: 'on',
+  off: 'off',
+  none: 'none',
+  notKnown: 'not known',
+}
+
+
+/** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */
+export const title = {
+  waiting: '({count}) {state} · Deskside',
+  plain: '{state} · Deskside',
+  signedOut: 'Signed out · Deskside',
+  signingIn: 'Signing in… · Deskside',
+  signingOut: 'Signing out… · Deskside',
+  interrupted: 'Interrupted · Deskside',
+}

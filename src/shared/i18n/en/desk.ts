@@ -1,0 +1,121 @@
+import type { AgentState, RequestableState } from '../../domain/agent.ts'
+import type { CallView } from '../../domain/desk-snapshot.ts'
+import type { SkillChoice } from '../../domain/skills.ts'
+import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
+
+export const agentStates = {
+  unknown: 'Not known',
+  'signed-out': 'Signed out',
+  idle: 'Idle',
+  busy: 'Busy',
+  'wrap-up': 'Wrap-up',
+  talking: 'Talking',
+  rest: 'Rest',
+  'rest-requested': 'Rest requested',
+} satisfies Record<AgentState, string>
+
+export const agentState = {
+  name: 'Agent state',
+  since: 'since {time}',
+  meaning: {
+    unknown: 'The gateway has not said yet.',
+    'signed-out': 'No calls reach you.',
+    idle: 'Ready for the next call.',
+    busy: 'No calls reach you until you are idle.',
+    'wrap-up': 'Finishing the last call.',
+    talking: 'A call is on.',
+    rest: 'On a break.',
+    'rest-requested': 'The platform grants it when it can.',
+  } satisfies Record<AgentState, string>,
+  choices: { idle: 'Idle', busy: 'Busy', rest: 'Rest', 'wrap-up': 'Wrap-up' } satisfies Record<
+    RequestableState,
+    string
+  >,
+  noted: '{state} is noted and follows when the call has ended.',
+  keys: 'Arrow keys move, Space or Enter asks for the state.',
+}
+
+export const call = {
+  heading: 'Present call',
+  phases: {
+    arriving: 'Arriving',
+    ringing: 'Ringing',
+    talking: 'Talking',
+    held: 'On hold',
+  } satisfies Record<CallView['phase'], string>,
+  unknownCaller: 'Number withheld',
+}
+
+export const afterCall = {
+  name: 'Enter idle after call',
+  on: 'Idle at once when a call ends',
+  off: 'Wrap-up when a call ends',
+}
+
+export const linkage = {
+  name: 'Phone linkage',
+  on: 'The desk phone follows this desk',
+  off: 'The desk phone is on its own',
+}
+
+/** The truth line: what was asked, what the gateway accepted, what was seen. */
+export const truth = {
+  verdicts: {
+    unknown: 'Not known',
+    wished: 'Waiting to be sent',
+    pending: 'Asking the gateway…',
+    failed: 'Refused',
+    uncertain: 'Outcome not known',
+    accepted: 'Accepted {time}, not yet seen',
+    confirmed: 'Confirmed {time}',
+    contradicted: 'Differs: accepted {time}, then seen otherwise',
+  } satisfies Record<TruthVerdict, string>,
+  failedWith: 'Failed {time}: {what}',
+  refusedWith: 'Refused {time}: {what}',
+  uncertainWith: 'Outcome not known since {time}: {what}',
+  contradictedWith: 'Accepted {accepted} as {asked}, seen {time} as {seen}',
+  wishedWith: 'Asked {time}, not sent yet',
+  asked: 'Asked: {value}',
+  tryAgain: 'Try again',
+  cancelWish: 'Keep {value}',
+  seenBy: {
+    event: 'by an event of the gateway',
+    'status-query': 'by asking the gateway for your state',
+    roster: 'in the list of online agents',
+    'waiting-list': 'in the waiting list',
+    'call-end': 'by what happened after the last call',
+  } satisfies Record<SeenSource, string>,
+  askedIn: {
+    window: 'asked here',
+    tray: 'asked in the tray',
+    restored: 'from your last session',
+  } satisfies Record<WishOrigin, string>,
+}
+
+export const skills = {
+  name: 'Skill sign-in',
+  modes: { all: 'All skills', chosen: 'Chosen skills', none: 'No skills' } satisfies Record<
+    SkillChoice['mode'],
+    string
+  >,
+  apply: 'Apply skill sign-in',
+  applying: 'Applying…',
+  effective: 'You serve no queue | You serve one queue | You serve {count} queues',
+  effectiveUnknown: 'Queues in force not known',
+  configured: 'none configured | one configured | {count} configured',
+  filter: 'Filter skills',
+  noMatch: 'No skill matches “{text}”.',
+  chooseOne: 'Choose at least one skill, or choose No skills.',
+  tooLong: 'Too many skills: their list has {length} characters, the gateway takes {max}. Choose fewer, or All skills.',
+  noneWarning: 'With no skills no queue call reaches you.',
+  empty: 'No skill queue is configured for you.',
+  emptyNext: 'Ask your supervisor to add you to a queue, then refresh.',
+  loadFailed: 'Your skills could not be read',
+  serving: 'serving',
+  notServing: 'not serving',
+  asked: 'asked',
+  queueState: '{asked}, {effective}',
+  changed: 'Not applied yet',
+  pick: 'All shown',
+  unpick: 'None shown',
+}

@@ -1,0 +1,35 @@
+import { app, common, title } from './app.ts'
+import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
+import { errors, fieldNames, fieldProblems, refusals, unavailable } from './errors.ts'
+import { notices, sessionEnds } from './notices.ts'
+import { session, signIn } from './sign-in.ts'
+import { supervisor } from './supervisor.ts'
+import { roster, waiting } from './waiting.ts'
+
+/** All words of the window in English. Another language is complete when it has the type of this object. */
+export const en = {
+  app,
+  common,
+  title,
+  errors,
+  refusals,
+  fieldProblems,
+  fieldNames,
+  unavailable,
+  notices,
+  sessionEnds,
+  signIn,
+  session,
+  agentStates,
+  agentState,
+  call,
+  afterCall,
+  linkage,
+  truth,
+  skills,
+  waiting,
+  roster,
+  supervisor,
+}
+
+export type Messages = typeof en
