@@ -37,7 +37,11 @@ function describeTransport(error: TransportError, isRepeatable: boolean): Gatewa
       return isRepeatable ? { kind: 'unreachable', detail: 'CONNECTION_CLOSED' } : error
     case 'too-large':
       return { kind: 'malformed', detail: 'body too large' }
-    default:
+    case 'aborted':
+      return { kind: 'aborted' }
+    case 'timed-out':
+    case 'unreachable':
+    case 'untrusted-certificate':
       return error
   }
 }

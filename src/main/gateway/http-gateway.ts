@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { agentStatusSchema } from './codec/agent-state-codec.ts'
 import { decodePoll } from './codec/gateway-event-codec.ts'
 import { queueFiguresSchema, waitingCallsSchema } from './codec/queue-codec.ts'
-import { rosterSchema } from './codec/roster-codec.ts'
+import { decodeRoster } from './codec/roster-codec.ts'
 import { signInSchema } from './codec/sign-in-codec.ts'
 import { skillQueuesSchema } from './codec/skills-codec.ts'
 import { describeIssues, malformed, parseEnvelope } from './envelope.ts'
@@ -27,11 +27,14 @@ import { readSetGuid } from './guid-keeper.ts'
 import { defaultTimeouts, type GatewayTimeouts } from './timeouts.ts'
 import type { Transport } from './transport.ts'
 
-type ListSchema<T> = v.GenericSchema<unknown, readonly T[]>
+type Decoded<T> = Result<T, GatewayError>
+type Decode<T> = (result: unknown) => Decoded<T> | Promise<Decoded<T>>
 
-function decode<T>(schema: v.GenericSchema<unknown, T>, result: unknown): Result<T, GatewayError> {
-  const parsed = v.safeParse(schema, result)
-  return parsed.success ? ok(parsed.output) : malformed(`result: ${describeIssues(parsed.issues)}`)
+function reading<T>(schema: v.GenericSchema<unknown, T>): (result: unknown) => Decoded<T> {
+  return (result) => {
+    const parsed = v.safeParse(schema, result)
+    return parsed.success ? ok(parsed.output) : malformed(`result: ${describeIssues(parsed.issues)}`)
+  }
 }
 
 /** `GatewayApi` over HTTP. Which request each method sends stands in `requests.ts`, what it reads in `codec/`. */
@@ -75,7 +78,7 @@ export class HttpGateway implements GatewayApi {
   }
 
   agentStatus(agentId: string): GatewayResult<{ readonly state: AgentState; readonly isInCall: boolean }> {
-    return this.#query(requests.agentStatus(agentId), agentStatusSchema)
+    return this.#query(requests.agentStatus(agentId), reading(agentStatusSchema))
   }
 
   sayIdle(agentId: string): GatewayResult<null> {
@@ -119,19 +122,19 @@ export class HttpGateway implements GatewayApi {
   }
 
   configuredSkills(agentId: string): GatewayResult<readonly SkillQueue[]> {
-    return this.#list(requests.configuredSkills(agentId), skillQueuesSchema)
+    return this.#list(requests.configuredSkills(agentId), reading(skillQueuesSchema))
   }
 
   vdnSkills(agentId: string): GatewayResult<readonly SkillQueue[]> {
-    return this.#list(requests.vdnSkills(agentId), skillQueuesSchema)
+    return this.#list(requests.vdnSkills(agentId), reading(skillQueuesSchema))
   }
 
   waitingCalls(agentId: string, skillId: number): GatewayResult<readonly WaitingCall[]> {
-    return this.#list(requests.waitingCalls(agentId, skillId), waitingCallsSchema(skillId))
+    return this.#list(requests.waitingCalls(agentId, skillId), reading(waitingCallsSchema(skillId)))
   }
 
   queueFigures(agentId: string, skillIds: readonly number[]): GatewayResult<readonly QueueFigures[]> {
-    return this.#list(requests.queueFigures(agentId, skillIds), queueFiguresSchema)
+    return this.#list(requests.queueFigures(agentId, skillIds), reading(queueFiguresSchema))
   }
 
   transferWaitingCall(agentId: string, callId: string, toSkillId: number): GatewayResult<null> {
@@ -139,7 +142,7 @@ export class HttpGateway implements GatewayApi {
   }
 
   onlineAgents(agentId: string): GatewayResult<readonly RosterQueueAnswer[]> {
-    return this.#list(requests.onlineAgents(agentId), rosterSchema, this.#timeouts.rosterMs)
+    return this.#list(requests.onlineAgents(agentId), decodeRoster, this.#timeouts.rosterMs)
   }
 
   dropConnections(): Promise<void> {
@@ -169,7 +172,7 @@ export class HttpGateway implements GatewayApi {
     // Without it every later request would be refused; better to fail here, where the cause can be named.
     if (guid === null) return malformed('no Set-GUID')
     this.#channel.beginSignIn(guid)
-    return decode(signInSchema, fields.result)
+    return reading(signInSchema)(fields.result)
   }
 
   async #signOut(request: requests.GatewayRequest): GatewayResult<null> {
@@ -190,22 +193,24 @@ export class HttpGateway implements GatewayApi {
       : err(describeRetcode(sent.value.retcode, sent.value.message))
   }
 
-  async #query<T>(request: requests.GatewayRequest, schema: v.GenericSchema<unknown, T>): GatewayResult<T> {
-    const sent = await this.#channel.call(request, this.#timeouts.commandMs, true)
+  async #query<T>(
+    request: requests.GatewayRequest,
+    decode: Decode<T>,
+    timeoutMs: number = this.#timeouts.commandMs,
+  ): GatewayResult<T> {
+    const sent = await this.#channel.call(request, timeoutMs, true)
     if (!sent.ok) return sent
     const { retcode, message, result } = sent.value
-    return retcode === '0' ? decode(schema, result) : err(describeRetcode(retcode, message))
+    return retcode === '0' ? decode(result) : err(describeRetcode(retcode, message))
   }
 
   async #list<T>(
     request: requests.GatewayRequest,
-    schema: ListSchema<T>,
-    timeoutMs: number = this.#timeouts.commandMs,
+    decode: Decode<readonly T[]>,
+    timeoutMs?: number,
   ): GatewayResult<readonly T[]> {
-    const sent = await this.#channel.call(request, timeoutMs, true)
-    if (!sent.ok) return sent
-    const { retcode, message, result } = sent.value
-    if (emptyListCodes.has(retcode)) return ok([])
-    return retcode === '0' ? decode(schema, result) : err(describeRetcode(retcode, message))
+    const answer = await this.#query(request, decode, timeoutMs)
+    const isEmpty = !answer.ok && answer.error.kind === 'refused' && emptyListCodes.has(answer.error.retcode)
+    return isEmpty ? ok([]) : answer
   }
 }

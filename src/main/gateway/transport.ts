@@ -28,7 +28,7 @@ export interface TransportAnswer {
 /**
  * Why there is no whole answer. The line that matters is whether the request may have reached the server:
  * `unreachable`, `untrusted-certificate`: it did not. `timed-out`, `cut`, `too-large`: it may have.
- * `aborted`: the caller's signal, or the transport was disposed of. `detail` is a code, never an address or a header.
+ * `aborted`: the caller's signal, or the transport was disposed of; `wasSent` tells the same for it. `detail` is a code, never an address or a header.
  */
 export type TransportError =
   | { readonly kind: 'unreachable'; readonly detail: string }
@@ -36,7 +36,7 @@ export type TransportError =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'aborted' }
+  | { readonly kind: 'aborted'; readonly wasSent: boolean }
 
 /** Sends one request to one origin and brings one answer, once. Never throws, never repeats, never follows a redirect. */
 export interface Transport {

@@ -34,11 +34,11 @@ export class UndiciTransport implements Transport {
 
   async send(request: TransportRequest): Promise<Result<TransportAnswer, TransportError>> {
     const { signal } = request
-    if (this.#isDisposed || signal?.aborted === true) return err({ kind: 'aborted' })
+    if (this.#isDisposed || signal?.aborted === true) return err({ kind: 'aborted', wasSent: false })
 
     const exchange = new Exchange(this.#options.maxBodyBytes ?? maxBodyBytes)
     const abort = (): void => {
-      exchange.giveUp({ kind: 'aborted' })
+      exchange.giveUp({ kind: 'aborted', wasSent: exchange.wasSent })
     }
     // One deadline over connect, headers and body: undici's own limits start anew with each byte of a slow drip.
     const deadline = setTimeout(() => {
@@ -71,7 +71,9 @@ export class UndiciTransport implements Transport {
 
   async dispose(): Promise<void> {
     this.#isDisposed = true
-    for (const exchange of this.#underWay) exchange.giveUp({ kind: 'aborted' })
+    for (const exchange of this.#underWay) {
+      exchange.giveUp({ kind: 'aborted', wasSent: exchange.wasSent })
+    }
     await this.dropConnections()
   }
 

@@ -1,0 +1,144 @@
+import { ok, type Result } from '../../../shared/result.ts'
+import type { GatewayApi, RosterQueueAnswer, SignInAnswer, SignInRequest } from '../gateway-api.ts'
+import type { GatewayError } from '../gateway-error.ts'
+import type { GatewayEvent } from '../gateway-event.ts'
+import type { SkillQueue } from '../../../shared/domain/skills.ts'
+import type { WaitingCall } from '../../../shared/domain/waiting.ts'
+
+type Answer<T> = Result<T, GatewayError>
+type Method = Exclude<keyof GatewayApi, 'pollEvent' | 'dropConnections' | 'dispose'>
+
+/** Settles a call later, when the spec says so. */
+interface Held {
+  readonly method: Method
+  release(): void
+}
+
+/**
+ * A gateway under the spec's control: it records every call, answers "0" unless told otherwise, can hold an answer back,
+ * and hands events to the poll when the spec emits them.
+ */
+export class FakeGateway implements GatewayApi {
+  readonly calls: { readonly method: Method; readonly args: readonly unknown[] }[] = []
+  readonly held: Held[] = []
+  isDisposed = false
+  /** The poll that waits for an event at this moment. */
+  pollsUnderWay = 0
+  mostPollsAtOnce = 0
+  commandsUnderWay = 0
+  mostCommandsAtOnce = 0
+  #failures = new Map<Method, GatewayError[]>()
+  #holding = new Set<Method>()
+  #pollAnswers: Answer<GatewayEvent | null>[] = []
+  #wakePoll: () => void = () => undefined
+
+  signInAnswer: SignInAnswer = {
+    loginTime: '1700000000000',
+    vdn: '1',
+    isPasswordChangeForced: false,
+    passwordDaysLeft: null,
+  }
+  skills: readonly SkillQueue[] = [
+    { id: 1, name: 'Billing', mediaType: 5 },
+    { id: 2, name: 'Technical support', mediaType: 5 },
+    { id: 5, name: 'Web chat', mediaType: 53 },
+  ]
+  waiting = new Map<number, readonly WaitingCall[]>()
+  roster: readonly RosterQueueAnswer[] = []
+  status: { state: 'idle' | 'busy' | 'unknown'; isInCall: boolean } = { state: 'unknown', isInCall: false }
+
+  /** The next call of `method` fails with this; several are used up in order. */
+  failNext(method: Method, ...errors: readonly GatewayError[]): void {
+    this.#failures.set(method, [...(this.#failures.get(method) ?? []), ...errors])
+  }
+
+  /** Calls of `method` wait until `held[n].release()`. */
+  hold(method: Method): void {
+    this.#holding.add(method)
+  }
+
+  emit(...events: readonly (GatewayEvent | null)[]): void {
+    this.#pollAnswers.push(...events.map((event) => ok(event)))
+    this.#wakePoll()
+  }
+
+  failPoll(error: GatewayError): void {
+    this.#pollAnswers.push({ ok: false, error })
+    this.#wakePoll()
+  }
+
+  called(method: Method): readonly (readonly unknown[])[] {
+    return this.calls.filter((call) => call.method === method).map((call) => call.args)
+  }
+
+  async pollEvent(_agentId: string, signal: AbortSignal): Promise<Answer<GatewayEvent | null>> {
+    this.pollsUnderWay += 1
+    this.mostPollsAtOnce = Math.max(this.mostPollsAtOnce, this.pollsUnderWay)
+    while (this.#pollAnswers.length === 0 && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        this.#wakePoll = resolve
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+    this.pollsUnderWay -= 1
+    return this.#pollAnswers.shift() ?? { ok: false, error: { kind: 'aborted' } }
+  }
+
+  signIn = (request: SignInRequest) => this.#answer('signIn', [request], this.signInAnswer)
+  forceSignIn = (request: SignInRequest) => this.#answer('forceSignIn', [request], this.signInAnswer)
+  signOut = (agentId: string) => this.#answer('signOut', [agentId], null)
+  forceSignOut = (agentId: string) => this.#answer('forceSignOut', [agentId], null)
+  agentStatus = (agentId: string) => this.#answer('agentStatus', [agentId], this.status)
+  sayIdle = (agentId: string) => this.#answer('sayIdle', [agentId], null)
+  sayBusy = (agentId: string) => this.#answer('sayBusy', [agentId], null)
+  cancelBusy = (agentId: string) => this.#answer('cancelBusy', [agentId], null)
+  enterWrapUp = (agentId: string) => this.#answer('enterWrapUp', [agentId], null)
+  cancelWrapUp = (agentId: string) => this.#answer('cancelWrapUp', [agentId], null)
+  rest = (agentId: string, seconds: number, cause: number) =>
+    this.#answer('rest', [agentId, seconds, cause], null)
+  cancelRest = (agentId: string) => this.#answer('cancelRest', [agentId], null)
+  setAutoIdle = (agentId: string, autoIdle: boolean) => this.#answer('setAutoIdle', [agentId, autoIdle], null)
+  resetSkills: GatewayApi['resetSkills'] = (agentId, skills, isLinked) =>
+    this.#answer('resetSkills', [agentId, skills, isLinked], null)
+  configuredSkills = (agentId: string) => this.#answer('configuredSkills', [agentId], this.skills)
+  vdnSkills = (agentId: string) => this.#answer('vdnSkills', [agentId], this.skills)
+  waitingCalls = (agentId: string, skillId: number) =>
+    this.#answer('waitingCalls', [agentId, skillId], this.waiting.get(skillId) ?? [])
+  queueFigures: GatewayApi['queueFigures'] = (agentId, skillIds) =>
+    this.#answer(
+      'queueFigures',
+      [agentId, skillIds],
+      skillIds.map((skillId) => ({
+        skillId,
+        waitingCalls: this.waiting.get(skillId)?.length ?? 0,
+        longestWaitSeconds: 0,
+        agentsOn: 0,
+        agentsFree: 0,
+      })),
+    )
+  transferWaitingCall = (agentId: string, callId: string, toSkillId: number) =>
+    this.#answer('transferWaitingCall', [agentId, callId, toSkillId], null)
+  onlineAgents = (agentId: string) => this.#answer('onlineAgents', [agentId], this.roster)
+
+  async dropConnections(): Promise<void> {
+    this.#wakePoll()
+  }
+
+  async dispose(): Promise<void> {
+    this.isDisposed = true
+  }
+
+  async #answer<T>(method: Method, args: readonly unknown[], value: T): Promise<Answer<T>> {
+    this.calls.push({ method, args })
+    this.commandsUnderWay += 1
+    this.mostCommandsAtOnce = Math.max(this.mostCommandsAtOnce, this.commandsUnderWay)
+    if (this.#holding.has(method)) {
+      await new Promise<void>((resolve) => this.held.push({ method, release: resolve }))
+    } else {
+      await Promise.resolve()
+    }
+    this.commandsUnderWay -= 1
+    const error = this.#failures.get(method)?.shift()
+    return error === undefined ? ok(value) : { ok: false, error }
+  }
+}
