@@ -83,7 +83,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   } catch (error) {
     return { kind: 'error', problem: error instanceof Error ? error.message : String(error) }
   }
-  if (values['help'] === true) return { kind: 'help' }
+  if (values.help === true) return { kind: 'help' }
   const parsed = v.safeParse(Values, values)
   if (!parsed.success) {
     const problem = parsed.issues.map((issue) => `--${v.getDotPath(issue) ?? ''} ${issue.message}`).join('\n')

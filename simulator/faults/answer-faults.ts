@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { failed, operated, refused, type Answer } from '../http/answer.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { managed, MANAGEMENT_BASE, managementRefusal } from '../management/management-answer.ts'
 import { defineFault } from './fault-action.ts'
 
 const HttpStatus = v.object({ status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)) })
@@ -11,13 +13,21 @@ export const status = defineFault('status', HttpStatus, async (options) =>
 
 const Retcode = v.object({ retcode: v.pipe(v.string(), v.minLength(1)), message: v.optional(v.string()) })
 
+/** The management service names its fields differently. */
+const isManagement = ({ path }: Exchange): boolean => path.startsWith(MANAGEMENT_BASE)
+
 /** Refuses with a code and does nothing. */
-export const retcode = defineFault('retcode', Retcode, async (options) =>
-  refused({ retcode: options.retcode, message: options.message ?? `Unknown ERROR._${options.retcode}` }),
-)
+export const retcode = defineFault('retcode', Retcode, async (options, { exchange }) => {
+  const message = options.message ?? 'Injected by a fault'
+  return isManagement(exchange)
+    ? managementRefusal(200, options.retcode, message)
+    : refused({ retcode: options.retcode, message })
+})
 
 /** Answers success and does nothing: why "0" alone is no proof. */
-export const ignore = defineFault('ignore', v.object({}), async () => operated())
+export const ignore = defineFault('ignore', v.object({}), async (_options, { exchange }) =>
+  isManagement(exchange) ? managed() : operated(),
+)
 
 const HUGE_BYTES = 8 * 1024 * 1024
 

@@ -61,7 +61,7 @@ function flagInterface(
   return forSignedIn(
     { name, methods: ['POST'], path: `/onlineagent/:agentid/${path}/:flag` },
     (request): Answer => {
-      const flag = request.exchange.params['flag'] ?? ''
+      const flag = request.exchange.params.flag ?? ''
       if (flag.length > 5) return refused(REFUSED.badParameter('the flag has 1 to 5 characters').refusal)
       set(request, isTrueText(flag))
       return operated()

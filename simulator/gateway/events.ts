@@ -14,7 +14,7 @@ export function eventInterfaces(): GatewayInterface[] {
       methods: ['GET'],
       path: '/agentevent/:agentid',
       answer: async (exchange, agentId, tools) => {
-        const guid = exchange.headers['guid']
+        const guid = exchange.headers.guid
         const caller = tools.simulation.run((world) => {
           const outcome = identifyPoll(world, agentId, guid)
           if (outcome.ok) outcome.value.lastSeenMs = world.nowMs

@@ -48,7 +48,7 @@ export function forSignedIn(
     ...declaration,
     answer: (exchange, agentId, { simulation }) =>
       simulation.run((world) => {
-        const caller = identify(world, agentId, exchange.headers['guid'])
+        const caller = identify(world, agentId, exchange.headers.guid)
         return caller.ok ? handle({ ...caller.value, world, exchange }) : refused(caller.refusal)
       }),
   }
@@ -76,7 +76,7 @@ export function toGatewayRoute(declared: GatewayInterface, tools: GatewayTools):
     methods: declared.methods,
     path: `${GATEWAY_BASE}${declared.path}`,
     answer: (exchange) => {
-      const agentId = exchange.params['agentid'] ?? ''
+      const agentId = exchange.params.agentid ?? ''
       if (!isAgentId(agentId)) return refused(REFUSED.badParameter('the agent ID is 101 to 999999').refusal)
       return declared.answer(exchange, agentId, tools)
     },

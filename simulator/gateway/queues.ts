@@ -35,7 +35,7 @@ const waitingCallRow = (world: World, call: Call): unknown => ({
 })
 
 function answerWaitCallInfo({ world, presence, exchange }: AgentRequest): Answer {
-  const text = exchange.params['skillid'] ?? ''
+  const text = exchange.params.skillid ?? ''
   if (!/^\d{1,9}$/.test(text)) return refused(REFUSED.badParameter('the skill queue ID is a number').refusal)
   const skillId = Number(text)
   if (!world.skills.has(skillId))

@@ -30,7 +30,7 @@ function enter(exchange: Exchange, agentId: string, { simulation }: GatewayTools
 function onePerAgent(): NonNullable<GatewayInterface['begin']> {
   const underWay = new Set<string>()
   return ({ params }) => {
-    const agentId = params['agentid'] ?? ''
+    const agentId = params.agentid ?? ''
     if (underWay.has(agentId)) {
       return refused(refuse('100-021', 'A sign-in of this agent is still in progress').refusal)
     }
@@ -74,7 +74,7 @@ export function signInInterfaces(): GatewayInterface[] {
         path: '/onlineagent/:agentid/forcelogoutwithreason/:reason',
       },
       ({ world, agent, presence, exchange }) => {
-        const reason = exchange.params['reason'] ?? ''
+        const reason = exchange.params.reason ?? ''
         const isValid = /^\d{1,3}$/.test(reason) && Number(reason) >= 1 && Number(reason) <= 255
         if (!isValid) return refused(refuse('100-005', 'The reason is 1 to 255').refusal)
         return answerOutcome(signOut(world, agent, presence, true), acknowledged)

@@ -26,7 +26,7 @@ function readPhoneLinkage(text: string | null): Outcome<boolean | undefined> {
 }
 
 function answerResetSkill({ world, agent, presence, exchange }: AgentRequest): Answer {
-  const isAll = isTrueText(exchange.params['autoflag'])
+  const isAll = isTrueText(exchange.params.autoflag)
   const skillIds = readSkillIds(exchange.query.get('skillid') ?? '')
   if (!skillIds.ok) return refused(skillIds.refusal)
   const phoneLinkage = readPhoneLinkage(exchange.query.get('phonelinkage'))
@@ -60,7 +60,7 @@ export function skillInterfaces(): GatewayInterface[] {
         path: '/onlineagent/:agentid/agentskillsbyworkno/:workno',
       },
       ({ world, exchange }) => {
-        const colleague = world.agents.get(exchange.params['workno'] ?? '')
+        const colleague = world.agents.get(exchange.params.workno ?? '')
         if (colleague === undefined) return refused(REFUSED.platform('There is no such agent').refusal)
         return queried(configuredSkills(world, colleague))
       },

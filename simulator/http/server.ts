@@ -1,4 +1,5 @@
 import fastify, {
+  type FastifyError,
   type FastifyInstance,
   type FastifyRequest,
   type FastifyReply,
@@ -6,7 +7,8 @@ import fastify, {
 } from 'fastify'
 import type { Server as HttpsServer } from 'node:https'
 import type { Clock } from '../world/clock.ts'
-import { failed } from './answer.ts'
+import { REFUSED } from '../world/refusal.ts'
+import { failed, refused } from './answer.ts'
 import { runExchange, type Exchange, type ExchangeDependencies, type Responder } from './exchange.ts'
 import { maskBody, maskQuery } from './mask.ts'
 import type { RequestLog } from './request-log.ts'
@@ -32,6 +34,10 @@ const LONGEST_PARAMETER = 8000
 const wrongVerb: Responder = { answer: () => failed(405, 'This interface does not support the verb') }
 const unknownPath: Responder = { answer: () => failed(404, 'There is no such interface') }
 
+const badUrl: Responder = {
+  answer: () => refused(REFUSED.badParameter('the path is not well-formed').refusal),
+}
+
 /** The path as the router sees it: one slash where there were several, none at the end. */
 export const normalisePath = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
 
@@ -51,12 +57,7 @@ export function buildServer(
       maxParamLength: LONGEST_PARAMETER,
     },
     frameworkErrors: (_error, request, reply) => {
-      void serve(
-        dependencies,
-        unknownPath,
-        request as unknown as FastifyRequest,
-        reply as unknown as FastifyReply,
-      )
+      void serve(dependencies, badUrl, request, reply)
     },
   })
   acceptAnyBody(app)
@@ -66,6 +67,11 @@ export function buildServer(
     const others = ALL_METHODS.filter((method) => !used.has(method))
     app.route(toRoute(dependencies, path, others, wrongVerb))
   }
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    // Only what Fastify finds before a handler runs: a body that is too long, a broken content length.
+    const answer = failed(error.statusCode ?? 500, error.message, '000-006')
+    return serve(dependencies, { answer: () => answer }, request, reply)
+  })
   app.setNotFoundHandler((request, reply) => serve(dependencies, unknownPath, request, reply))
   return app
 }
@@ -120,7 +126,7 @@ async function serve(
     query: maskQuery(rawQuery),
     body: maskBody(bodyText),
     headers: {
-      guid: single(request.headers['guid']) ?? null,
+      guid: single(request.headers.guid) ?? null,
       authorization: request.headers.authorization !== undefined,
     },
   })

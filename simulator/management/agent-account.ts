@@ -3,10 +3,15 @@ import type { Answer } from '../http/answer.ts'
 import type { Route } from '../http/server.ts'
 import { bind, boundAgents, unbind } from '../world/binding.ts'
 import type { Simulation } from '../world/simulation.ts'
-import { answerBinding, managed, managementError, notManaged, readBody } from './management-answer.ts'
+import {
+  answerBinding,
+  managed,
+  MANAGEMENT_BASE,
+  managementError,
+  notManaged,
+  readBody,
+} from './management-answer.ts'
 import type { TokenStore } from './token-store.ts'
-
-export const MANAGEMENT_BASE = '/apiaccess/rest/cc-management/v1'
 
 const integer = v.pipe(v.number(), v.integer())
 const positive = v.pipe(integer, v.minValue(1))
@@ -42,7 +47,7 @@ export function agentAccountRoutes(simulation: Simulation, tokens: TokenStore): 
     methods: ['POST'],
     path: `${MANAGEMENT_BASE}/agentAccount/${name}`,
     answer: ({ headers, bodyText }) => {
-      if (!tokens.isAuthorized(headers['authorization'])) {
+      if (!tokens.isAuthorized(headers.authorization)) {
         return managementError(401, 'The access token is missing, wrong or expired')
       }
       const body = readBody(schema, bodyText)

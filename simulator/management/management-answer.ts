@@ -3,6 +3,8 @@ import type { Answer } from '../http/answer.ts'
 import { describeIssues } from '../http/tolerance.ts'
 import type { BindingOutcome } from '../world/binding.ts'
 
+export const MANAGEMENT_BASE = '/apiaccess/rest/cc-management/v1'
+
 const json = (status: number, body: unknown, retcode: string | null): Answer => ({
   status,
   body: JSON.stringify(body),
@@ -13,13 +15,16 @@ const json = (status: number, body: unknown, retcode: string | null): Answer => 
 export const managed = (fields: Readonly<Record<string, unknown>> = {}): Answer =>
   json(200, { ...fields, resultCode: '0', resultMessage: 'success' }, '0')
 
+/** A failure with a result code of its own. */
+export const managementRefusal = (status: number, resultCode: string, reason: string): Answer =>
+  json(status, { resultCode, resultMessage: reason }, resultCode)
+
 /** The command was understood and did nothing; the reason is for people. */
-export const notManaged = (reason: string): Answer =>
-  json(200, { resultCode: '1', resultMessage: reason }, '1')
+export const notManaged = (reason: string): Answer => managementRefusal(200, '1', reason)
 
 /** HTTP 400, 401 and the like: no business result (reference 10.2). */
 export const managementError = (status: number, reason: string): Answer =>
-  json(status, { resultCode: '1', resultMessage: reason }, '1')
+  managementRefusal(status, '1', reason)
 
 export const answerBinding = (outcome: BindingOutcome): Answer =>
   outcome.ok ? managed() : notManaged(outcome.reason)

@@ -42,7 +42,7 @@ export function queueFigures(
   let signedIn = 0
   let idle = 0
   for (const { presence } of world.agents.values()) {
-    if (presence === null || !presence.skills.has(skillId)) continue
+    if (!presence?.skills.has(skillId)) continue
     signedIn += 1
     if (presence.state.name === 'idle') idle += 1
   }

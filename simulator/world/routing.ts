@@ -23,7 +23,7 @@ function bestAgent(world: World, call: Call): Agent | undefined {
   let best: Agent | undefined
   for (const agent of world.idleAgents) {
     const { presence } = agent
-    if (presence === null || !presence.skills.has(call.skillId)) continue
+    if (!presence?.skills.has(call.skillId)) continue
     if (call.origin === 'placed' && presence.session === null) continue
     if (best === undefined || isBefore(agent, best, call.skillId)) best = agent
   }
