@@ -1,0 +1,66 @@
+import type { EventChannel } from '../../shared/ipc/channels.ts'
+import type { EventPayload, WatchableView } from '../../shared/ipc/contract.ts'
+import type { DeskService } from '../agent/desk-service.ts'
+
+/** A window that can be sent to. */
+export interface Receiver {
+  /** Id of its `webContents`. */
+  readonly id: number
+  /** False once it is destroyed; sending to it would throw (RES-12). */
+  isLive(): boolean
+  send<E extends EventChannel>(channel: E, payload: EventPayload<E>): void
+}
+
+export interface BroadcasterOptions {
+  readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster'>
+  readonly receivers: () => readonly Receiver[]
+  readonly isWatching: (windowId: number, view: WatchableView) => boolean
+  /** Runs later in the same turn of the event loop. */
+  readonly defer: (run: () => void) => void
+}
+
+/**
+ * Sends changes to the windows: the desk to all of them, the roster, which can be large, to those that show it. Changes
+ * of one turn are merged; only the newest value is sent, since a receiver can do nothing with older ones.
+ */
+export class Broadcaster {
+  private readonly options: BroadcasterOptions
+  private readonly due = new Set<EventChannel>()
+  private undo: readonly (() => void)[] = []
+
+  constructor(options: BroadcasterOptions) {
+    this.options = options
+  }
+
+  start(): void {
+    const { desk } = this.options
+    this.undo = [
+      desk.subscribe(() => this.announce('desk:changed')),
+      desk.subscribeRoster(() => this.announce('roster:changed')),
+    ]
+  }
+
+  dispose(): void {
+    for (const undo of this.undo) undo()
+    this.undo = []
+    this.due.clear()
+  }
+
+  private announce(channel: EventChannel): void {
+    if (this.due.size === 0) this.options.defer(() => this.flush())
+    this.due.add(channel)
+  }
+
+  private flush(): void {
+    const channels = [...this.due]
+    this.due.clear()
+    const { desk, receivers, isWatching } = this.options
+    const live = receivers().filter((receiver) => receiver.isLive())
+    for (const channel of channels) {
+      for (const receiver of live) {
+        if (channel === 'desk:changed') receiver.send(channel, desk.snapshot)
+        else if (isWatching(receiver.id, 'roster')) receiver.send(channel, desk.roster)
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { ok } from '../../shared/result.ts'
+import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
+import type { CommandHandlers } from './command-handlers.ts'
+import type { Watches } from './watches.ts'
+
+/** What the commands of a window reach. */
+export interface HandlerServices {
+  readonly desk: DeskService
+  readonly supervisor: SupervisorService
+  readonly watches: Watches
+  /** A page has asked for its first snapshot: it can be used. */
+  readonly snapshotAsked: () => void
+  /** Shows the system's file dialog above that window; null when the agent chose none. */
+  readonly chooseCaFile: (windowId: number) => Promise<string | null>
+  readonly quit: () => void
+}
+
+/** The commands of the bridge, each handed to the service that knows it. */
+export function createHandlers(services: HandlerServices): CommandHandlers {
+  const { desk, supervisor, watches } = services
+  return {
+    'desk:get-snapshot': async () => {
+      services.snapshotAsked()
+      return ok(desk.snapshot)
+    },
+    'desk:watch': async ({ views }, { windowId }) => {
+      watches.set(windowId, views)
+      return ok(null)
+    },
+    'session:sign-in': (input) => desk.signIn(input),
+    'session:sign-out': (input) => desk.signOut(input),
+    'agent:set-state': ({ state }) => desk.setAgentState(state, 'window'),
+    'agent:set-after-call': ({ autoIdle }) => desk.setAfterCall(autoIdle, 'window'),
+    'agent:set-linkage': ({ linked }) => desk.setLinkage(linked, 'window'),
+    'skills:sign-in': ({ choice }) => desk.signInToSkills(choice, 'window'),
+    'skills:refresh': () => desk.refreshSkills(),
+    'waiting:refresh': () => desk.refreshWaiting(),
+    'waiting:transfer': (input) => desk.transferWaitingCall(input),
+    'roster:get-snapshot': async () => ok(desk.roster),
+    'roster:refresh': () => desk.refreshRoster(),
+    'supervisor:connect': (input) => supervisor.connect(input),
+    'supervisor:read-bindings': ({ skillId }) => supervisor.readBindings(skillId),
+    'supervisor:unbind': (input) => supervisor.unbind(input),
+    'supervisor:unbind-all': (input) => supervisor.unbindAll(input),
+    'supervisor:undo': ({ receiptId }) => supervisor.undo(receiptId),
+    'notices:dismiss': async ({ id }) => {
+      desk.dismissNotice(id)
+      return ok(null)
+    },
+    'settings:choose-ca-file': async (_input, { windowId }) => ok(await services.chooseCaFile(windowId)),
+    'app:quit': async () => {
+      services.quit()
+      return ok(null)
+    },
+  }
+}

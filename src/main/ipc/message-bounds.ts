@@ -1,0 +1,56 @@
+import type { Clock } from '../time/clock.ts'
+
+/** The largest honest message holds 1000 accounts of 50 characters; twice that leaves room for nothing else. */
+const maxSize = 128 * 1024
+const maxDepth = 8
+
+/**
+ * True when a message is larger or deeper than any honest one, counted roughly in bytes and given up as soon as the
+ * bound is passed. Shape checks alone would first walk through whatever was sent (SEC-28).
+ */
+export function isTooLarge(value: unknown): boolean {
+  let left = maxSize
+  const walk = (item: unknown, depth: number): boolean => {
+    left -= 8
+    if (left < 0 || depth > maxDepth) return false
+    if (typeof item === 'string') left -= item.length * 2
+    if (ArrayBuffer.isView(item) || item instanceof ArrayBuffer) left -= item.byteLength
+    else if (item instanceof Map || item instanceof Set)
+      return [...item].every((entry) => walk(entry, depth + 1))
+    else if (typeof item === 'object' && item !== null) {
+      for (const key in item) {
+        left -= key.length * 2
+        if (!walk((item as Record<string, unknown>)[key], depth + 1)) return false
+      }
+    }
+    return left >= 0
+  }
+  return !walk(value, 0)
+}
+
+/** So many commands at once, and so many a second after that: far more than a person clicks or a page asks for. */
+const burst = 100
+const perSecond = 50
+
+/** Counts the commands of one window; a window that floods is refused until it calms down. */
+export class RateLimit {
+  private readonly clock: Pick<Clock, 'now'>
+  private tokens = burst
+  private at: number
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.clock = clock
+    this.at = clock.now()
+  }
+
+  /** Takes one place; false when there is none. */
+  take(): boolean {
+    const now = this.clock.now()
+    // A clock set back must not take tokens away.
+    this.tokens = Math.min(burst, this.tokens + (Math.max(0, now - this.at) / 1000) * perSecond)
+    this.at = now
+    if (this.tokens < 1) return false
+    this.tokens -= 1
+    return true
+  }
+}
