@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pollDelayMs } from './poll-delay.ts'
+
+const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+
+describe('pollDelayMs', () => {
+  it.each(['sign-in', 'event'] as const)('polls at once after %s', (after) => {
+    expect(pollDelayMs({ type: 'poll', after, failures: 0 }, () => 0.9)).toBe(0)
+  })
+
+  it('keeps 200 to 500 ms after an empty answer', () => {
+    fc.assert(
+      fc.property(fraction, (random) => {
+        const delay = pollDelayMs({ type: 'poll', after: 'empty', failures: 0 }, () => random)
+        expect(delay).toBeGreaterThanOrEqual(200)
+        expect(delay).toBeLessThanOrEqual(500)
+      }),
+    )
+  })
+
+  it('grows after failures, with jitter over the whole range, never beyond 5 s', () => {
+    fc.assert(
+      fc.property(fraction, fc.integer({ min: 1, max: 5000 }), (random, failures) => {
+        const delay = pollDelayMs({ type: 'poll', after: 'failure', failures }, () => random)
+        expect(delay).toBeGreaterThanOrEqual(200)
+        expect(delay).toBeLessThanOrEqual(5000)
+      }),
+    )
+    const highest = (failures: number): number =>
+      pollDelayMs({ type: 'poll', after: 'failure', failures }, () => 0.9999)
+    expect([1, 2, 3, 4, 5].map(highest)).toEqual([500, 1000, 2000, 4000, 5000])
+  })
+})
