@@ -15,15 +15,18 @@ const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown
 export function seeAgentState(state: DeskState, value: AgentState, by: SeenSource, at: number): DeskState {
   const { line, since } = state.agentState
   let next = changeLine(line, { type: 'seen', value, by, at })
-  const { accepted } = next
+  const { accepted, failure, wished } = next
+  const isNews = line.seen?.value !== value
   if (accepted !== null) {
     const isFulfilled = accepted.value === value && at >= accepted.askedAt
     const isOvertaken = at > accepted.at && !callStates.includes(value) && value !== 'wrap-up'
     if (isFulfilled || isOvertaken)
       next = { ...changeLine(next, { type: 'settled' }), isPending: next.isPending }
+  } else if (failure !== null && by === 'event' && (isNews || wished?.value === value)) {
+    // The refusal was about a moment that has gone.
+    next = changeLine(next, { type: 'settled' })
   }
-  const isSame = line.seen !== null && line.seen.value === value
-  return { ...state, agentState: { line: next, since: isSame ? since : at } }
+  return { ...state, agentState: { line: next, since: isNews ? at : since } }
 }
 
 /** The first state after a release proves the after-call setting that was in force at the release. */

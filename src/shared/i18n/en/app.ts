@@ -36,7 +36,6 @@ export const common = {
   notKnown: 'not known',
 }
 
-
 /** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */
 export const title = {
   waiting: '({count}) {state} · Deskside',

@@ -106,7 +106,8 @@ export const skills = {
   filter: 'Filter skills',
   noMatch: 'No skill matches “{text}”.',
   chooseOne: 'Choose at least one skill, or choose No skills.',
-  tooLong: 'Too many skills: their list has {length} characters, the gateway takes {max}. Choose fewer, or All skills.',
+  tooLong:
+    'Too many skills: their list has {length} characters, the gateway takes {max}. Choose fewer, or All skills.',
   noneWarning: 'With no skills no queue call reaches you.',
   empty: 'No skill queue is configured for you.',
   emptyNext: 'Ask your supervisor to add you to a queue, then refresh.',

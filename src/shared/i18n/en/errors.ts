@@ -9,7 +9,10 @@ export interface ErrorText {
 
 /** Texts by error code; `refused` is only used when the gateway gave no reason we know a better text for. */
 export const errors = {
-  'invalid-input': { what: 'Something in the form is not right.', next: 'Correct the marked fields and try again.' },
+  'invalid-input': {
+    what: 'Something in the form is not right.',
+    next: 'Correct the marked fields and try again.',
+  },
   'forbidden-sender': {
     what: 'This window is not allowed to do that.',
     next: 'Close Deskside, start it again, and tell support if it returns.',

@@ -7,7 +7,8 @@ export const signIn = {
   password: 'Password',
   phone: 'Phone number',
   alwaysOffHook: 'Always off-hook',
-  alwaysOffHookHint: 'Your phone line stays open between calls. Without it, wrap-up after calls is compulsory.',
+  alwaysOffHookHint:
+    'Your phone line stays open between calls. Without it, wrap-up after calls is compulsory.',
   advanced: 'Advanced',
   caFile: 'CA certificate file',
   caFileHint: 'Only when your company uses its own certificate authority. Empty: the system’s own list.',

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { GatewayEvent } from '../gateway/gateway-event.ts'
+import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+
+const ready: GatewayEvent = { type: 'idle', isForced: false, name: 'AgentState_Ready' }
+const busy: GatewayEvent = { type: 'busy', reason: 1, isForced: false }
+const wrapUp: GatewayEvent = { type: 'wrap-up', isRequested: false }
+
+describe('asking for a state', () => {
+  let fixture: DeskFixture
+  const view = (): DeskFixture['desk']['snapshot']['agentState'] => fixture.desk.snapshot.agentState
+
+  async function events(...list: readonly GatewayEvent[]): Promise<void> {
+    for (const event of list) {
+      await fixture.clock.advance(1)
+      fixture.gateway.emit(event)
+      await fixture.clock.advance(0)
+    }
+  }
+
+  beforeEach(async () => {
+    fixture = createFixture()
+    await fixture.signIn()
+    await events(ready)
+  })
+
+  it('is refused without a session', async () => {
+    await fixture.desk.signOut({ force: false })
+    expect(await fixture.desk.setAgentState('busy', 'tray')).toMatchObject({
+      error: { code: 'not-connected' },
+    })
+  })
+
+  it('is refused in a state that does not allow it, without asking the gateway', async () => {
+    await events({ type: 'occupied' })
+    expect(await fixture.desk.setAgentState('wrap-up', 'window')).toMatchObject({
+      error: { reason: 'not-in-this-state' },
+    })
+    expect(fixture.gateway.called('enterWrapUp')).toEqual([])
+  })
+
+  it.each([
+    ['busy', [], 'sayBusy'],
+    ['rest', [], 'rest'],
+    ['wrap-up', [], 'enterWrapUp'],
+    ['idle', [busy], 'sayIdle'],
+    ['idle', [wrapUp], 'sayIdle'],
+    ['idle', [{ type: 'rest', reason: 0 }], 'cancelRest'],
+  ] as const)('%s after %j calls %s', async (state, before, method) => {
+    await events(...before)
+    expect((await fixture.desk.setAgentState(state, 'window')).ok).toBe(true)
+    expect(fixture.gateway.called(method)).toHaveLength(1)
+  })
+
+  it('shows the state only when the event says so', async () => {
+    await fixture.desk.setAgentState('busy', 'window')
+    expect(view()).toMatchObject({ effective: 'idle', verdict: 'accepted', noted: 'busy' })
+    await events(busy)
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
+  })
+
+  it('is settled by an event that overtook the answer', async () => {
+    fixture.gateway.hold('sayBusy')
+    const asking = fixture.desk.setAgentState('busy', 'window')
+    await events(busy)
+    fixture.gateway.held[0]!.release()
+    await asking
+    expect(view()).toMatchObject({ effective: 'busy', noted: null })
+  })
+
+  it('stays noted during a call and in the wrap-up after it', async () => {
+    await events({ type: 'talking', callId: 'c', caller: null })
+    await fixture.desk.setAgentState('busy', 'window')
+    await events({ type: 'call-released', callId: 'c', by: 'customer' }, wrapUp)
+    expect(view()).toMatchObject({ effective: 'wrap-up', noted: 'busy' })
+    await events(busy)
+    expect(view()).toMatchObject({ effective: 'busy', noted: null })
+  })
+
+  it('says why it was refused and reads the state back', async () => {
+    fixture.gateway.failNext('sayBusy', {
+      kind: 'refused',
+      reason: 'not-in-this-state',
+      retcode: '100-009',
+      message: '',
+    })
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    await fixture.clock.advance(1)
+    await fixture.desk.setAgentState('busy', 'window')
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'failed' })
+    expect(fixture.desk.snapshot.notices[0]!.content).toMatchObject({
+      kind: 'wish-failed',
+      wish: 'agent-state',
+    })
+  })
+
+  it('drops the refusal when the state changes', async () => {
+    fixture.gateway.failNext('sayBusy', { kind: 'timed-out' })
+    await fixture.desk.setAgentState('busy', 'window')
+    expect(view().verdict).toBe('uncertain')
+    await events(busy)
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed' })
+  })
+
+  it('does not let a state that was read early overwrite a newer event', async () => {
+    fixture.gateway.hold('agentStatus')
+    fixture.gateway.status = { state: 'idle', isInCall: false }
+    fixture.gateway.failNext('sayBusy', { kind: 'timed-out' })
+    const asking = fixture.desk.setAgentState('busy', 'window')
+    await fixture.settle()
+    await events(busy)
+    fixture.gateway.held[0]!.release()
+    await asking
+    expect(view().effective).toBe('busy')
+  })
+
+  it('counts the time in a state from its first event', async () => {
+    await events(busy)
+    const since = view().since
+    await events(busy)
+    expect(view().since).toBe(since)
+  })
+})

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { WaitingCall } from '../../shared/domain/waiting.ts'
+import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+import { judgeTransfer } from './judge-transfer.ts'
+
+const call = (callId: string, skillId: number, enteredAt = 1000): WaitingCall => ({
+  callId,
+  skillId,
+  caller: '138',
+  called: '400',
+  enteredAt,
+  waitedSeconds: 5,
+  priority: null,
+  mediaType: 5,
+})
+const input = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 }
+
+describe('judgeTransfer', () => {
+  it.each([
+    ['accepted', false, true, 'moved'],
+    ['accepted', false, false, 'moved'],
+    ['accepted', false, null, 'moved'],
+    ['accepted', true, false, 'accepted'],
+    ['accepted', null, null, 'accepted'],
+    ['accepted', null, true, 'moved'],
+    ['refused', true, false, 'refused'],
+    ['refused', null, null, 'refused'],
+    ['refused', false, false, 'gone'],
+    ['unknown', true, false, 'unknown'],
+    ['unknown', false, false, 'unknown'],
+    ['unknown', null, null, 'unknown'],
+    ['unknown', false, true, 'moved'],
+  ] as const)('answer %s, in source %s, in target %s: %s', (answer, isInSource, isInTarget, outcome) => {
+    expect(judgeTransfer(answer, { isInSource, isInTarget })).toBe(outcome)
+  })
+})
+
+describe('transferring a waiting call', () => {
+  let fixture: DeskFixture
+  const receipt = (): unknown => fixture.desk.snapshot.waiting.receipts[0]
+  const sent = (): number => fixture.gateway.called('transferWaitingCall').length
+
+  beforeEach(async () => {
+    fixture = createFixture()
+    await fixture.signIn()
+    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
+    await fixture.clock.advance(0)
+    fixture.gateway.waiting.set(1, [call('c-1', 1)])
+    await fixture.desk.refreshWaiting()
+  })
+
+  it('is refused without a session', async () => {
+    await fixture.desk.signOut({ force: false })
+    expect(await fixture.desk.transferWaitingCall(input)).toMatchObject({ error: { code: 'not-connected' } })
+    expect(sent()).toBe(0)
+  })
+
+  it.each([
+    ['to the queue it waits in', 1],
+    ['to a queue of another media type', 5],
+  ])('is refused %s, without asking the gateway', async (_name, toSkillId) => {
+    expect(await fixture.desk.transferWaitingCall({ ...input, toSkillId })).toMatchObject({
+      error: { code: 'invalid-input' },
+    })
+    expect(sent()).toBe(0)
+  })
+
+  it('is never sent twice for one call while the first is under way', async () => {
+    fixture.gateway.hold('transferWaitingCall')
+    const first = fixture.desk.transferWaitingCall(input)
+    await fixture.settle()
+    expect(receipt()).toMatchObject({ outcome: 'in-progress' })
+    expect(await fixture.desk.transferWaitingCall(input)).toMatchObject({ error: { code: 'superseded' } })
+    fixture.gateway.held[0]!.release()
+    await fixture.clock.advance(5000)
+    await first
+    expect(sent()).toBe(1)
+  })
+
+  it('is "moved" when the call is seen in the target queue', async () => {
+    fixture.gateway.waiting.set(1, [])
+    fixture.gateway.waiting.set(2, [call('c-1', 2)])
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'moved', isSeenInTarget: true, error: null } })
+    expect(fixture.gateway.called('transferWaitingCall')).toEqual([['101', 'c-1', 2]])
+    expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'success' })
+  })
+
+  it('is only "accepted" when the call still stands in the source queue', async () => {
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'accepted' } })
+  })
+
+  it('proves nothing from the empty list an idle agent is given', async () => {
+    fixture.gateway.emit({ type: 'idle', isForced: false, name: 'AgentState_Ready' })
+    await fixture.clock.advance(0)
+    fixture.gateway.waiting.set(1, [])
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'accepted' } })
+  })
+
+  it('is "gone" when the gateway refused and the call has left', async () => {
+    fixture.gateway.failNext('transferWaitingCall', {
+      kind: 'refused',
+      reason: 'platform-refused',
+      retcode: '100-007',
+      message: 'x',
+    })
+    fixture.gateway.waiting.set(1, [])
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'gone', error: { retcode: '100-007' } } })
+    expect(fixture.desk.snapshot.waiting.calls).toEqual([])
+  })
+
+  it('is "unknown" and not repeated when no answer came', async () => {
+    fixture.gateway.failNext('transferWaitingCall', { kind: 'cut' })
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(60_000)
+    expect(await transfer).toMatchObject({
+      value: { outcome: 'unknown', error: { code: 'outcome-unknown' } },
+    })
+    expect(sent()).toBe(1)
+  })
+
+  describe('from the tray', () => {
+    it('reads first and moves the call that waits longest and may go there', async () => {
+      fixture.gateway.waiting.set(1, [call('young', 1, 9000)])
+      fixture.gateway.waiting.set(2, [call('already-there', 2, 10)])
+      fixture.gateway.waiting.set(5, [call('chat', 5, 5)])
+      const transfer = fixture.desk.transferLongestWaiting(2)
+      await fixture.clock.advance(10_000)
+      await transfer
+      expect(fixture.gateway.called('transferWaitingCall')).toEqual([['101', 'young', 2]])
+    })
+
+    it('says so when there is none', async () => {
+      fixture.gateway.waiting.set(1, [])
+      const transfer = fixture.desk.transferLongestWaiting(2)
+      await fixture.clock.advance(10_000)
+      expect(await transfer).toMatchObject({ error: { reason: 'nothing-found' } })
+      expect(fixture.desk.snapshot.notices[0]!.content).toEqual({ kind: 'no-call-to-transfer' })
+    })
+  })
+})
