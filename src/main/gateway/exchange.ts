@@ -33,6 +33,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
     return this.#wasSent
   }
 
+  get isGivenUp(): boolean {
+    return this.#givenUp !== null
+  }
+
   /** Settles with the given error and tears the connection down, or keeps a request that is still queued from leaving. */
   giveUp(error: TransportError): void {
     this.#settle(err(error))

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { err, type Result } from '../../shared/result.ts'
 import { Exchange } from './exchange.ts'
@@ -49,6 +50,9 @@ export class UndiciTransport implements Transport {
     signal?.addEventListener('abort', abort, { once: true })
     this.#underWay.add(exchange)
     try {
+      // undici frees the connection of a finished request one turn later; a request that follows at once, as in a
+      // sign-in, would open another one.
+      await nextTurn()
       this.#dispatch(request, exchange)
       return await exchange.outcome
     } finally {
@@ -78,6 +82,7 @@ export class UndiciTransport implements Transport {
   }
 
   #dispatch(request: TransportRequest, exchange: Exchange): void {
+    if (exchange.isGivenUp) return
     try {
       this.#agents ??= this.#createAgents()
       this.#agents[request.lane].dispatch(

@@ -19,7 +19,7 @@ interface Held {
  * and hands events to the poll when the spec emits them.
  */
 export class FakeGateway implements GatewayApi {
-  readonly calls: { readonly method: Method; readonly args: readonly unknown[] }[] = []
+  readonly calls: { readonly method: Method; readonly args: readonly unknown[]; readonly at: number }[] = []
   readonly held: Held[] = []
   isDisposed = false
   /** The poll that waits for an event at this moment. */
@@ -27,6 +27,7 @@ export class FakeGateway implements GatewayApi {
   mostPollsAtOnce = 0
   commandsUnderWay = 0
   mostCommandsAtOnce = 0
+  readonly #now: () => number
   #failures = new Map<Method, GatewayError[]>()
   #holding = new Set<Method>()
   #pollAnswers: Answer<GatewayEvent | null>[] = []
@@ -46,6 +47,10 @@ export class FakeGateway implements GatewayApi {
   waiting = new Map<number, readonly WaitingCall[]>()
   roster: readonly RosterQueueAnswer[] = []
   status: { state: 'idle' | 'busy' | 'unknown'; isInCall: boolean } = { state: 'unknown', isInCall: false }
+
+  constructor(now: () => number = () => 0) {
+    this.#now = now
+  }
 
   /** The next call of `method` fails with this; several are used up in order. */
   failNext(method: Method, ...errors: readonly GatewayError[]): void {
@@ -129,7 +134,7 @@ export class FakeGateway implements GatewayApi {
   }
 
   async #answer<T>(method: Method, args: readonly unknown[], value: T): Promise<Answer<T>> {
-    this.calls.push({ method, args })
+    this.calls.push({ method, args, at: this.#now() })
     this.commandsUnderWay += 1
     this.mostCommandsAtOnce = Math.max(this.mostCommandsAtOnce, this.commandsUnderWay)
     if (this.#holding.has(method)) {
