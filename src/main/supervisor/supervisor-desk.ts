@@ -145,15 +145,18 @@ export class SupervisorDesk implements SupervisorService {
     if (before.length === 0) return err({ code: 'refused', reason: 'nothing-found' })
 
     const answer = await send(management)
+    const outcome = answer.ok
+      ? 'unbound'
+      : await this.#judgeFailure(management, skillId, before, answer.error)
     const receipt: UnbindReceipt = {
       id: this.#deps.newId(),
       skillId,
       scope,
       at: this.#deps.clock.now(),
-      outcome: answer.ok ? 'unbound' : await this.#judgeFailure(management, skillId, before, answer.error),
+      outcome,
       before,
       failedAccounts: [],
-      error: answer.ok ? null : plain(answer.error),
+      error: answer.ok || outcome === 'unbound' ? null : plain(answer.error),
     }
     this.#record(receipt)
     return ok(receipt)

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { QueueBinding, UnbindReceipt } from '../../shared/domain/supervisor.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { initialDeskState } from '../agent/desk-state.ts'
+import { DeskStore } from '../agent/desk-store.ts'
+import { MemorySettings } from '../agent/testing/desk-fixture.ts'
+import type { ManagementApi, ManagementError } from '../management/management-api.ts'
+import { ManualClock } from '../time/manual-clock.ts'
+import { SupervisorDesk } from './supervisor-desk.ts'
+
+const binding = (account: string, skillWeight = 1): QueueBinding => ({
+  account,
+  agentId: account.replace('agent', ''),
+  agentWeight: 2,
+  skillWeight,
+})
+
+/** A management service in memory that does what the real one documents. */
+class FakeManagement implements ManagementApi {
+  bound: QueueBinding[] = [binding('agent101', 7), binding('agent102', 8), binding('agent103', 9)]
+  readonly released: (readonly string[] | 'everyone')[] = []
+  readonly rebound: QueueBinding[] = []
+  failure: ManagementError | null = null
+  readFailure: ManagementError | null = null
+  unbindableAccounts: readonly string[] = []
+  isDisposed = false
+  /** Carries out what it then fails to answer, as a cut connection would. */
+  isSilent = false
+
+  async bindings(): Promise<Result<readonly QueueBinding[], ManagementError>> {
+    return this.readFailure === null ? ok([...this.bound]) : err(this.readFailure)
+  }
+  unbindAgents(_skillId: number, accounts: readonly string[]): Promise<Result<null, ManagementError>> {
+    return this.#release(accounts, (one) => accounts.includes(one.account))
+  }
+  unbindAll(): Promise<Result<null, ManagementError>> {
+    return this.#release('everyone', () => true)
+  }
+  async bind(_skillId: number, one: QueueBinding): Promise<Result<null, ManagementError>> {
+    if (this.unbindableAccounts.includes(one.account))
+      return err({ code: 'refused', isOutcomeUnknown: false })
+    this.rebound.push(one)
+    this.bound.push(one)
+    return ok(null)
+  }
+  async dispose(): Promise<void> {
+    this.isDisposed = true
+  }
+  async #release(what: readonly string[] | 'everyone', isMeant: (one: QueueBinding) => boolean) {
+    this.released.push(what)
+    if (this.failure !== null && !this.isSilent) return err(this.failure)
+    this.bound = this.bound.filter((one) => !isMeant(one))
+    return this.failure === null ? ok(null) : err(this.failure)
+  }
+}
+
+const unknown: ManagementError = { code: 'outcome-unknown', isOutcomeUnknown: true }
+const refused: ManagementError = { code: 'refused', reason: 'platform-refused', isOutcomeUnknown: false }
+const credentials = { managementAddress: 'https://cms.example', appKey: 'key', appSecret: 'topsecret' }
+
+describe('SupervisorDesk', () => {
+  let management: FakeManagement
+  let store: DeskStore
+  let settings: MemorySettings
+  let desk: SupervisorDesk
+
+  const receipts = (): readonly UnbindReceipt[] => store.snapshot.supervisor.receipts
+
+  async function unbind(...accounts: [string, ...string[]]): Promise<UnbindReceipt> {
+    const result = await desk.unbind({ skillId: 3, accounts })
+    if (!result.ok) throw new Error(result.error.code)
+    return result.value
+  }
+
+  beforeEach(() => {
+    management = new FakeManagement()
+    settings = new MemorySettings()
+    const initial = initialDeskState(
+      { gatewayAddress: '', caFile: '', agentId: '', phone: '', isAlwaysOffHook: true, demoPassword: null },
+      { managementAddress: '', hasCredentials: false, demoAppKey: null, demoAppSecret: null, receipts: [] },
+    )
+    const clock = new ManualClock()
+    store = new DeskStore({
+      initial: { ...initial, queues: [{ id: 3, name: 'Sales', mediaType: 5 }] },
+      app: { version: '0', host: 'chromium', locale: 'en' },
+      clock,
+      schedule: (run) => run(),
+    })
+    let number = 0
+    desk = new SupervisorDesk({
+      store,
+      settings,
+      clock,
+      newId: () => `receipt-${++number}`,
+      openManagement: async ({ address }) =>
+        address.startsWith('https://cms')
+          ? ok(management)
+          : err({ code: 'invalid-input', field: 'managementAddress' }),
+      runOnlyAddress: 'https://cms.run-only',
+    })
+  })
+
+  describe('refuses', () => {
+    it('everything before it is connected', async () => {
+      for (const result of [
+        await desk.readBindings(3),
+        await desk.unbind({ skillId: 3, accounts: ['agent101'] }),
+        await desk.unbindAll({ skillId: 3, typedName: 'Sales' }),
+        await desk.undo('receipt-1'),
+      ]) {
+        expect(result).toMatchObject({ ok: false, error: { code: 'not-connected' } })
+      }
+    })
+
+    it('an empty list of accounts', async () => {
+      await desk.connect(credentials)
+      const input = { skillId: 3, accounts: [] as unknown as [string] }
+      expect(await desk.unbind(input)).toMatchObject({ error: { field: 'accounts', problem: 'required' } })
+      expect(management.released).toEqual([])
+    })
+
+    it.each(['', 'sales', 'Sale', 'Billing'])('to unbind everyone when %j was typed', async (typedName) => {
+      await desk.connect(credentials)
+      expect(await desk.unbindAll({ skillId: 3, typedName })).toMatchObject({
+        error: { field: 'confirmation' },
+      })
+      expect(management.released).toEqual([])
+    })
+
+    it('to unbind everyone from a queue it does not know', async () => {
+      await desk.connect(credentials)
+      expect((await desk.unbindAll({ skillId: 9, typedName: 'Sales' })).ok).toBe(false)
+      expect(management.released).toEqual([])
+    })
+
+    it('to unbind when the old weights could not be read: there would be no way back', async () => {
+      await desk.connect(credentials)
+      management.readFailure = refused
+      expect((await desk.unbind({ skillId: 3, accounts: ['agent101'] })).ok).toBe(false)
+      expect(management.released).toEqual([])
+    })
+
+    it('accounts that are not bound', async () => {
+      await desk.connect(credentials)
+      expect(await desk.unbind({ skillId: 3, accounts: ['agent999'] })).toMatchObject({
+        error: { reason: 'nothing-found' },
+      })
+      expect(management.released).toEqual([])
+    })
+  })
+
+  it('keeps key and secret out of snapshot and settings, and the address for next time', async () => {
+    await desk.connect(credentials)
+    expect(JSON.stringify([store.snapshot, settings.current])).not.toContain('topsecret')
+    expect(store.snapshot.supervisor.hasCredentials).toBe(true)
+    expect(settings.current.managementAddress).toBe('https://cms.example')
+    await desk.connect({ ...credentials, managementAddress: 'https://cms.run-only' })
+    expect(settings.current.managementAddress).toBe('https://cms.example')
+  })
+
+  it('asks for key and secret again when the service refuses them', async () => {
+    await desk.connect(credentials)
+    management.readFailure = { code: 'refused', reason: 'wrong-app-key', isOutcomeUnknown: false }
+    expect((await desk.readBindings(3)).ok).toBe(false)
+    expect(store.snapshot.supervisor.hasCredentials).toBe(false)
+  })
+
+  it('unbinds exactly the named accounts and keeps their weights', async () => {
+    await desk.connect(credentials)
+    const receipt = await unbind('agent102')
+    expect(management.released).toEqual([['agent102']])
+    expect(receipt).toMatchObject({ outcome: 'unbound', scope: 'selected', before: [binding('agent102', 8)] })
+    expect(receipts()).toEqual([receipt])
+  })
+
+  it('unbinds everyone once the name was typed', async () => {
+    await desk.connect(credentials)
+    const result = await desk.unbindAll({ skillId: 3, typedName: 'Sales' })
+    expect(management.released).toEqual(['everyone'])
+    expect(result).toMatchObject({ value: { outcome: 'unbound', scope: 'all' } })
+  })
+
+  it('binds again with the old weights, once', async () => {
+    await desk.connect(credentials)
+    const { id } = await unbind('agent101', 'agent103')
+    expect(await desk.undo(id)).toMatchObject({ value: { outcome: 'undone', failedAccounts: [] } })
+    expect(management.rebound).toEqual([binding('agent101', 7), binding('agent103', 9)])
+    expect(await desk.undo(id)).toMatchObject({ error: { code: 'superseded' } })
+    expect(management.rebound).toHaveLength(2)
+  })
+
+  it('names whom it could not bind again, and a second undo tries only those', async () => {
+    await desk.connect(credentials)
+    const { id } = await unbind('agent101', 'agent103')
+    management.unbindableAccounts = ['agent103']
+    expect(await desk.undo(id)).toMatchObject({
+      value: { outcome: 'undo-failed', failedAccounts: ['agent103'] },
+    })
+    management.unbindableAccounts = []
+    expect(await desk.undo(id)).toMatchObject({ value: { outcome: 'undone' } })
+    expect(management.rebound.map((one) => one.account)).toEqual(['agent101', 'agent103'])
+  })
+
+  it('reads again when no answer came', async () => {
+    await desk.connect(credentials)
+    management.failure = unknown
+    expect(await unbind('agent101')).toMatchObject({ outcome: 'unknown' })
+    management.isSilent = true
+    expect(await unbind('agent101')).toMatchObject({ outcome: 'unbound' })
+  })
+
+  it('cannot undo what was refused', async () => {
+    await desk.connect(credentials)
+    management.failure = refused
+    const { id, outcome } = await unbind('agent101')
+    expect(outcome).toBe('refused')
+    expect((await desk.undo(id)).ok).toBe(false)
+    expect(management.rebound).toEqual([])
+  })
+})
