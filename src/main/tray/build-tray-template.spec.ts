@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { emptyLine, type TruthLine } from '../../shared/domain/truth-line.ts'
+import { tray as texts } from '../../shared/i18n/en/tray.ts'
+import { neverRead, type DeskState } from '../agent/desk-state.ts'
+import { snapshotOf } from '../ipc/fake-desk.ts'
+import type { SessionState } from '../session/session-state.ts'
+import { buildTrayTemplate, trayStatus, type TrayActions } from './build-tray-template.ts'
+import type { TrayItem } from './tray-item.ts'
+
+const online: SessionState = {
+  phase: 'online',
+  agentId: '101',
+  since: 1,
+  isAlwaysOffHook: true,
+  loginTime: null,
+  interruption: null,
+  passwordDaysLeft: null,
+} as SessionState
+const seen = <T>(value: T): TruthLine<T> => ({ ...emptyLine<T>(), seen: { value, at: 1, by: 'event' } })
+const queues = [
+  { id: 1, name: 'Billing', mediaType: 5 },
+  { id: 2, name: 'Technical support', mediaType: 5 },
+]
+const configuredSkills = {
+  choices: emptyLine<never>(),
+  seen: null,
+  configured: queues,
+  configuredRead: { ...neverRead, readAt: 1 },
+}
+
+function build(changes: Partial<DeskState> = {}, lastChosen: readonly number[] | null = null) {
+  const calls: unknown[][] = []
+  const record =
+    (name: string) =>
+    (...args: unknown[]): void => {
+      calls.push([name, ...args])
+    }
+  const actions: TrayActions = {
+    open: record('open'),
+    setAgentState: record('setAgentState'),
+    setAfterCall: record('setAfterCall'),
+    setLinkage: record('setLinkage'),
+    signInToSkills: record('signInToSkills'),
+    transferLongestWaiting: record('transferLongestWaiting'),
+    signOut: record('signOut'),
+    quit: record('quit'),
+  }
+  const items = buildTrayTemplate({ snapshot: snapshotOf(changes), lastChosen }, actions, texts)
+  return { items, calls, find: (...path: string[]) => find(items, path) }
+}
+
+function find(items: readonly TrayItem[], [label, ...rest]: readonly string[]): TrayItem {
+  const item = items.find((other) => other.label === label)
+  if (item === undefined) throw new Error(`No item ${label ?? ''}`)
+  return rest.length === 0 ? item : find(item.submenu ?? [], rest)
+}
+
+describe('signed out', () => {
+  it('everything but the window and the end is disabled and says why', () => {
+    const { items } = build()
+    const enabled = items.filter((item) => item.label !== undefined && item.enabled !== false)
+    expect(enabled.map((item) => item.label)).toEqual(['Open Deskside', 'Quit'])
+    for (const item of items.filter((one) => one.enabled === false)) {
+      expect([item.sublabel, item.toolTip]).toEqual(['Sign in first', 'Sign in first'])
+    }
+  })
+
+  it('no state looks like the present one', () => {
+    const { find: item } = build()
+    for (const state of ['Idle', 'Busy', 'Rest', 'Wrap-up']) {
+      expect(item('Agent state', state)).toMatchObject({ type: 'checkbox', checked: false, enabled: false })
+    }
+  })
+})
+
+describe('reasons', () => {
+  it.each([
+    [
+      'while signing in',
+      { session: { phase: 'signing-in', agentId: '101', since: 1 } },
+      ['Sign out'],
+      'Signing in or out',
+    ],
+    [
+      'a phone mode that makes wrap-up compulsory',
+      { session: { ...online, isAlwaysOffHook: false } },
+      ['Enter idle after call'],
+      'Your phone mode makes wrap-up compulsory',
+    ],
+    [
+      'a state that cannot follow',
+      { session: online, agentState: { line: seen('rest'), since: 1 } },
+      ['Agent state', 'Busy'],
+      'Not possible from the present state',
+    ],
+    [
+      'the present state',
+      { session: online, agentState: { line: seen('idle'), since: 1 } },
+      ['Agent state', 'Idle'],
+      'This is the present state',
+    ],
+    [
+      'no queue to transfer to',
+      { session: online },
+      ['Transfer longest-waiting call'],
+      'There is no other queue',
+    ],
+    [
+      'an idle agent',
+      { session: online, queues, agentState: { line: seen('idle'), since: 1 } },
+      ['Transfer longest-waiting call', 'Billing'],
+      'The gateway lists waiting calls only to agents who are not idle',
+    ],
+    [
+      'no configured skills',
+      { session: online, skills: { ...configuredSkills, configured: [] } },
+      ['Skill sign-in', 'All skills'],
+      'No skill queue is configured for you',
+    ],
+    [
+      'nothing chosen before',
+      { session: online, skills: configuredSkills },
+      ['Skill sign-in', 'Chosen skills'],
+      'Choose skills in the window first',
+    ],
+  ] as readonly (readonly [string, Partial<DeskState>, readonly string[], string])[])(
+    '%s',
+    (_name, changes, path, reason) => {
+      expect(build(changes).find(...path)).toMatchObject({
+        enabled: false,
+        sublabel: reason,
+        toolTip: reason,
+      })
+    },
+  )
+})
+
+describe('signed in', () => {
+  it('has exactly the agreed items', () => {
+    const { items } = build({ session: online, queues, skills: configuredSkills })
+    const labels = items.map((item) =>
+      item.submenu === undefined ? (item.label ?? '—') : [item.label, item.submenu.map((sub) => sub.label)],
+    )
+    expect(labels).toEqual([
+      'Open Deskside',
+      '—',
+      ['Agent state', ['Idle', 'Busy', 'Rest', 'Wrap-up']],
+      'Enter idle after call',
+      'Phone linkage',
+      ['Skill sign-in', ['All skills', 'Chosen skills', 'No skills']],
+      ['Transfer longest-waiting call', ['Billing', 'Technical support']],
+      '—',
+      'Sign out',
+      'Quit',
+    ])
+  })
+
+  it('marks what is seen, not what is wished', () => {
+    const { find: item } = build({
+      session: online,
+      agentState: { line: seen('busy'), since: 1 },
+      linkage: { ...seen(true), wished: { value: false, at: 2, origin: 'window' }, isPending: true },
+    })
+    expect(item('Agent state', 'Busy')).toMatchObject({ type: 'radio', checked: true })
+    expect(item('Agent state', 'Idle')).toMatchObject({ type: 'radio', checked: false, enabled: true })
+    expect(item('Phone linkage')).toMatchObject({ type: 'checkbox', checked: true, enabled: true })
+  })
+
+  it('marks a wish while nobody knows the value', () => {
+    const wished = { ...emptyLine<boolean>(), wished: { value: true, at: 1, origin: 'restored' as const } }
+    expect(build({ session: online, afterCall: wished }).find('Enter idle after call')).toMatchObject({
+      checked: true,
+    })
+  })
+
+  it.each([
+    [[], 'No skills'],
+    [[1], 'Chosen skills'],
+    [[1, 2], 'All skills'],
+  ])('queues %j are %s', (value, label) => {
+    const { find: item } = build({
+      session: online,
+      skills: { ...configuredSkills, seen: { value, at: 1, by: 'roster' } },
+    })
+    const marked = item('Skill sign-in')
+      .submenu?.filter((sub) => sub.checked)
+      .map((sub) => sub.label)
+    expect(marked).toEqual([label])
+  })
+
+  it('shows the choice that was made when several lead to the same queues', () => {
+    const { find: item } = build({
+      session: online,
+      skills: {
+        ...configuredSkills,
+        choices: {
+          ...emptyLine(),
+          accepted: { value: { mode: 'chosen', skillIds: [1, 2] }, at: 1, askedAt: 1 },
+          wished: { value: { mode: 'chosen', skillIds: [1, 2] }, at: 1, origin: 'window' },
+        },
+      },
+    })
+    expect(item('Skill sign-in', 'Chosen skills')).toMatchObject({ checked: true })
+    expect(item('Skill sign-in', 'All skills')).toMatchObject({ checked: false })
+  })
+})
+
+describe('clicks', () => {
+  it.each([
+    [['Open Deskside'], ['open']],
+    [
+      ['Agent state', 'Idle'],
+      ['setAgentState', 'idle'],
+    ],
+    [
+      ['Agent state', 'Wrap-up'],
+      ['setAgentState', 'wrap-up'],
+    ],
+    [['Enter idle after call'], ['setAfterCall', true]],
+    [['Phone linkage'], ['setLinkage', false]],
+    [
+      ['Skill sign-in', 'All skills'],
+      ['signInToSkills', { mode: 'all' }],
+    ],
+    [
+      ['Skill sign-in', 'Chosen skills'],
+      ['signInToSkills', { mode: 'chosen', skillIds: [2] }],
+    ],
+    [
+      ['Skill sign-in', 'No skills'],
+      ['signInToSkills', { mode: 'none' }],
+    ],
+    [
+      ['Transfer longest-waiting call', 'Technical support'],
+      ['transferLongestWaiting', 2],
+    ],
+    [['Sign out'], ['signOut']],
+    [['Quit'], ['quit']],
+  ])('%j', (path, call) => {
+    const { calls, find: item } = build(
+      { session: online, queues, skills: configuredSkills, linkage: seen(true), afterCall: seen(false) },
+      [2],
+    )
+    item(...path).click?.()
+    expect(calls).toEqual([call])
+  })
+})
+
+describe('icon', () => {
+  it.each([
+    [{}, 'signed-out'],
+    [{ session: online }, 'unknown'],
+    [{ session: online, agentState: { line: seen('talking'), since: 1 } }, 'talking'],
+    [
+      {
+        session: { ...online, interruption: { since: 1, error: { kind: 'timed-out' } } },
+        agentState: { line: seen('idle'), since: 1 },
+      },
+      'interrupted',
+    ],
+  ] as readonly (readonly [Partial<DeskState>, string])[])('%# %s', (changes, status) => {
+    expect(trayStatus(snapshotOf(changes))).toBe(status)
+  })
+})

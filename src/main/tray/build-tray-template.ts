@@ -1,0 +1,154 @@
+import { requestableStates, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
+import type { DeskSnapshot, SkillSignInView, SwitchView } from '../../shared/domain/desk-snapshot.ts'
+import { expectedSkills, sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
+import type { tray } from '../../shared/i18n/en/tray.ts'
+import type { TrayItem } from './tray-item.ts'
+
+export type TrayTexts = typeof tray
+type Reason = keyof TrayTexts['reasons']
+
+/** What the items of the menu do. */
+export interface TrayActions {
+  open(): void
+  setAgentState(state: RequestableState): void
+  setAfterCall(autoIdle: boolean): void
+  setLinkage(linked: boolean): void
+  signInToSkills(choice: SkillChoice): void
+  transferLongestWaiting(toSkillId: number): void
+  signOut(): void
+  quit(): void
+}
+
+/** What the menu shows: the desk, and the queues chosen last, which an "all" or "none" since then has replaced. */
+export interface TrayModel {
+  readonly snapshot: DeskSnapshot
+  readonly lastChosen: readonly number[] | null
+}
+
+/** The whole menu. Pure: the same model gives the same menu. Items that cannot work now are disabled and say why. */
+export function buildTrayTemplate(model: TrayModel, actions: TrayActions, texts: TrayTexts): TrayItem[] {
+  const { snapshot } = model
+  const { session } = snapshot
+  const signOutReason: Reason | null =
+    session.phase === 'online' ? null : session.phase === 'signed-out' ? 'not-signed-in' : 'session-changing'
+  return [
+    { label: texts.open, click: () => actions.open() },
+    { type: 'separator' },
+    {
+      label: texts.agentState,
+      ...disabledFor(snapshot.agentState.unavailable, texts),
+      submenu: stateItems(snapshot, actions, texts),
+    },
+    switchItem(texts.afterCall, snapshot.afterCall, texts, (on) => actions.setAfterCall(on)),
+    switchItem(texts.linkage, snapshot.linkage, texts, (on) => actions.setLinkage(on)),
+    {
+      label: texts.skills,
+      ...disabledFor(snapshot.skills.unavailable, texts),
+      submenu: skillItems(model, actions, texts),
+    },
+    transferItem(snapshot, actions, texts),
+    { type: 'separator' },
+    { label: texts.signOut, ...disabledFor(signOutReason, texts), click: () => actions.signOut() },
+    { label: texts.quit, click: () => actions.quit() },
+  ]
+}
+
+function disabledFor(reason: Reason | null, texts: TrayTexts): Partial<TrayItem> {
+  if (reason === null) return { enabled: true }
+  const text = texts.reasons[reason]
+  return { enabled: false, sublabel: text, toolTip: text }
+}
+
+function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: TrayTexts): TrayItem[] {
+  const { effective, allowed, unavailable } = agentState
+  const type = radioType(requestableStates.some((state) => state === effective))
+  return requestableStates.map((state) => {
+    const reason: Reason | null =
+      unavailable ??
+      (allowed.includes(state) ? null : state === effective ? 'present-state' : 'not-from-this-state')
+    return {
+      label: texts.states[state],
+      type,
+      checked: state === effective,
+      ...disabledFor(reason, texts),
+      click: () => actions.setAgentState(state),
+    }
+  })
+}
+
+/** A switch shows the value in force, or what was asked while nobody knows; a click asks for the other one. */
+function switchItem(
+  label: string,
+  view: SwitchView<boolean>,
+  texts: TrayTexts,
+  ask: (on: boolean) => void,
+): TrayItem {
+  const isOn = view.effective ?? view.line.wished?.value ?? false
+  return {
+    label,
+    type: 'checkbox',
+    checked: isOn,
+    ...disabledFor(view.unavailable, texts),
+    click: () => ask(!isOn),
+  }
+}
+
+function skillItems({ snapshot, lastChosen }: TrayModel, actions: TrayActions, texts: TrayTexts): TrayItem[] {
+  const { skills } = snapshot
+  const mode = modeInForce(skills)
+  const choices: Readonly<Record<SkillChoice['mode'], SkillChoice | null>> = {
+    all: { mode: 'all' },
+    chosen: lastChosen === null ? null : { mode: 'chosen', skillIds: lastChosen },
+    none: { mode: 'none' },
+  }
+  return (['all', 'chosen', 'none'] as const).map((name) => {
+    const choice = choices[name]
+    return {
+      label: texts.skillModes[name],
+      type: radioType(mode !== null),
+      checked: name === mode,
+      ...disabledFor(skills.unavailable ?? (choice === null ? 'nothing-chosen' : null), texts),
+      click: () => {
+        if (choice !== null) actions.signInToSkills(choice)
+      },
+    }
+  })
+}
+
+function modeInForce({ choice, effective, configured }: SkillSignInView): SkillChoice['mode'] | null {
+  if (effective === null) return choice?.mode ?? null
+  // Several choices can lead to the same queues; the one that was made is the one to show.
+  if (choice !== null && sameSkillIds(expectedSkills(choice, configured), effective)) return choice.mode
+  if (effective.length === 0) return 'none'
+  return sameSkillIds(expectedSkills({ mode: 'all' }, configured), effective) ? 'all' : 'chosen'
+}
+
+function transferItem(snapshot: DeskSnapshot, actions: TrayActions, texts: TrayTexts): TrayItem {
+  const { waiting, queues } = snapshot
+  const reason: Reason | null =
+    waiting.unavailable ??
+    (waiting.isHiddenWhileIdle ? 'hidden-while-idle' : queues.length === 0 ? 'no-target-queue' : null)
+  const availability = disabledFor(reason, texts)
+  return {
+    label: texts.transfer,
+    ...availability,
+    submenu: queues.map((queue) => ({
+      label: queue.name,
+      ...availability,
+      click: () => actions.transferLongestWaiting(queue.id),
+    })),
+  }
+}
+
+/** Electron marks the first item of a radio group that has none marked; unknown must not look like a value. */
+function radioType(isKnown: boolean): 'radio' | 'checkbox' {
+  return isKnown ? 'radio' : 'checkbox'
+}
+
+/** What icon and tool tip tell. */
+export type TrayStatus = AgentState | 'interrupted'
+
+export function trayStatus({ session, agentState }: DeskSnapshot): TrayStatus {
+  if (session.phase !== 'online') return 'signed-out'
+  return session.interruption === null ? (agentState.effective ?? 'unknown') : 'interrupted'
+}

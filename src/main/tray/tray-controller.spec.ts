@@ -1,0 +1,150 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { errors, refusals } from '../../shared/i18n/en/errors.ts'
+import { tray as texts } from '../../shared/i18n/en/tray.ts'
+import { err } from '../../shared/result.ts'
+import { FakeDesk, snapshotOf } from '../ipc/fake-desk.ts'
+import { createRecordingLogger } from '../logging/recording-logger.ts'
+import { settle } from '../time/manual-clock.ts'
+import type { TrayStatus } from './build-tray-template.ts'
+import { failureText } from './failure-text.ts'
+import { TrayController, type TrayPort } from './tray-controller.ts'
+import { trayIconPath } from './tray-icons.ts'
+import type { TrayItem } from './tray-item.ts'
+
+class FakeTray implements TrayPort {
+  menus: TrayItem[][] = []
+  tips: string[] = []
+  isDestroyed = false
+
+  show(_status: TrayStatus, toolTip: string): void {
+    this.tips.push(toolTip)
+  }
+  setMenu(template: TrayItem[]): void {
+    this.menus.push(template)
+  }
+  destroy(): void {
+    this.isDestroyed = true
+  }
+  click(...path: string[]): void {
+    let items = this.menus.at(-1) ?? []
+    let item: TrayItem | undefined
+    for (const label of path) {
+      item = items.find((one) => one.label === label)
+      items = item?.submenu ?? []
+    }
+    item?.click?.()
+  }
+}
+
+function setUp(createTray?: () => TrayPort) {
+  const desk = new FakeDesk()
+  const tray = new FakeTray()
+  const told: unknown[] = []
+  const { log, entries } = createRecordingLogger()
+  const controller = new TrayController({
+    desk,
+    createTray: createTray ?? (() => tray),
+    openWindow: () => told.push('open'),
+    quit: () => told.push('quit'),
+    tellFailure: (action, error) => told.push([action, error.code]),
+    texts,
+    log,
+  })
+  return { desk, tray, told, entries, controller }
+}
+
+const withState = (revision: number) =>
+  snapshotOf({ queues: [{ id: revision, name: `Q${revision}`, mediaType: 5 }] }, revision)
+
+describe('tray', () => {
+  it('is missed without harm', () => {
+    const { controller, entries, desk } = setUp(() => {
+      throw new Error('no status area')
+    })
+    controller.start()
+    expect(controller.isPresent).toBe(false)
+    expect(entries).toMatchObject([{ level: 'warn', message: 'no tray' }])
+    expect(desk.listeners.size).toBe(0)
+    controller.dispose()
+  })
+
+  it('sets the menu after every change of it, and only then', () => {
+    const { controller, desk, tray } = setUp()
+    controller.start()
+    desk.change(withState(1))
+    desk.change(snapshotOf({ ...{ queues: [{ id: 1, name: 'Q1', mediaType: 5 }] } }, 2))
+    desk.change(withState(3))
+    expect(tray.menus).toHaveLength(3)
+    expect(tray.tips).toEqual(Array.from({ length: 3 }, () => 'Deskside: signed out'))
+  })
+
+  it('tells a failure, and shows again what is true', async () => {
+    const { controller, desk, tray, told } = setUp()
+    desk.setLinkage = async () => err({ code: 'timed-out' })
+    controller.start()
+    tray.click('Phone linkage')
+    await settle()
+    expect(told).toEqual([['Phone linkage', 'timed-out']])
+    expect(tray.menus).toHaveLength(2)
+  })
+
+  it('logs what should never happen', async () => {
+    const { controller, desk, tray, entries } = setUp()
+    desk.signOut = async () => {
+      throw new Error('broken')
+    }
+    controller.start()
+    tray.click('Sign out')
+    await settle()
+    expect(entries.at(-1)).toMatchObject({ level: 'error', message: 'tray command failed' })
+  })
+
+  it('asks through the same doors as the window, under its own name', async () => {
+    const { controller, desk, tray, told } = setUp()
+    controller.start()
+    tray.click('Agent state', 'Rest')
+    tray.click('Open Deskside')
+    tray.click('Quit')
+    await settle()
+    expect(desk.calls).toEqual([['setAgentState', 'rest', 'tray']])
+    expect(told).toEqual(['open', 'quit'])
+  })
+
+  it('is gone with its subscription', () => {
+    const { controller, desk, tray } = setUp()
+    controller.start()
+    controller.dispose()
+    expect([tray.isDestroyed, desk.listeners.size, controller.isPresent]).toEqual([true, 0, false])
+  })
+})
+
+describe('icons', () => {
+  const resources = join(import.meta.dirname, '..', '..', '..', 'resources')
+  it.each(Object.keys(texts.tooltip) as TrayStatus[])(
+    '%s has one for every system, in both densities',
+    async (status) => {
+      for (const platform of ['linux', 'win32', 'darwin'] as const) {
+        const path = trayIconPath(resources, status, platform)
+        await access(path)
+        await access(path.replace('.png', '@2x.png'))
+      }
+    },
+  )
+})
+
+describe('text of a failure', () => {
+  it.each([
+    [{ code: 'timed-out' } as const, errors['timed-out'].what],
+    [{ code: 'refused', reason: 'call-gone' } as const, refusals['call-gone'].what],
+  ])('%j says what and what next', (error, what) => {
+    expect(failureText(error)).toContain(what)
+  })
+
+  it('names the codes for support and never the words of the gateway', () => {
+    const text = failureText({ code: 'refused', retcode: '100-007', gatewayMessage: 'call 13800000001' })
+    expect(text).toContain('(100-007)')
+    expect(text).not.toContain('13800000001')
+  })
+})

@@ -1,0 +1,114 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { Result } from '../../shared/result.ts'
+import type { DeskService } from '../agent/desk-service.ts'
+import type { Logger } from '../logging/logger.ts'
+import {
+  buildTrayTemplate,
+  trayStatus,
+  type TrayActions,
+  type TrayStatus,
+  type TrayTexts,
+} from './build-tray-template.ts'
+import type { TrayItem } from './tray-item.ts'
+
+/** The icon in the system's tray. The adapter is Electron's `Tray`. */
+export interface TrayPort {
+  show(status: TrayStatus, toolTip: string): void
+  setMenu(template: TrayItem[]): void
+  destroy(): void
+}
+
+export interface TrayOptions {
+  readonly desk: DeskService
+  /** Throws where there is no tray (RES-04). */
+  readonly createTray: (onClick: () => void) => TrayPort
+  readonly openWindow: () => void
+  readonly quit: () => void
+  /** Tells that something asked for in the tray did not work: the window may be hidden. */
+  readonly tellFailure: (action: string, error: AppError) => void
+  readonly texts: TrayTexts
+  readonly log: Logger
+}
+
+/** Keeps icon and menu in step with the desk. Clicks call the same methods as the window. */
+export class TrayController {
+  private readonly options: TrayOptions
+  private readonly actions: TrayActions
+  /** Held as long as the program runs: a collected tray object takes its icon with it (RES-02). */
+  private tray: TrayPort | null = null
+  private lastChosen: readonly number[] | null = null
+  private shown = ''
+  private undo: () => void = () => undefined
+
+  constructor(options: TrayOptions) {
+    this.options = options
+    this.actions = this.createActions()
+  }
+
+  /** True while there is an icon: closing the window may then hide it. */
+  get isPresent(): boolean {
+    return this.tray !== null
+  }
+
+  /** Shows the icon. Without a tray the program goes on: everything in it is in the window too. */
+  start(): void {
+    const { desk, createTray, openWindow, log } = this.options
+    try {
+      this.tray = createTray(openWindow)
+    } catch (error) {
+      log.warn('no tray', { error })
+      return
+    }
+    this.undo = desk.subscribe((snapshot) => this.render(snapshot))
+    this.render(desk.snapshot)
+  }
+
+  dispose(): void {
+    this.undo()
+    this.tray?.destroy()
+    this.tray = null
+  }
+
+  private render(snapshot: DeskSnapshot): void {
+    const { tray } = this
+    if (tray === null) return
+    const { texts } = this.options
+    if (snapshot.skills.choice?.mode === 'chosen') this.lastChosen = snapshot.skills.choice.skillIds
+    const template = buildTrayTemplate({ snapshot, lastChosen: this.lastChosen }, this.actions, texts)
+    const status = trayStatus(snapshot)
+    // Setting a menu closes an open one on some desktops: only when something in it has changed.
+    const shown = JSON.stringify([status, template])
+    if (shown === this.shown) return
+    this.shown = shown
+    tray.show(status, texts.tooltip[status])
+    tray.setMenu(template)
+  }
+
+  private createActions(): TrayActions {
+    const { desk, texts, openWindow, quit, log } = this.options
+    const run = (action: string, outcome: Promise<Result<unknown, AppError>>): void => {
+      log.info('asked in the tray', { action })
+      void outcome
+        .then((result) => {
+          if (!result.ok) this.options.tellFailure(action, result.error)
+        })
+        .catch((error: unknown) => log.error('tray command failed', { action, error }))
+        // The system has moved the mark on its own when the item was clicked: show what is true.
+        .finally(() => {
+          this.shown = ''
+          this.render(desk.snapshot)
+        })
+    }
+    return {
+      open: openWindow,
+      quit,
+      setAgentState: (state) => run(texts.states[state], desk.setAgentState(state, 'tray')),
+      setAfterCall: (autoIdle) => run(texts.afterCall, desk.setAfterCall(autoIdle, 'tray')),
+      setLinkage: (linked) => run(texts.linkage, desk.setLinkage(linked, 'tray')),
+      signInToSkills: (choice) => run(texts.skills, desk.signInToSkills(choice, 'tray')),
+      transferLongestWaiting: (id) => run(texts.transfer, desk.transferLongestWaiting(id)),
+      signOut: () => run(texts.signOut, desk.signOut({ force: false })),
+    }
+  }
+}

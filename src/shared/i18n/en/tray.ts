@@ -1,0 +1,56 @@
+import type { AgentState, RequestableState } from '../../domain/agent.ts'
+import type { Unavailable } from '../../domain/desk-snapshot.ts'
+import type { SkillChoice } from '../../domain/skills.ts'
+
+/** Words of the tray menu. The names are relied on from outside; the reasons stand beside items that are disabled. */
+export const tray = {
+  open: 'Open Deskside',
+  agentState: 'Agent state',
+  states: { idle: 'Idle', busy: 'Busy', rest: 'Rest', 'wrap-up': 'Wrap-up' } satisfies Record<
+    RequestableState,
+    string
+  >,
+  afterCall: 'Enter idle after call',
+  linkage: 'Phone linkage',
+  skills: 'Skill sign-in',
+  skillModes: { all: 'All skills', chosen: 'Chosen skills', none: 'No skills' } satisfies Record<
+    SkillChoice['mode'],
+    string
+  >,
+  transfer: 'Transfer longest-waiting call',
+  signOut: 'Sign out',
+  quit: 'Quit',
+  reasons: {
+    'not-signed-in': 'Sign in first',
+    'session-changing': 'Signing in or out',
+    'in-a-call': 'Not during a call',
+    'phone-mode-forbids': 'Your phone mode makes wrap-up compulsory',
+    'no-skills-configured': 'No skill queue is configured for you',
+    'no-waiting-calls': 'No call is waiting',
+    'no-target-queue': 'There is no other queue',
+    'not-from-this-state': 'Not possible from the present state',
+    'present-state': 'This is the present state',
+    'nothing-chosen': 'Choose skills in the window first',
+    'hidden-while-idle': 'The gateway lists waiting calls only to agents who are not idle',
+  } satisfies Record<
+    Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen' | 'hidden-while-idle',
+    string
+  >,
+  tooltip: {
+    unknown: 'Deskside: signed in',
+    'signed-out': 'Deskside: signed out',
+    idle: 'Deskside: idle',
+    busy: 'Deskside: busy',
+    'wrap-up': 'Deskside: wrap-up',
+    talking: 'Deskside: in a call',
+    rest: 'Deskside: rest',
+    'rest-requested': 'Deskside: rest requested',
+    interrupted: 'Deskside: no contact with the gateway',
+  } satisfies Record<AgentState | 'interrupted', string>,
+  /** Title of the note shown when something asked for in the tray did not work. */
+  failed: '{action}: not done',
+  stillRunning: {
+    title: 'Deskside is still running',
+    body: 'Your session goes on. Open the window from the tray; quit there when your work is over.',
+  },
+}
