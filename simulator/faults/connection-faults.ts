@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { answerHeaders } from '../http/write-answer.ts'
-import { defineFault, durationMs, moment, pause, strike } from './fault-action.ts'
+import { defineFault, durationMs, moment, pause, strike, untilGone } from './fault-action.ts'
 
 /** Answers later. */
 export const delay = defineFault('delay', v.object({ ms: durationMs }), async ({ ms }, context) => {
@@ -21,6 +21,7 @@ export const reset = defineFault('reset', v.object({ when: moment }), async ({ w
 /** Never answers; the connection stays open until the client gives up. */
 export const hang = defineFault('hang', v.object({ when: moment }), async ({ when }, context) => {
   await strike(context, when)
+  await untilGone(context)
   return null
 })
 
@@ -32,6 +33,7 @@ export const halfOpen = defineFault('half-open', v.object({}), async (_options, 
   context.response.writeHead(answer.status, answerHeaders(answer))
   context.response.write(answer.body.slice(0, Math.ceil(answer.body.length / 2)))
   context.simulation.run(() => answer.onLost?.())
+  await untilGone(context)
   return null
 })
 

@@ -63,6 +63,14 @@ export function pause({ clock, exchange }: FaultContext, ms: number): Promise<vo
   })
 }
 
+/** Resolves when the client has given up: an exchange that is never answered is over only then. */
+export function untilGone({ exchange: { clientGone } }: FaultContext): Promise<void> {
+  return new Promise((resolve) => {
+    if (clientGone.aborted) resolve()
+    else clientGone.addEventListener('abort', () => resolve())
+  })
+}
+
 /** Lets the request take effect when the fault is to strike after it; its answer is lost. */
 export async function strike(context: FaultContext, when: 'before' | 'after'): Promise<void> {
   if (when === 'before') return

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { access } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+const running: ChildProcessByStdio<null, Readable, Readable>[] = []
+
+function run(...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  return child
+}
+
+async function outcome(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<{ code: unknown; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  const [code] = (await once(child, 'close')) as unknown[]
+  return { code, out, err }
+}
+
+afterEach(() => {
+  for (const child of running.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+})
+
+describe('npm run simulator', () => {
+  it('says what is wrong with its options and exits with 2', async () => {
+    const { code, out, err } = await outcome(run('--port', 'x'))
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^--port must be a whole number\n\nUsage: /)
+  })
+
+  it('says when a port is taken and exits with 1', async () => {
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    const { port } = holder.address() as AddressInfo
+    const { code, out, err } = await outcome(run('--port', String(port), '--control-port', '0'))
+    holder.close()
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/could not start: .*EADDRINUSE/)
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'prints one line when ready; %s ends it cleanly',
+    async (signal) => {
+      const child = run('--port', '0', '--control-port', '0')
+      const done = outcome(child)
+      const [line] = (await once(createInterface(child.stdout), 'line')) as string[]
+      const ready = JSON.parse(line ?? '') as {
+        gateway: string
+        control: string
+        ca: string
+        agents: unknown[]
+      }
+      expect(ready).toMatchObject({ ready: true })
+      expect([ready.gateway, ready.control]).toEqual([
+        expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/),
+        expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      ])
+      expect(ready.agents[0]).toMatchObject({
+        id: '101',
+        password: 'Deskside#101',
+        phone: '8101',
+        account: 'agent101',
+      })
+      expect(await (await fetch(`${ready.control}/health`)).json()).toEqual({ ok: true })
+      child.kill(signal)
+      const { code, out, err } = await done
+      expect([code, out.trim().split('\n').length, err]).toEqual([0, 1, ''])
+      await expect(access(ready.ca)).rejects.toThrow()
+    },
+  )
+})

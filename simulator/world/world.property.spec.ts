@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { forceState, kick, offerTo, phone, releaseCallOf } from '../control/agent-commands.ts'
+import { stateView } from '../control/state-view.ts'
+import { live, quietWorld, signInRequest } from '../testing/world-fixture.ts'
+import { settle } from './advance.ts'
+import { cancelBusy, cancelRest, cancelWork, sayBusy, sayFree, sayRest, sayWork } from './agent-state.ts'
+import { answerCall, releaseCall } from './call-flow.ts'
+import { endPresence, signIn, signOut } from './presence.ts'
+import { moveCall, placeCall, waitingCalls } from './queues.ts'
+import type { Session } from './session.ts'
+import { resetSkills } from './skill-sign-in.ts'
+import { presentAgent, type World } from './world.ts'
+
+const IDS = ['101', '102', '103', '104'] as const
+const agentId = fc.constantFrom(...IDS)
+const skillId = fc.integer({ min: 1, max: 5 })
+const flag = fc.boolean()
+
+/** One thing somebody does to the world. */
+type Step = (world: World, sessions: Session[]) => void
+
+const onPresent =
+  (id: string, act: (at: NonNullable<ReturnType<typeof presentAgent>>, world: World) => unknown): Step =>
+  (world) => {
+    const at = presentAgent(world, id)
+    if (at !== null) act(at, world)
+  }
+
+/** The nth call there is, as far as there is one. */
+const nthCallid = (world: World, n: number): string | undefined =>
+  [...world.calls.keys()][n % Math.max(1, world.calls.size)]
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(agentId, flag, flag, flag, flag)
+    .map(([id, isForced, releasePhone, autoAnswer, autoEnterIdle]): Step => (world, sessions) => {
+      const request = signInRequest(id, { releasePhone, autoAnswer, autoEnterIdle, phoneLinkage: true })
+      const outcome = signIn(world, id, request, isForced)
+      if (outcome.ok) sessions.push(outcome.value)
+    }),
+  fc
+    .tuple(agentId, flag)
+    .map(([id, isForced]) =>
+      onPresent(id, ({ agent, presence }, world) => signOut(world, agent, presence, isForced)),
+    ),
+  fc
+    .tuple(agentId, fc.subarray([1, 2, 3, 4, 5, 77]))
+    .map(([id, wanted]) =>
+      onPresent(id, ({ agent, presence }, world) =>
+        resetSkills(world, agent, presence, { wanted, phoneLinkage: undefined }),
+      ),
+    ),
+  fc
+    .tuple(
+      agentId,
+      fc.constantFrom(sayFree, sayWork, cancelBusy, cancelWork, cancelRest, answerCall, endWithEvent),
+    )
+    .map(([id, command]) => onPresent(id, ({ agent, presence }, world) => command(world, agent, presence))),
+  fc
+    .tuple(agentId, flag)
+    .map(([id, isProlonged]) =>
+      onPresent(id, ({ agent, presence }, world) => sayBusy(world, agent, presence, 200, isProlonged)),
+    ),
+  fc
+    .tuple(agentId, flag)
+    .map(([id, isProlonged]) =>
+      onPresent(id, ({ agent, presence }, world) =>
+        sayRest(world, agent, presence, { reason: 1, durationMs: 5000, isProlonged }),
+      ),
+    ),
+  fc
+    .tuple(skillId, fc.constantFrom('placed' as const, 'traffic' as const), fc.integer({ min: 0, max: 2 }))
+    .map(([skill, origin, priority]): Step => (world) => {
+      placeCall(world, { skillId: skill, caller: '13800000001', origin, priority, talkMs: 4000 })
+    }),
+  fc.tuple(fc.nat(9), skillId).map(([n, target]): Step => (world) => {
+    moveCall(world, nthCallid(world, n) ?? '', target, new Set([1, 2, 3]))
+  }),
+  fc.nat(9).map((n): Step => (world) => {
+    const call = world.calls.get(nthCallid(world, n) ?? '')
+    if (call !== undefined) releaseCall(world, call, 'caller')
+  }),
+  fc.tuple(agentId, fc.constantFrom('offhook', 'onhook', 'offline', 'online', 'ringing', 'talking')).map(
+    ([id, what]): Step =>
+      (world) =>
+        void phone(world, id, what),
+  ),
+  agentId.map(
+    (id): Step =>
+      (world) =>
+        void offerTo(world, id, {}),
+  ),
+  agentId.map(
+    (id): Step =>
+      (world) =>
+        void releaseCallOf(world, id, 'agent'),
+  ),
+  fc.tuple(agentId, fc.constantFrom('idle', 'busy', 'rest', 'work')).map(
+    ([id, state]): Step =>
+      (world) =>
+        void forceState(world, id, state),
+  ),
+  fc.tuple(agentId, fc.constantFrom('inspector', 'sign-in')).map(
+    ([id, by]): Step =>
+      (world) =>
+        void kick(world, id, by),
+  ),
+  fc.integer({ min: 0, max: 8000 }).map(
+    (ms): Step =>
+      (world) =>
+        live(world, ms),
+  ),
+)
+
+function endWithEvent(world: World, agent: Parameters<typeof endPresence>[1]): void {
+  endPresence(world, agent, 'announced')
+}
+
+/** What must hold at any moment. */
+function checkInvariants(world: World): void {
+  const holders = new Map<string, string[]>()
+  const hold = (callid: string, where: string): void => {
+    holders.set(callid, [...(holders.get(callid) ?? []), where])
+  }
+  for (const id of world.skills.keys()) {
+    for (const call of waitingCalls(world, id)) {
+      hold(call.callid, `queue ${id}`)
+      expect(call.place).toEqual({ kind: 'queue', skillId: id })
+    }
+  }
+  for (const agent of world.agents.values()) {
+    const { presence } = agent
+    expect(world.idleAgents.has(agent), `idle set and agent ${agent.id}`).toBe(
+      presence?.state.name === 'idle',
+    )
+    if (presence === null) continue
+    expect(world.phonesInUse.get(presence.phone)).toBe(agent)
+    for (const skill of presence.skills) expect(agent.bindings.has(skill)).toBe(true)
+    if (presence.state.name === 'talking') hold(presence.state.callid, `agent ${agent.id}`)
+  }
+  // A call is in exactly one place, and no place holds a call that is gone; so an agent has at most one.
+  expect([...holders.keys()].sort()).toEqual([...world.calls.keys()].sort())
+  for (const [callid, places] of holders) expect(places, callid).toHaveLength(1)
+  const agentsWithCalls = [...holders.values()].flat().filter((place) => place.startsWith('agent'))
+  expect(new Set(agentsWithCalls).size).toBe(agentsWithCalls.length)
+}
+
+/** Plays the steps and gives everything that can be seen of the world and its events. */
+function play(steps: readonly Step[], check: boolean): string {
+  const world = quietWorld({ agentCount: 8, colleagues: 3, callsPerMinute: 20, wrapUpLimitMs: 3000 })
+  const sessions: Session[] = []
+  for (const act of steps) {
+    act(world, sessions)
+    settle(world)
+    if (check) checkInvariants(world)
+  }
+  const events = sessions.map(({ mailbox }) => {
+    const taken: unknown[] = []
+    for (let event = mailbox.take(); event !== undefined; event = mailbox.take()) taken.push(event)
+    return taken
+  })
+  return JSON.stringify({ state: stateView(world, []), events })
+}
+
+describe('the world, whatever is done to it', () => {
+  it('keeps every call in one place and every agent with at most one call', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        play(steps, true)
+      }),
+      { numRuns: 300, seed: 20_261_121 },
+    )
+  })
+
+  it('is the same again for the same seed and the same commands', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        expect(play(steps, false)).toBe(play(steps, false))
+      }),
+      { numRuns: 100, seed: 20_261_122 },
+    )
+  })
+
+  it('tells the story of each call in order', () => {
+    const rank: Readonly<Record<string, number>> = {
+      AgentEvent_Auto_Answer: 1,
+      AgentEvent_Ringing: 1,
+      AgentEvent_Customer_Alerting: 2,
+      AgentEvent_Talking: 3,
+      AgentEvent_No_Answer: 4,
+      AgentEvent_Call_Release: 4,
+      AgentEvent_Customer_Release: 5,
+    }
+    const callidOf = (content: unknown): unknown =>
+      typeof content === 'object' && content !== null && 'callid' in content ? content.callid : content
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const { events } = JSON.parse(play(steps, false)) as {
+          events: { eventType: string; content: unknown }[][]
+        }
+        for (const told of events) {
+          const reached = new Map<unknown, number>()
+          for (const { eventType, content } of told) {
+            const now = rank[eventType]
+            if (now === undefined) continue
+            const callid = callidOf(content)
+            const before = reached.get(callid) ?? 0
+            // An unanswered call may come to the same agent again: its story begins anew.
+            expect(now > before || (before === 4 && now === 1), `${eventType} after ${before}`).toBe(true)
+            reached.set(callid, now)
+          }
+        }
+      }),
+      { numRuns: 200, seed: 20_261_123 },
+    )
+  })
+})
