@@ -39,12 +39,12 @@ function sandboxArgs(): readonly string[] {
  * `npm ci`. Rejects when `CHROME_PATH` names something that cannot be executed: a wrong setting must not be ignored.
  */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserCommand> {
-  const chosen = env['CHROME_PATH']
+  const chosen = env.CHROME_PATH
   if (chosen !== undefined && chosen !== '') {
     if (!(await isExecutable(chosen))) throw new Error(`CHROME_PATH is not an executable file: ${chosen}`)
     return { executablePath: chosen, args: sandboxArgs(), source: 'CHROME_PATH' }
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const candidates = [
     ...folders.flatMap((folder) => installedNames.map((name) => join(folder, name))),
     ...wellKnownPaths,

@@ -1,0 +1,20 @@
+import type { DialogDesk } from '../electron/dialog-desk.ts'
+import type { GlobalShortcut } from '../electron/global-shortcut.ts'
+import type { NativeTheme } from '../electron/native-theme.ts'
+import type { NotificationRecord } from '../electron/notification.ts'
+import type { PowerMonitor } from '../electron/power-monitor.ts'
+import type { ShellCall } from '../electron/shell.ts'
+import type { Tray } from '../electron/tray.ts'
+import type { WindowRegistry } from '../electron/window-registry.ts'
+
+/** What the control port can see and touch. */
+export interface Registries {
+  readonly trays: ReadonlySet<Tray>
+  readonly notifications: readonly NotificationRecord[]
+  readonly opened: readonly ShellCall[]
+  readonly windows: WindowRegistry
+  readonly dialogs: DialogDesk
+  readonly shortcuts: GlobalShortcut
+  readonly power: PowerMonitor
+  readonly theme: NativeTheme
+}
