@@ -8,7 +8,6 @@ export const sessionEnds = {
     'The platform signed you out: another sign-in, a supervisor, or a time-out. Sign in again to go on.',
   'not-signed-in': 'The gateway says that you are not signed in any more. Sign in again.',
   'guid-refused': 'The gateway no longer knows this session, often after a sign-in elsewhere. Sign in again.',
-  'connection-lost': 'The connection was lost for longer than the platform waits. Sign in again.',
   'switch-over-failed': 'The gateway switched to its standby system and lost the session. Sign in again.',
 } satisfies Record<SessionEndCause, string>
 
@@ -41,6 +40,7 @@ export const notices = {
       'Your password expires today. Have it changed. | Your password expires in one day. Have it changed. | Your password expires in {days} days. Have it changed.',
     'second-start': 'Deskside is already running. This is its window.',
     transfer: 'Call {callId}: {outcome}',
+    'no-call-to-transfer': 'There was no waiting call that could be moved to that queue.',
     'sign-out-unconfirmed':
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
   } satisfies Record<NoticeContent['kind'], string>,

@@ -3,6 +3,7 @@ export const signIn = {
   lead: 'to your contact-centre desk',
   demo: 'Filled in for the built-in demo gateway.',
   gatewayAddress: 'Gateway address',
+  gatewayExample: 'https://gateway.example.com:8043',
   agentId: 'Agent ID',
   password: 'Password',
   phone: 'Phone number',

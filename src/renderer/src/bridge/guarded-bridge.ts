@@ -1,0 +1,51 @@
+import type { AppError } from '../../../shared/app-error.ts'
+import type { DesksideApi } from '../../../shared/ipc/api.ts'
+import { err, type Result } from '../../../shared/result.ts'
+
+/**
+ * Commands answer with a `Result`; a rejection only comes from the transport itself (no handler, a value that cannot be
+ * cloned). It becomes an `internal` error here, so that callers have one kind of failure, and its cause is kept in the
+ * console, which the main process writes to the log.
+ */
+function guard<I extends readonly unknown[], T>(
+  name: string,
+  command: (...input: I) => Promise<Result<T, AppError>>,
+): (...input: I) => Promise<Result<T, AppError>> {
+  return async (...input) => {
+    try {
+      return await command(...input)
+    } catch (cause) {
+      console.error(`bridge command "${name}" was rejected`, cause)
+      return err({ code: 'internal' })
+    }
+  }
+}
+
+/** The same bridge with every command guarded; a command missing here does not compile. */
+export function guardBridge(api: DesksideApi): DesksideApi {
+  return {
+    onSnapshot: (listener) => api.onSnapshot(listener),
+    onRoster: (listener) => api.onRoster(listener),
+    getSnapshot: guard('getSnapshot', () => api.getSnapshot()),
+    watch: guard('watch', (input) => api.watch(input)),
+    signIn: guard('signIn', (input) => api.signIn(input)),
+    signOut: guard('signOut', (input) => api.signOut(input)),
+    setAgentState: guard('setAgentState', (input) => api.setAgentState(input)),
+    setAfterCall: guard('setAfterCall', (input) => api.setAfterCall(input)),
+    setLinkage: guard('setLinkage', (input) => api.setLinkage(input)),
+    signInToSkills: guard('signInToSkills', (input) => api.signInToSkills(input)),
+    refreshSkills: guard('refreshSkills', () => api.refreshSkills()),
+    refreshWaiting: guard('refreshWaiting', () => api.refreshWaiting()),
+    transferWaitingCall: guard('transferWaitingCall', (input) => api.transferWaitingCall(input)),
+    getRoster: guard('getRoster', () => api.getRoster()),
+    refreshRoster: guard('refreshRoster', () => api.refreshRoster()),
+    connectManagement: guard('connectManagement', (input) => api.connectManagement(input)),
+    readBindings: guard('readBindings', (input) => api.readBindings(input)),
+    unbindAgents: guard('unbindAgents', (input) => api.unbindAgents(input)),
+    unbindAll: guard('unbindAll', (input) => api.unbindAll(input)),
+    undoUnbinding: guard('undoUnbinding', (input) => api.undoUnbinding(input)),
+    dismissNotice: guard('dismissNotice', (input) => api.dismissNotice(input)),
+    chooseCaFile: guard('chooseCaFile', () => api.chooseCaFile()),
+    quit: guard('quit', () => api.quit()),
+  }
+}

@@ -1,0 +1,49 @@
+import type { NoticeContent } from '../../../../shared/domain/notice.ts'
+import { unreachable } from '../../../../shared/result.ts'
+import { describeError } from '../../i18n/describe-error.ts'
+import type { Translate } from '../../i18n/text.ts'
+
+/** A notice in words, with the codes support will ask for. */
+export interface NoticeDescription {
+  readonly text: string
+  readonly support: string | null
+}
+
+const plain = (text: string): NoticeDescription => ({ text, support: null })
+
+export function describeNotice(content: NoticeContent, t: Translate): NoticeDescription {
+  switch (content.kind) {
+    case 'settings-damaged':
+      return plain(t('notices.texts.settings-damaged', { keptAs: content.keptAs }))
+    case 'session-ended':
+      return plain(t('notices.texts.session-ended', { cause: t(`sessionEnds.${content.cause}`) }))
+    case 'wish-failed': {
+      const { what, next, support } = describeError(content.error, t)
+      return {
+        text: t('notices.texts.wish-failed', { wish: t(`notices.wishes.${content.wish}`), what, next }),
+        support,
+      }
+    }
+    case 'linkage-failed':
+      return plain(t('notices.texts.linkage-failed', { result: content.result }))
+    case 'password-expires':
+      return plain(t('notices.texts.password-expires', { days: content.days, count: content.days }))
+    case 'transfer':
+      return {
+        text: t('notices.texts.transfer', {
+          callId: content.callId,
+          outcome: t(`notices.transfers.${content.outcome}`),
+        }),
+        support: content.error === null ? null : describeError(content.error, t).support,
+      }
+    case 'settings-not-saved':
+    case 'skills-differ':
+    case 'rest-over':
+    case 'second-start':
+    case 'no-call-to-transfer':
+    case 'sign-out-unconfirmed':
+      return plain(t(`notices.texts.${content.kind}`))
+    default:
+      return unreachable(content)
+  }
+}

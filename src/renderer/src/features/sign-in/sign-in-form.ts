@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { FieldProblem } from '../../../../shared/app-error.ts'
+import type { SignInDefaults } from '../../../../shared/domain/desk-snapshot.ts'
+import { signInSchema } from '../../../../shared/ipc/inputs.ts'
+
+/** The fields of the form as typed. */
+export interface SignInFields {
+  gatewayAddress: string
+  caFile: string
+  agentId: string
+  password: string
+  phone: string
+  isAlwaysOffHook: boolean
+}
+
+export const textFieldNames = ['gatewayAddress', 'agentId', 'password', 'phone', 'caFile'] as const
+export type TextFieldName = (typeof textFieldNames)[number]
+export type SignInProblems = Readonly<Partial<Record<TextFieldName, FieldProblem>>>
+
+export function fieldsFromDefaults(defaults: SignInDefaults): SignInFields {
+  const { gatewayAddress, caFile, agentId, phone, isAlwaysOffHook, demoPassword } = defaults
+  return { gatewayAddress, caFile, agentId, phone, isAlwaysOffHook, password: demoPassword ?? '' }
+}
+
+/** The broken rule per field, first one each, by the schema that main uses too; empty when the form may be sent. */
+export function findProblems(fields: SignInFields): SignInProblems {
+  const parsed = v.safeParse(signInSchema, { ...fields, takeOver: false })
+  if (parsed.success) return {}
+  const found: Partial<Record<TextFieldName, FieldProblem>> = {}
+  for (const issue of parsed.issues) {
+    const name = textFieldNames.find((candidate) => candidate === v.getDotPath(issue))
+    // The schema's messages are field problems by agreement (shared/ipc/inputs.ts).
+    if (name !== undefined) found[name] ??= issue.message as FieldProblem
+  }
+  return found
+}

@@ -1,0 +1,35 @@
+import type { AppError, FieldName, FieldProblem } from '../../../shared/app-error.ts'
+import { agentIdRange } from '../../../shared/domain/agent.ts'
+import type { Translate } from './text.ts'
+
+/** An error in words: what happened, what to do, and what support will ask for. */
+export interface ErrorDescription {
+  readonly what: string
+  readonly next: string
+  /** The gateway's own words, as a quotation; null when it gave none. */
+  readonly quote: string | null
+  /** Gateway code and log reference; null when there is neither. */
+  readonly support: string | null
+}
+
+export function describeError(error: AppError, t: Translate): ErrorDescription {
+  const [what, next] =
+    error.code === 'refused' && error.reason !== undefined
+      ? [t(`refusals.${error.reason}.what`), t(`refusals.${error.reason}.next`)]
+      : [t(`errors.${error.code}.what`), t(`errors.${error.code}.next`)]
+  const codes = [error.retcode, error.reference].filter((code) => code !== undefined && code !== '')
+  const words = error.gatewayMessage?.trim() ?? ''
+  return {
+    what,
+    next,
+    quote: words === '' ? null : t('common.gatewaySays', { text: words }),
+    support: codes.length === 0 ? null : t('common.support', { codes: codes.join(' · ') }),
+  }
+}
+
+/** Text beside a field. Field problems of main and of the form's own schemas have the same names. */
+export function describeProblem(problem: FieldProblem, t: Translate): string {
+  return t(`fieldProblems.${problem}`, { min: String(agentIdRange.min), max: String(agentIdRange.max) })
+}
+
+export type FieldProblems = Readonly<Partial<Record<FieldName, FieldProblem>>>

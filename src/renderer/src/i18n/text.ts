@@ -1,0 +1,61 @@
+import { createI18n, useI18n } from 'vue-i18n'
+import { en, type Messages } from '../../../shared/i18n/en/index.ts'
+import { formatAge, formatClock, formatDuration } from './times.ts'
+
+/** Dotted paths of the leaves of a message tree; a key without a text does not compile. */
+type LeafPath<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${LeafPath<T[K]>}`
+}[keyof T & string]
+
+export type MessageKey = LeafPath<Messages>
+
+/**
+ * The text of a key. Numbers among the parameters are written the way the locale writes them; `count` chooses the plural
+ * form.
+ */
+export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
+
+/** What components and pure describers use to speak. */
+export interface Text {
+  readonly t: Translate
+  /** Clock time, with the date when it was not today. Milliseconds since 1970. */
+  readonly clock: (at: number) => string
+  /** How long ago, coarsely: "3 minutes ago". */
+  readonly age: (at: number, now: number) => string
+  /** A running time as `m:ss` or `h:mm:ss`. */
+  readonly duration: (seconds: number) => string
+}
+
+const fallbackLocale = 'en'
+const messages = { en }
+
+/** The i18n plugin. Messages are compiled by an interpreter, not by `new Function`: the page forbids eval. */
+export function createText(locale: string) {
+  return createI18n({
+    legacy: false,
+    locale,
+    fallbackLocale,
+    messages,
+    missingWarn: false,
+    fallbackWarn: false,
+  })
+}
+
+export function useText(): Text {
+  const composer = useI18n<{ message: Messages }>({ useScope: 'global' })
+  const locale = (): string => composer.locale.value
+  return {
+    t(key, params = {}) {
+      const number = new Intl.NumberFormat(locale())
+      const shown: Record<string, string> = {}
+      for (const [name, value] of Object.entries(params)) {
+        shown[name] = typeof value === 'number' ? number.format(value) : value
+      }
+      const { count } = params
+      return typeof count === 'number' ? composer.t(key, shown, count) : composer.t(key, shown)
+    },
+    clock: (at) => formatClock(at, locale()),
+    age: (at, now) => formatAge(at, now, locale()),
+    duration: (seconds) => formatDuration(seconds, locale()),
+  }
+}

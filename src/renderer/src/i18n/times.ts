@@ -1,0 +1,55 @@
+const secondMs = 1000
+const minuteSeconds = 60
+const hourSeconds = 3600
+const daySeconds = 86_400
+
+/** Making a formatter costs far more than using it, and ticking rows use it each second. */
+function cached<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>()
+  return (locale) => {
+    const known = made.get(locale)
+    if (known !== undefined) return known
+    const fresh = make(locale)
+    made.set(locale, fresh)
+    return fresh
+  }
+}
+
+const clockOf = cached((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+const dayAndClockOf = cached(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+)
+const relativeOf = cached(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
+)
+const twoDigitsOf = cached((locale) => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }))
+const numberOf = cached((locale) => new Intl.NumberFormat(locale, { useGrouping: false }))
+
+/** `14:02`, or with the date when it was on another day. Milliseconds since 1970. */
+export function formatClock(at: number, locale: string, now = Date.now()): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return (isToday ? clockOf(locale) : dayAndClockOf(locale)).format(at)
+}
+
+/** "now", "3 min. ago", "2 hr. ago". A time in the future (clocks differ) counts as now. */
+export function formatAge(at: number, now: number, locale: string): string {
+  const seconds = Math.max(0, Math.floor((now - at) / secondMs))
+  const relative = relativeOf(locale)
+  if (seconds < minuteSeconds) return relative.format(0, 'second')
+  if (seconds < hourSeconds) return relative.format(-Math.floor(seconds / minuteSeconds), 'minute')
+  if (seconds < daySeconds) return relative.format(-Math.floor(seconds / hourSeconds), 'hour')
+  return relative.format(-Math.floor(seconds / daySeconds), 'day')
+}
+
+/** `0:41`, `12:05`, `1:02:05`. Negative times (clocks differ) are shown as zero. */
+export function formatDuration(seconds: number, locale: string): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const hours = Math.floor(whole / hourSeconds)
+  const minutes = Math.floor((whole % hourSeconds) / minuteSeconds)
+  const number = numberOf(locale)
+  const two = twoDigitsOf(locale)
+  const rest = two.format(whole % minuteSeconds)
+  return hours === 0
+    ? `${number.format(minutes)}:${rest}`
+    : `${number.format(hours)}:${two.format(minutes)}:${rest}`
+}

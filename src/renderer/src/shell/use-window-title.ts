@@ -1,0 +1,32 @@
+import { computed, watchEffect } from 'vue'
+import { useText } from '../i18n/text.ts'
+import { useDesk } from '../stores/desk.ts'
+
+/** The title carries the state, so that the task bar and the window list tell it without the window. */
+export function useWindowTitle(): void {
+  const desk = useDesk()
+  const { t } = useText()
+
+  const title = computed(() => {
+    const snapshot = desk.snapshot
+    if (snapshot === null) return t('app.name')
+    switch (snapshot.session.phase) {
+      case 'signed-out':
+        return t('title.signedOut')
+      case 'signing-in':
+        return t('title.signingIn')
+      case 'signing-out':
+        return t('title.signingOut')
+      case 'online': {
+        if (snapshot.session.interruption !== null) return t('title.interrupted')
+        const state = t(`agentStates.${snapshot.agentState.effective ?? 'unknown'}`)
+        const count = snapshot.waiting.calls.length
+        return count > 0 ? t('title.waiting', { count, state }) : t('title.plain', { state })
+      }
+    }
+  })
+
+  watchEffect(() => {
+    document.title = title.value
+  })
+}

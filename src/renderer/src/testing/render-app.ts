@@ -1,0 +1,19 @@
+import { createPinia } from 'pinia'
+import { render, type RenderResult } from 'vitest-browser-vue'
+import App from '../App.vue'
+import { bridgeKey } from '../bridge/bridge.ts'
+import { guardBridge } from '../bridge/guarded-bridge.ts'
+import { createText } from '../i18n/text.ts'
+import '../styles/main.css'
+import type { StubBridge } from './stub-bridge.ts'
+
+/** The whole window on a stub bridge, as `main.ts` mounts it. Starts on the desk. */
+export async function renderApp(bridge: StubBridge): Promise<RenderResult<typeof App>> {
+  sessionStorage.clear()
+  return render(App, {
+    global: {
+      plugins: [createPinia(), createText('en')],
+      provide: { [bridgeKey]: guardBridge(bridge) },
+    },
+  })
+}

@@ -1,0 +1,154 @@
+import type { AgentState } from '../../../shared/domain/agent.ts'
+import type { AgentStateView, DeskSnapshot, SwitchView } from '../../../shared/domain/desk-snapshot.ts'
+import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.ts'
+import type { SkillQueue } from '../../../shared/domain/skills.ts'
+import { effectiveValue, emptyLine, judge, type TruthLine } from '../../../shared/domain/truth-line.ts'
+import type { WaitingCall } from '../../../shared/domain/waiting.ts'
+
+/** A fixed moment for specs: 2026-11-21 14:02 local time. */
+export const noon = new Date(2026, 10, 21, 14, 2, 0).getTime()
+
+export const queues: readonly SkillQueue[] = [
+  { id: 1, name: 'Billing', mediaType: 5 },
+  { id: 2, name: 'Technical support', mediaType: 5 },
+  { id: 3, name: 'Sales', mediaType: 5 },
+  { id: 4, name: 'Premium', mediaType: 5 },
+  { id: 5, name: 'Web chat', mediaType: 53 },
+]
+
+const readWell = { isLoading: false, readAt: noon, error: null } as const
+
+/** A switch as main would project it: verdict and value in force follow from the line. */
+export function switchView<T>(
+  change: Partial<TruthLine<T>> = {},
+  same: (a: T, b: T) => boolean = Object.is,
+): SwitchView<T> {
+  const line: TruthLine<T> = { ...emptyLine<T>(), ...change }
+  return { line, verdict: judge(line, same), effective: effectiveValue(line), unavailable: null }
+}
+
+/** A value that was asked for, accepted and seen. */
+export function confirmed<T>(value: T): Partial<TruthLine<T>> {
+  return {
+    wished: { value, at: noon - 2000, origin: 'window' },
+    accepted: { value, at: noon - 1000, askedAt: noon - 2000 },
+    seen: { value, at: noon, by: 'event' },
+  }
+}
+
+export function agentStateView(state: AgentState, change: Partial<AgentStateView> = {}): AgentStateView {
+  return {
+    ...switchView(confirmed(state)),
+    since: noon,
+    allowed: ['busy', 'rest', 'wrap-up'],
+    noted: null,
+    ...change,
+  }
+}
+
+export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
+  return {
+    callId: '1700000000-1',
+    skillId: 1,
+    caller: '13800000001',
+    called: '95001',
+    enteredAt: noon - 75_000,
+    waitedSeconds: 75,
+    priority: null,
+    mediaType: 5,
+    ...change,
+  }
+}
+
+/** A desk of agent 101, signed in and idle, with four of five queues configured. */
+export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
+  return {
+    revision: 1,
+    app: { version: '0.1.0', host: 'chromium', locale: 'en' },
+    session: {
+      phase: 'online',
+      agentId: '101',
+      since: noon,
+      isAlwaysOffHook: true,
+      interruption: null,
+      passwordDaysLeft: null,
+    },
+    signIn: {
+      gatewayAddress: 'https://127.0.0.1:8043',
+      caFile: '',
+      agentId: '101',
+      phone: '8101',
+      isAlwaysOffHook: true,
+      demoPassword: null,
+    },
+    agentState: agentStateView('idle'),
+    call: null,
+    afterCall: switchView(confirmed(true)),
+    linkage: switchView(confirmed(false)),
+    skills: {
+      ...switchView<readonly number[]>(
+        { ...confirmed([1, 2]), seen: { value: [1, 2], at: noon, by: 'roster' } },
+        (a, b) => a.join() === b.join(),
+      ),
+      choice: { mode: 'chosen', skillIds: [1, 2] },
+      configured: queues.slice(0, 4),
+      configuredRead: readWell,
+    },
+    queues,
+    waiting: { read: readWell, calls: [], isHiddenWhileIdle: false, receipts: [], unavailable: null },
+    supervisor: {
+      managementAddress: 'https://127.0.0.1:8043',
+      hasCredentials: true,
+      demoAppKey: null,
+      demoAppSecret: null,
+      receipts: [],
+    },
+    notices: [],
+    ...change,
+  }
+}
+
+/** Nobody signed in; the form starts empty unless told otherwise. */
+export function signedOut(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
+  return deskSnapshot({
+    session: { phase: 'signed-out', ended: null },
+    signIn: {
+      gatewayAddress: '',
+      caFile: '',
+      agentId: '',
+      phone: '',
+      isAlwaysOffHook: false,
+      demoPassword: null,
+    },
+    ...change,
+  })
+}
+
+export function rosterAgent(change: Partial<RosterAgent> = {}): RosterAgent {
+  return {
+    agentId: '101',
+    name: 'Ada',
+    state: 'idle',
+    stateSeconds: 41,
+    signedInAt: noon - 3_600_000,
+    skillIds: [1, 2],
+    ...change,
+  }
+}
+
+export function rosterSnapshot(
+  agents: readonly RosterAgent[],
+  change: Partial<RosterSnapshot> = {},
+): RosterSnapshot {
+  return {
+    revision: 1,
+    read: readWell,
+    agents,
+    queues: queues.map(({ id, mediaType }) => ({
+      skillId: id,
+      mediaType,
+      agentCount: agents.filter((agent) => agent.skillIds.includes(id)).length,
+    })),
+    ...change,
+  }
+}

@@ -1,0 +1,68 @@
+import { vi, type Mock } from 'vitest'
+import type { AppError } from '../../../shared/app-error.ts'
+import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
+import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
+import type { DesksideApi } from '../../../shared/ipc/api.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { rosterSnapshot } from './snapshots.ts'
+
+type Commands = Omit<DesksideApi, 'onSnapshot' | 'onRoster'>
+
+/** The bridge for specs: every command is recorded and may be given another answer; snapshots are pushed by hand. */
+export type StubBridge = DesksideApi & {
+  readonly [Name in keyof Commands]: Mock<Commands[Name]>
+} & {
+  pushSnapshot(snapshot: DeskSnapshot): void
+  pushRoster(roster: RosterSnapshot): void
+}
+
+export const refused = (error: Partial<AppError> = {}): Result<never, AppError> =>
+  err({ code: 'refused', reason: 'platform-refused', retcode: '100-007', ...error })
+
+/** A command that is answered when the spec says so. */
+export function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  return Promise.withResolvers<T>()
+}
+
+export function stubBridge(
+  snapshot: DeskSnapshot,
+  roster: RosterSnapshot = rosterSnapshot([], { revision: 0 }),
+): StubBridge {
+  const snapshotListeners = new Set<(snapshot: DeskSnapshot) => void>()
+  const rosterListeners = new Set<(roster: RosterSnapshot) => void>()
+  const nothing = () => vi.fn(() => Promise.resolve(ok(null)))
+  const noReceipt = () => vi.fn(() => Promise.resolve(refused()))
+  return {
+    onSnapshot(listener) {
+      snapshotListeners.add(listener)
+      return () => snapshotListeners.delete(listener)
+    },
+    onRoster(listener) {
+      rosterListeners.add(listener)
+      return () => rosterListeners.delete(listener)
+    },
+    pushSnapshot: (next) => snapshotListeners.forEach((listener) => listener(next)),
+    pushRoster: (next) => rosterListeners.forEach((listener) => listener(next)),
+    getSnapshot: vi.fn(() => Promise.resolve(ok(snapshot))),
+    getRoster: vi.fn(() => Promise.resolve(ok(roster))),
+    watch: nothing(),
+    signIn: nothing(),
+    signOut: nothing(),
+    setAgentState: nothing(),
+    setAfterCall: nothing(),
+    setLinkage: nothing(),
+    signInToSkills: nothing(),
+    refreshSkills: nothing(),
+    refreshWaiting: nothing(),
+    transferWaitingCall: noReceipt(),
+    refreshRoster: nothing(),
+    connectManagement: nothing(),
+    readBindings: noReceipt(),
+    unbindAgents: noReceipt(),
+    unbindAll: noReceipt(),
+    undoUnbinding: noReceipt(),
+    dismissNotice: nothing(),
+    chooseCaFile: nothing(),
+    quit: nothing(),
+  }
+}
