@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+
+export const projectRoot = join(import.meta.dirname, '..', '..')
+
+/** A program under test: its output is kept, its first line of JSON is its ready line. */
+export interface StartedProgram {
+  readonly child: ChildProcess
+  /** Everything printed so far, for the message of a failed test. */
+  output(): string
+  /** The parsed ready line; rejects when the program ends before. */
+  readonly ready: Promise<Readonly<Record<string, unknown>>>
+  /** Exit code, or null when a signal ended it. */
+  readonly ended: Promise<number | null>
+}
+
+/** Starts a script of the project on this Node. */
+export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = process.env): StartedProgram {
+  const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const printed: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
+  const ready = new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      printed.push(`${line}\n`)
+      if (line.startsWith('{"ready":true')) resolve(JSON.parse(line) as Record<string, unknown>)
+    })
+    void ended.then((code) =>
+      reject(new Error(`ended with ${String(code)} before it was ready:\n${printed.join('')}`)),
+    )
+  })
+  // A program that is meant to fail is judged by `ended`; its missing ready line is no unhandled error.
+  ready.catch(() => undefined)
+  return { child, output: () => printed.join(''), ready, ended }
+}
+
+/** Asks a program to end and waits until it has. */
+export async function stopProgram(
+  program: StartedProgram,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<number | null> {
+  if (program.child.exitCode === null && program.child.signalCode === null) program.child.kill(signal)
+  return program.ended
+}
