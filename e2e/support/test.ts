@@ -29,7 +29,12 @@ export const test = base.extend<Fixtures>({
     const apps: App[] = []
     await use(async (...options) => {
       const where = options.includes('--gateway') ? [] : ['--gateway', gateway.url, '--ca', gateway.caPath]
-      const app = await App.start(profile, ...where, ...options)
+      const chosen = options.indexOf('--user-data-dir')
+      const app = await App.start(
+        chosen === -1 ? profile : (options[chosen + 1] ?? profile),
+        ...where,
+        ...options,
+      )
       apps.push(app)
       return app
     })

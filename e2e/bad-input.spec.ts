@@ -1,0 +1,146 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startProgram } from './support/child-process.ts'
+import { expect, submitSignIn, test } from './support/test.ts'
+
+/* Each refusal says what happened and what to do, and nothing that was typed is lost. */
+
+test.describe('sign-in', () => {
+  for (const [what, change, text] of [
+    ['agent ID 100', { 'Agent ID': '100' }, /101.*999,?999/],
+    ['agent ID 1000000', { 'Agent ID': '1000000' }, /101.*999,?999/],
+    ['agent ID abc', { 'Agent ID': 'abc' }, /digits|number/i],
+    ['empty phone', { 'Phone number': '' }, /phone/i],
+    ['plain http to another host', { 'Gateway address': 'http://gateway.example:8000' }, /https|encrypt/i],
+  ] as const) {
+    test(`${what}: refused beside the field, nothing sent, nothing lost`, async ({ app, gateway }) => {
+      await submitSignIn(app.page, change)
+      await expect(app.page.getByRole('alert').filter({ hasText: text }).first()).toBeVisible()
+      for (const [name, value] of Object.entries(change)) {
+        await expect(app.page.getByRole('textbox', { name, exact: true })).toHaveValue(value)
+      }
+      await expect(app.page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
+      expect(await gateway.requests('onlineagent')).toEqual([])
+    })
+  }
+
+  test('wrong password', async ({ app }) => {
+    await submitSignIn(app.page, { Password: 'wrong' })
+    await expect(
+      app.page
+        .getByRole('alert')
+        .filter({ hasText: /password/i })
+        .first(),
+    ).toContainText('100-004')
+    await expect(app.page.getByRole('textbox', { name: 'Agent ID' })).toHaveValue('101')
+  })
+
+  test('an address where nobody answers', async ({ app }) => {
+    await submitSignIn(app.page, { 'Gateway address': 'https://127.0.0.1:9' })
+    await expect(app.page.getByRole('alert').filter({ hasText: /reach/i }).first()).toBeVisible()
+    await expect(app.page.getByRole('textbox', { name: 'Gateway address' })).toHaveValue(
+      'https://127.0.0.1:9',
+    )
+  })
+
+  test('a certificate that nobody vouches for', async ({ launch, gateway }) => {
+    const app = await launch('--gateway', gateway.url)
+    await submitSignIn(app.page)
+    await expect(
+      app.page
+        .getByRole('alert')
+        .filter({ hasText: /certificate/i })
+        .first(),
+    ).toBeVisible()
+    expect(await gateway.requests('onlineagent')).toEqual([])
+  })
+
+  test('already signed in elsewhere: asks, and takes over only when told to', async ({
+    desk,
+    launch,
+    gateway,
+  }) => {
+    const { page } = desk
+    const second = await launch('--user-data-dir', join(desk.userData, 'second'))
+    await submitSignIn(second.page)
+    const dialog = second.page.getByRole('dialog', { name: 'Already signed in' })
+    await expect(dialog).toBeVisible()
+    expect(await gateway.lines('forcelogin')).toEqual([])
+    await dialog.getByRole('button', { name: 'Take over' }).click()
+    await expect(second.page.getByRole('status', { name: 'Session' })).toContainText('101')
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(/signed (you )?out/i)
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  })
+})
+
+test('a call that has gone cannot be transferred, and the row says so', async ({ desk, gateway }) => {
+  const { page } = desk
+  await gateway.quiet()
+  await page.getByRole('radio', { name: 'Busy' }).click()
+  await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  const callId = await gateway.addCall(1)
+  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
+  const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
+  await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()
+  await page.getByRole('option', { name: 'Sales' }).click()
+  await gateway.control('DELETE', `/calls/${callId}`)
+  await dialog.getByRole('button', { name: 'Transfer', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    /left the queue|gone|no longer/i,
+  )
+})
+
+test('malformed answers are errors, never empty lists', async ({ desk, gateway }) => {
+  const { page } = desk
+  await page.getByRole('tab', { name: 'Roster' }).click()
+  const table = page.getByRole('table', { name: 'Online agents' })
+  await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
+  for (const kind of ['truncated', 'html', 'wrong-types', 'empty', 'huge']) {
+    await gateway.addFault({ match: { path: '**/allonlineagents' }, action: { type: 'malformed', kind } })
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await expect(
+      page
+        .getByRole('alert')
+        .filter({ hasText: /answer|understand/i })
+        .first(),
+    ).toBeVisible()
+    await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
+    await gateway.clearFaults()
+    await page
+      .getByRole('button', { name: /Refresh|Try again/ })
+      .first()
+      .click()
+    await expect(page.getByRole('alert').filter({ hasText: /answer|understand/i })).toHaveCount(0)
+  }
+})
+
+test('a damaged settings file is kept aside and the agent is told', async ({ profile, launch }) => {
+  await mkdir(profile, { recursive: true })
+  await writeFile(join(profile, 'settings.json'), '{ "version": 2, "agentId": ')
+  const app = await launch()
+  await expect(app.page.getByRole('region', { name: 'Notifications' })).toContainText(/settings/i)
+  const kept = (await readdir(profile)).find((name) => name.startsWith('settings.damaged-'))
+  expect(await readFile(join(profile, kept!), 'utf8')).toBe('{ "version": 2, "agentId": ')
+})
+
+test('a second start shows the first window and ends', async ({ desk, gateway }) => {
+  const second = startProgram(['hosts/chromium/run.ts', '.', '--headless', '--user-data-dir', desk.userData])
+  expect(await second.ended).toBe(0)
+  await expect(desk.page.getByRole('region', { name: 'Notifications' })).toContainText(/already running/i)
+  expect((await gateway.agent('101')).state).not.toBe('signed-out')
+})
+
+test('a wrong option on the command line: one clear line, exit code 2', async ({ profile }) => {
+  const program = startProgram([
+    'hosts/chromium/run.ts',
+    '.',
+    '--headless',
+    '--user-data-dir',
+    profile,
+    '--gateway',
+    'http://gateway.example',
+  ])
+  expect(await program.ended).toBe(2)
+  expect(program.output()).toContain('--gateway')
+})

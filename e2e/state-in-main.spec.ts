@@ -1,0 +1,93 @@
+import { expect, signIn, test } from './support/test.ts'
+
+/* The truth lives in main: windows come and go, the session and the wishes stay. */
+
+test('the linkage flag survives a restart and goes with the first reset', async ({
+  desk,
+  gateway,
+  launch,
+}) => {
+  await desk.page.getByRole('switch', { name: 'Phone linkage' }).click()
+  await expect(desk.page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute(
+    'aria-checked',
+    'true',
+  )
+  await desk.stop()
+  expect((await gateway.agent('101')).state).toBe('signed-out')
+
+  const before = (await gateway.lines('resetskill')).length
+  const again = await launch()
+  await signIn(again.page)
+  expect((await gateway.lines('resetskill'))[before]).toBe(
+    'POST /onlineagent/101/resetskill/true?phonelinkage=1',
+  )
+})
+
+test('a reloaded window shows the same desk without asking the gateway to sign in again', async ({
+  desk,
+  gateway,
+}) => {
+  await desk.page.getByRole('switch', { name: 'Enter idle after call' }).click()
+  await expect(desk.page.getByRole('switch', { name: 'Enter idle after call' })).toHaveAttribute(
+    'aria-checked',
+    'false',
+  )
+  await desk.page.reload()
+  await expect(desk.page.getByRole('status', { name: 'Session' })).toContainText('101')
+  await expect(desk.page.getByRole('switch', { name: 'Enter idle after call' })).toHaveAttribute(
+    'aria-checked',
+    'false',
+  )
+  expect(
+    (await gateway.requests('/onlineagent/101')).filter((request) => request.method === 'PUT'),
+  ).toHaveLength(1)
+})
+
+test('a second window shows the same snapshot, and both follow', async ({ desk, launch }) => {
+  const [first] = desk.browser.contexts()
+  const opened = first!.waitForEvent('page')
+  await launch('--new-window').catch(() => undefined)
+  const second = await opened
+  await expect(second.getByRole('status', { name: 'Session' })).toContainText('101')
+  await desk.page.getByRole('switch', { name: 'Phone linkage' }).click()
+  for (const page of [desk.page, second]) {
+    await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'true')
+  }
+  const revision = async (page: typeof second): Promise<number> =>
+    page.evaluate(async () => {
+      const api = (
+        window as unknown as { deskside: { getSnapshot(): Promise<{ value: { revision: number } }> } }
+      ).deskside
+      return (await api.getSnapshot()).value.revision
+    })
+  await expect.poll(async () => (await revision(second)) - (await revision(desk.page))).toBe(0)
+})
+
+test('the page has nothing but the named functions', async ({ app }) => {
+  const keys = await app.page.evaluate(() =>
+    Object.keys((window as unknown as { deskside: object }).deskside).sort(),
+  )
+  expect(keys).toHaveLength(23)
+  expect(keys.every((key) => !/invoke|send|^on$|ipc/i.test(key))).toBe(true)
+  const globals = await app.page.evaluate(() => ({
+    require: typeof (globalThis as Record<string, unknown>).require,
+    process: typeof (globalThis as Record<string, unknown>).process,
+  }))
+  expect(globals).toEqual({ require: 'undefined', process: 'undefined' })
+})
+
+test('the content security policy holds: no eval, no connection', async ({ app }) => {
+  const outcome = await app.page.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'window.injected = true'
+    document.head.append(script)
+    return {
+      injected: 'injected' in window,
+      fetched: await fetch('https://127.0.0.1:9/').then(
+        () => 'allowed',
+        (error: unknown) => (error instanceof TypeError ? 'refused' : 'other'),
+      ),
+    }
+  })
+  expect(outcome).toEqual({ injected: false, fetched: 'refused' })
+})
