@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron'
+import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
+import { createDesk } from './agent/create-desk.ts'
+import { DemoGateway } from './demo/demo-gateway.ts'
+import { Broadcaster } from './ipc/broadcaster.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { CommandRouter } from './ipc/router.ts'
+import { Watches } from './ipc/watches.ts'
+import { chooseTarget } from './launch/choose-target.ts'
+import type { LaunchOptions } from './launch/launch-options.ts'
+import { openGateway, openManagement } from './launch/open-clients.ts'
+import type { OrderlyEnd } from './launch/orderly-end.ts'
+import { programPaths } from './launch/program-paths.ts'
+import { runningHost } from './launch/running-host.ts'
+import { ReadySignal } from './launch/ready-line.ts'
+import type { Logger } from './logging/logger.ts'
+import { appEntry, appScheme } from './protocol/app-origin.ts'
+import { createAppProtocol } from './protocol/app-protocol.ts'
+import { guardNavigation } from './security/navigation-guard.ts'
+import { ownOriginOf } from './security/own-origin.ts'
+import { guardPermissions } from './security/permission-guard.ts'
+import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
+import { openSettings } from './settings/settings-file.ts'
+import { systemClock as clock } from './time/clock.ts'
+import { createElectronTray } from './tray/electron-tray.ts'
+import { failureText } from './tray/failure-text.ts'
+import { TrayController } from './tray/tray-controller.ts'
+import { setApplicationMenu } from './windows/application-menu.ts'
+import { showDesktopNote } from './windows/desktop-note.ts'
+import type { QuitIntent } from './windows/quit-intent.ts'
+import { WindowManager } from './windows/window-manager.ts'
+import { windowOptions } from './windows/window-options.ts'
+import { WindowVisibility } from './windows/window-visibility.ts'
+
+/** What `index.ts` has made before Electron was ready. */
+export interface Beginning {
+  /** Folder of the built entry; this module may be bundled elsewhere. */
+  readonly mainFolder: string
+  readonly launch: LaunchOptions
+  readonly log: Logger
+  readonly intent: QuitIntent
+  /** Everything started here is registered with it. */
+  readonly end: OrderlyEnd
+  readonly newReference: () => string
+}
+
+/** What the rest of the program can ask once it runs. */
+export interface Running {
+  /** Brings the window to the front. */
+  reveal(): void
+  openWindow(): void
+  /** Tells the agent that Deskside was started once more. */
+  tellSecondStart(): void
+}
+
+/**
+ * Builds every service once, in the order of their dependencies, and starts them. Rejects when the program cannot run:
+ * whatever was started by then is registered with `end`.
+ */
+export async function compose({
+  mainFolder,
+  launch,
+  log,
+  intent,
+  end,
+  newReference,
+}: Beginning): Promise<Running> {
+  const userData = app.getPath('userData')
+  const paths = programPaths(mainFolder, app.getAppPath())
+  const host = runningHost(process.versions)
+  // Only an unpackaged program listens to the variable: it must not redirect an installed one (BLD-11).
+  const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  const address = developmentServer ?? appEntry
+  const own = ownOriginOf(address)
+
+  const openedSettings = openSettings({
+    directory: userData,
+    now: () => clock.now(),
+    createWriter: createElectronStoreWriter,
+  })
+  await Promise.all([app.whenReady(), openedSettings])
+  const { store: settings, damaged } = await openedSettings
+  // electron-store opens a channel for renderers, past the router: nothing here needs it.
+  ipcMain.removeAllListeners('electron-store-get-data')
+
+  setApplicationMenu(process.platform)
+  guardPermissions(session.defaultSession, log.scope('security'))
+  const openLink = (link: string): void => {
+    shell.openExternal(link).catch((error: unknown) => log.error('link was not opened', { link, error }))
+  }
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents, own, openLink, log.scope('security'))
+  })
+  protocol.handle(appScheme, createAppProtocol(paths.renderer, log.scope('protocol')))
+
+  const target = await chooseTarget(launch, settings.current, async () => {
+    const child = utilityProcess.fork(paths.demoProcess, [join(userData, 'demo-gateway')], {
+      serviceName: 'Deskside demo gateway',
+      stdio: 'inherit',
+    })
+    const demo = new DemoGateway(child, clock)
+    end.add('demo gateway', () => demo.dispose())
+    return demo.ready()
+  })
+  if (!target.ok) throw new Error(`The demo gateway could not be started: ${target.error}`)
+
+  const { desk, supervisor, store } = createDesk({
+    app: { version: app.getVersion(), host, locale: launch.language ?? app.getLocale() },
+    run: target.value.run,
+    demo: target.value.demo,
+    settings,
+    clock,
+    random: Math.random,
+    log: log.scope('session'),
+    newId: randomUUID,
+    schedule: (run) => void setImmediate(run),
+    openGateway,
+    openManagement: (management) => openManagement({ ...management, caFile: store.snapshot.signIn.caFile }),
+  })
+  end.add('supervisor', () => supervisor.dispose())
+  end.add('desk', () => desk.dispose())
+  if (damaged !== null) {
+    log.error('settings were kept aside', { ...damaged })
+    store.notify('warning', { kind: 'settings-damaged', keptAs: damaged.keptAs })
+  }
+
+  const ready = new ReadySignal(
+    () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),
+    (line) => process.stdout.write(`${line}\n`),
+  )
+  const watches = new Watches(desk)
+  const router = new CommandRouter({
+    handlers: createHandlers({
+      desk,
+      supervisor,
+      watches,
+      snapshotAsked: () => ready.snapshotAsked(),
+      chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
+      quit: () => app.quit(),
+    }),
+    own,
+    log: log.scope('ipc'),
+    clock,
+    newReference,
+    checksOutputs: developmentServer !== undefined,
+  })
+  const windows: WindowManager<BrowserWindow> = new WindowManager<BrowserWindow>({
+    createWindow: () =>
+      new BrowserWindow(
+        windowOptions({
+          preload: paths.preload,
+          icon: paths.appIcon,
+          isDark: nativeTheme.shouldUseDarkColors,
+          hasDevTools: !app.isPackaged,
+        }),
+      ),
+    address,
+    router,
+    watches,
+    clock,
+    log: log.scope('window'),
+    // The Chromium host has no screen of its own when headless, and its page must count as visible to keep working.
+    showsWindows: !launch.isHeadless || host === 'chromium',
+    loaded: () => ready.windowLoaded(),
+    visibility: () => visibility,
+  })
+  const openWindow = (): void => {
+    windows.open().catch((error: unknown) => log.error('window could not be opened', { error }))
+  }
+  const visibility: WindowVisibility<BrowserWindow> = new WindowVisibility<BrowserWindow>({
+    windows: () => windows.windows,
+    openWindow,
+    intent,
+    hasTray: () => tray.isPresent,
+    explainHidden: () => showDesktopNote(trayTexts.stillRunning, reveal),
+  })
+  const reveal = (): void => visibility.reveal()
+  const tray: TrayController = new TrayController({
+    desk,
+    createTray: (onClick) => createElectronTray(paths.resources, onClick),
+    openWindow: reveal,
+    quit: () => app.quit(),
+    tellFailure: (action, error) =>
+      showDesktopNote(
+        { title: trayTexts.failed.replace('{action}', action), body: failureText(error) },
+        reveal,
+      ),
+    texts: trayTexts,
+    log: log.scope('tray'),
+  })
+  const broadcaster = new Broadcaster({
+    desk,
+    receivers: () => windows.receivers,
+    isWatching: (id, view) => watches.has(id, view),
+    defer: queueMicrotask,
+  })
+  broadcaster.start()
+  end.add('broadcaster', () => broadcaster.dispose())
+  tray.start()
+  end.add('tray', () => tray.dispose())
+  await windows.open()
+
+  return {
+    reveal,
+    openWindow,
+    tellSecondStart: () => store.notify('info', { kind: 'second-start' }),
+  }
+}
+
+async function chooseCaFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile'],
+    filters: [
+      { name: 'PEM', extensions: ['pem', 'crt', 'cer'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { app, protocol } from 'electron'
+import * as v from 'valibot'
+import { compose, type Running } from './composition-root.ts'
+import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
+import { runningHost } from './launch/running-host.ts'
+import { OrderlyEnd } from './launch/orderly-end.ts'
+import { createConsoleSink } from './logging/console-sink.ts'
+import { createFileSink } from './logging/file-sink.ts'
+import { reportUnhandled } from './logging/report-unhandled.ts'
+import { ScopedLogger } from './logging/scoped-logger.ts'
+import { appSchemePrivileges } from './protocol/app-origin.ts'
+import { systemClock as clock } from './time/clock.ts'
+import { QuitIntent } from './windows/quit-intent.ts'
+
+/*
+ * What must happen before Electron is ready, in this order: command line, profile folder, single-instance lock (it is
+ * per profile), sandbox, scheme. Then the composition root takes over.
+ */
+
+/** A second start hands this to the first. It comes from another process, so it is checked. */
+const secondStartSchema = v.object({ wantsNewWindow: v.boolean() })
+
+/** All of an orderly end: signing out, stopping the demo, writing the log. */
+const endLimitMs = 4_500
+
+const toTerminal = (line: string): void => void process.stderr.write(`${line}\n`)
+const newReference = (): string => randomUUID().slice(0, 8)
+
+function start(launch: LaunchOptions): void {
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([appSchemePrivileges])
+  if (process.platform === 'win32') app.setAppUserModelId('org.deskside.Deskside')
+
+  const file = createFileSink(`${app.getPath('userData')}/logs`, clock, toTerminal)
+  const log = new ScopedLogger('main', [file.sink, createConsoleSink(toTerminal, clock)])
+  reportUnhandled(process, log, newReference)
+  log.info('start', { version: app.getVersion(), platform: process.platform, node: process.versions.node })
+
+  const intent = new QuitIntent()
+  const end = new OrderlyEnd(clock, log)
+  end.add('log', () => file.flush())
+  let running: Running | null = null
+
+  app.on('before-quit', (event) => {
+    intent.declare('user')
+    if (end.isDone) return
+    event.preventDefault()
+    void end.run(endLimitMs).then(() => app.quit())
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('activate', () => running?.reveal())
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const parsed = v.safeParse(secondStartSchema, data)
+    if (parsed.success && parsed.output.wantsNewWindow) running?.openWindow()
+    else {
+      running?.reveal()
+      running?.tellSecondStart()
+    }
+  })
+
+  compose({ mainFolder: import.meta.dirname, launch, log, intent, end, newReference }).then(
+    (composed) => {
+      running = composed
+    },
+    async (error: unknown) => {
+      // Quitting while starting tears down what is being built: no failure.
+      if (end.hasBegun) return
+      log.error('start failed', { error })
+      toTerminal(`Deskside could not start: ${error instanceof Error ? error.message : String(error)}`)
+      await end.run(endLimitMs)
+      app.exit(1)
+    },
+  )
+}
+
+const launch = parseLaunch(process.argv.slice(1), process.cwd())
+if (launch.ok) {
+  const { userDataDir, wantsNewWindow, remoteDebuggingPort, language } = launch.value
+  if (userDataDir !== null) app.setPath('userData', userDataDir)
+  if (runningHost(process.versions) === 'electron') {
+    // Electron's own Chromium understands only the form with "=".
+    if (remoteDebuggingPort !== null) {
+      app.commandLine.appendSwitch('remote-debugging-port', String(remoteDebuggingPort))
+    }
+    if (language !== null) app.commandLine.appendSwitch('lang', language)
+  }
+  if (app.requestSingleInstanceLock({ wantsNewWindow })) {
+    start(launch.value)
+  } else {
+    toTerminal('Deskside is already running; its window was brought to the front.')
+    app.quit()
+  }
+} else {
+  toTerminal(`deskside: ${launch.error}`)
+  app.exit(2)
+}

@@ -1,0 +1,60 @@
+import type { Logger } from '../logging/logger.ts'
+import type { Clock } from '../time/clock.ts'
+
+/**
+ * What was started is ended in reverse order, within a time limit (RES-15). A step that fails or hangs is logged and
+ * does not keep the others from running; the program ends either way.
+ */
+export class OrderlyEnd {
+  private readonly steps: { readonly name: string; readonly end: () => Promise<void> | void }[] = []
+  private readonly clock: Clock
+  private readonly log: Logger
+  private running: Promise<void> | null = null
+  private isOver = false
+
+  constructor(clock: Clock, log: Logger) {
+    this.clock = clock
+    this.log = log
+  }
+
+  get hasBegun(): boolean {
+    return this.running !== null
+  }
+
+  get isDone(): boolean {
+    return this.isOver
+  }
+
+  /** Registers the end of something that has just been started. */
+  add(name: string, end: () => Promise<void> | void): void {
+    this.steps.push({ name, end })
+  }
+
+  /** Ends everything, at most once however often it is asked. Resolves when all is done or `limitMs` have passed. */
+  run(limitMs: number): Promise<void> {
+    this.running ??= this.runOnce(limitMs)
+    return this.running
+  }
+
+  private async runOnce(limitMs: number): Promise<void> {
+    let cancel = (): void => undefined
+    const tooLate = new Promise<'late'>((resolve) => {
+      cancel = this.clock.after(limitMs, () => resolve('late'))
+    })
+    const outcome = await Promise.race([this.endAll(), tooLate])
+    cancel()
+    this.isOver = true
+    if (outcome === 'late') this.log.error('the end took too long and was cut short', { limitMs })
+  }
+
+  private async endAll(): Promise<'done'> {
+    for (const { name, end } of this.steps.toReversed()) {
+      try {
+        await end()
+      } catch (error) {
+        this.log.error('could not be ended', { name, error })
+      }
+    }
+    return 'done'
+  }
+}
