@@ -14,6 +14,8 @@ import { systemClock } from './world/clock.ts'
 import { Simulation } from './world/simulation.ts'
 import type { World } from './world/world.ts'
 
+export type { SimulatorOptions } from './options.ts'
+
 /** What a person needs to sign in as a demo agent. */
 export interface DemoAgent {
   readonly id: string

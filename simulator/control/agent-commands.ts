@@ -24,7 +24,7 @@ function find(world: World, agentId: string) {
   return present === null ? problem(409, `agent ${agentId} is not signed in`) : done(present)
 }
 
-/** What `offer-call` may name: a call that waits, or a new one; neither means the longest-waiting. */
+/** What `offer-call` may name: a call that waits, or a new one; neither means the longest-waiting, his own queues first. */
 export interface OfferWish {
   readonly callid?: string | undefined
   readonly skillId?: number | undefined
@@ -39,9 +39,9 @@ function callToOffer(world: World, skills: ReadonlySet<number>, wish: OfferWish)
     return call.place.kind === 'queue' ? done(call) : problem(409, `call ${wish.callid} does not wait`)
   }
   const waiting = [...world.calls.values()]
-    .filter((call) => call.place.kind === 'queue' && isOfferable(call) && skills.has(call.skillId))
+    .filter((call) => call.place.kind === 'queue' && isOfferable(call))
     .sort((a, b) => a.enteredMs - b.enteredMs)
-  const first = waiting[0]
+  const first = waiting.find((call) => skills.has(call.skillId)) ?? waiting[0]
   if (first !== undefined && wish.skillId === undefined && wish.caller === undefined) return done(first)
   const [anySkill = 1] = skills
   const placed = placeCall(world, {

@@ -77,10 +77,22 @@ function acceptEmptyJson(app: FastifyInstance): void {
   })
 }
 
+const LOOPBACK_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
+
+/** A web page open on the same machine must not steer the simulator, not even under a name that points here. */
+function refuseBrowsers(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const isForeign = !LOOPBACK_NAMES.includes(request.host.replace(/:\d+$/, ''))
+    if (request.headers.origin === undefined && !isForeign) return undefined
+    return reply.code(403).send({ error: 'the control interface is not for web pages' })
+  })
+}
+
 /** The control interface: look at the world, make things happen in it, order faults. Plain HTTP, loopback. */
 export function buildControlServer({ simulation, faults, log, reset }: ControlDependencies): FastifyInstance {
   const app = fastify({ forceCloseConnections: true })
   acceptEmptyJson(app)
+  refuseBrowsers(app)
 
   app.get('/health', async () => ({ ok: true }))
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ManualClock } from '../world/clock.ts'
 import { useSimulators } from '../testing/with-simulator.ts'
 
 const start = useSimulators()
@@ -47,7 +48,7 @@ describe('sign-in', () => {
     const agent = client()
     await agent.signIn()
     const answer = await agent.call('PUT', 'onlineagent', 'heartbeat')
-    expect(answer.json()['result']).toEqual({ loginTime: expect.stringMatching(/^\d+$/) as unknown })
+    expect(answer.json().result).toEqual({ loginTime: expect.stringMatching(/^\d+$/) as unknown })
   })
 })
 
@@ -124,7 +125,7 @@ describe('waiting calls', () => {
     const agent = client()
     await agent.signIn()
     const waitingIn = async (skillId: number): Promise<unknown> =>
-      (await agent.call('GET', 'calldata', `waitcallinfo/${skillId}`)).json()['result']
+      (await agent.call('GET', 'calldata', `waitcallinfo/${skillId}`)).json().result
     const { body } = await control('POST', '/calls', { skillId: 1, caller: '13800000001' })
     const { callid } = body as { callid: string }
     expect(callid).toMatch(/^\d{10}-\d+$/)
@@ -150,7 +151,7 @@ describe('waiting calls', () => {
     await agent.call('POST', 'onlineagent', 'resetskill/true')
     await control('POST', '/calls', { skillId: 3 })
     const answer = await agent.call('POST', 'queuedevice', 'queryacdstat', { body: { skills: [3, '1', 99] } })
-    expect(answer.json()['result']).toMatchObject([
+    expect(answer.json().result).toMatchObject([
       { deviceNo: 3, queueSize: 1, loggedOnAgents: 1, availAgents: 0, skillDescrip: 'Sales' },
       { deviceNo: 1, queueSize: 0, queueTime: 0 },
     ])
@@ -162,7 +163,7 @@ describe('the queues', () => {
     const { client } = await start()
     const agent = client()
     await agent.signIn()
-    const own = (await agent.call('GET', 'onlineagent', 'agentskills')).json()['result']
+    const own = (await agent.call('GET', 'onlineagent', 'agentskills')).json().result
     expect(own).toEqual([
       { name: 'Billing', id: 1, mediatype: 5 },
       { name: 'Technical support', id: 2, mediatype: 5 },
@@ -170,7 +171,7 @@ describe('the queues', () => {
       { name: 'Premium', id: 4, mediatype: 5 },
       { name: 'Web chat', id: 5, mediatype: 53 },
     ])
-    const all = (await agent.call('GET', 'queuedevice', 'agentvdnskill')).json()['result'] as unknown[]
+    const all = (await agent.call('GET', 'queuedevice', 'agentvdnskill')).json().result as unknown[]
     expect(all).toHaveLength(5)
     expect(all[4]).toEqual({ name: 'Web chat', id: 5, mediatype: 53, serviceType: 0, realFlag: 1 })
   })
@@ -178,7 +179,7 @@ describe('the queues', () => {
 
 describe('allonlineagents', () => {
   it('has the field order and types of the official example', async () => {
-    const { client, simulator } = await start({ skills: 2 })
+    const { client, simulator } = await start({ skills: 2, clock: new ManualClock() })
     const agent = client()
     await agent.signIn()
     await agent.call('POST', 'onlineagent', 'resetskill/false?skillid=2')
@@ -197,7 +198,7 @@ describe('allonlineagents', () => {
     const { client } = await start({ agents: 25_000, skills: 300, colleagues: 20_000 })
     const agent = client()
     await agent.signIn()
-    const queues = (await agent.call('GET', 'agentgroup', 'allonlineagents')).json()['result'] as {
+    const queues = (await agent.call('GET', 'agentgroup', 'allonlineagents')).json().result as {
       agent: { workno: string }[]
     }[]
     const everybody = new Set(queues.flatMap((queue) => queue.agent.map(({ workno }) => workno)))

@@ -20,7 +20,7 @@ async function pollIsWaiting({ simulator }: TestBench, count = 1): Promise<void>
 
 describe('the poll', () => {
   it('answers without an event with exactly these bytes, after the wait', async () => {
-    const { client } = await start()
+    const { client } = await start({ pollWaitMs: 40 })
     const agent = client()
     await agent.signIn()
     await agent.namesUntil('AgentState_Ready')
@@ -64,7 +64,7 @@ describe('the poll', () => {
     const answer = agent.poll()
     await pollIsWaiting(bench)
     emitReady(bench)
-    expect((await answer).json()['event']).toMatchObject({ eventType: 'AgentState_Ready' })
+    expect((await answer).json().event).toMatchObject({ eventType: 'AgentState_Ready' })
   })
 
   it('keeps the event when the client gave up waiting', async () => {
@@ -79,7 +79,7 @@ describe('the poll', () => {
     expect(await lost).toBeInstanceOf(Error)
     await pollIsWaiting(bench, 0)
     emitReady(bench)
-    expect((await agent.poll()).json()['event']).toMatchObject({ eventType: 'AgentState_Ready' })
+    expect((await agent.poll()).json().event).toMatchObject({ eventType: 'AgentState_Ready' })
   })
 
   it.each(['half-open', 'reset', 'hang'])(
@@ -111,7 +111,7 @@ describe('the poll', () => {
     expect((await older).text).toBe('{"message":"","retcode":"0"}')
     await pollIsWaiting(bench)
     emitReady(bench)
-    expect((await newer).json()['event']).toMatchObject({ eventType: 'AgentState_Ready' })
+    expect((await newer).json().event).toMatchObject({ eventType: 'AgentState_Ready' })
   })
 })
 
@@ -119,14 +119,14 @@ describe('the end of a session', () => {
   it('by a forced sign-in: ShutdownService, then 100-006, while the new session works', async () => {
     const bench = await start({ pollWaitMs: 60_000 })
     const first = bench.client()
-    const { loginTime } = (await first.signIn()).json()['result'] as { loginTime: string }
+    const { loginTime } = (await first.signIn()).json().result as { loginTime: string }
     await first.namesUntil('AgentState_Ready')
     const waiting = first.poll()
     await pollIsWaiting(bench)
     const second = bench.client()
     expect((await second.signIn()).retcode()).toBe('100-002')
     expect((await second.signIn({}, true)).retcode()).toBe('0')
-    expect((await waiting).json()['event']).toEqual({
+    expect((await waiting).json().event).toEqual({
       eventType: 'AgentOther_ShutdownService',
       workNo: '101',
       content: { loginTime },
@@ -166,7 +166,7 @@ describe('the end of a session', () => {
 
 describe('dynamic authentication (AUTHMODE 2)', () => {
   it('hands out a new Guid with every poll answer and accepts the present and the previous', async () => {
-    const { client } = await start({ authMode: 2 })
+    const { client } = await start({ authMode: 2, pollWaitMs: 40 })
     const agent = client()
     await agent.signIn()
     const guids = [agent.guid]

@@ -32,6 +32,8 @@ const SIGNED_IN_ONLY = [
   ['GET', 'agentgroup', 'allonlineagents'],
   ['PUT', 'voicecall', 'answer'],
   ['DELETE', 'voicecall', 'release'],
+  ['POST', 'voicecall', 'phonepickup'],
+  ['PUT', 'voicecall', 'phonehangup'],
 ] as const
 
 describe('every interface for signed-in agents', () => {
@@ -129,7 +131,7 @@ describe('parameters', () => {
     await agent.signIn()
     const answer = await send(agent)
     expect([answer.status, answer.retcode()]).toEqual([200, code])
-    expect(answer.json()['message']).not.toBe('')
+    expect(answer.json().message).not.toBe('')
   })
 
   it('600-005 where the VDN has no queues', async () => {

@@ -1,7 +1,6 @@
-import { operated, type Answer } from '../http/answer.ts'
-import { answerCall, releaseCall } from '../world/call-flow.ts'
+import { operated, refused, type Answer } from '../http/answer.ts'
+import { answerCall, liftPhone, rejectOnPhone, releaseCall } from '../world/call-flow.ts'
 import { refuse } from '../world/refusal.ts'
-import { refused } from '../http/answer.ts'
 import { answerOutcome, forSignedIn, type AgentRequest, type GatewayInterface } from './gateway-interface.ts'
 
 function answerRelease({ world, presence }: AgentRequest): Answer {
@@ -12,7 +11,7 @@ function answerRelease({ world, presence }: AgentRequest): Answer {
   return operated()
 }
 
-/** The two voice interfaces without which manual answer would be a dead end (reference 9). */
+/** Taking and ending the call that is there, by the client or by the linked phone (reference 9, 11.2). */
 export function voiceCallInterfaces(): GatewayInterface[] {
   return [
     forSignedIn(
@@ -20,5 +19,14 @@ export function voiceCallInterfaces(): GatewayInterface[] {
       ({ world, agent, presence }) => answerOutcome(answerCall(world, agent, presence), operated),
     ),
     forSignedIn({ name: 'release', methods: ['DELETE'], path: '/voicecall/:agentid/release' }, answerRelease),
+    // The pages say POST, a public client sends PUT (reference 13, row 3): both are good.
+    forSignedIn(
+      { name: 'phonePickup', methods: ['POST', 'PUT'], path: '/voicecall/:agentid/phonepickup' },
+      ({ world, agent, presence }) => answerOutcome(liftPhone(world, agent, presence), operated),
+    ),
+    forSignedIn(
+      { name: 'phoneHangUp', methods: ['POST', 'PUT'], path: '/voicecall/:agentid/phonehangup' },
+      ({ world, agent, presence }) => answerOutcome(rejectOnPhone(world, agent, presence), operated),
+    ),
   ]
 }

@@ -24,7 +24,7 @@ describe('what is no interface', () => {
     const answer = await client().send(method, path)
     expect(answer.status).toBe(status)
     expect(answer.headers).toContainEqual(['Content-Type', 'application/json; charset=UTF-8'])
-    expect(answer.json()['message']).toEqual(expect.any(String))
+    expect(answer.json().message).toEqual(expect.any(String))
   })
 
   it('a broken path is a bad parameter', async () => {

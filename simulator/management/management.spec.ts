@@ -14,7 +14,7 @@ type Send = (name: string, body: unknown) => Promise<WireAnswer>
 async function supervisor({ client }: TestBench, lifeS = '600'): Promise<Send> {
   const wire = client()
   const answer = await wire.send('POST', TOKEN, { body: CREDENTIALS, headers: { 'X-Token-Expire': lifeS } })
-  const authorization = `Bearer ${String(answer.json()['AccessToken'])}`
+  const authorization = `Bearer ${String(answer.json().AccessToken)}`
   return (name, body) =>
     wire.send('POST', `${FAMILY}/${name}`, { body, headers: { Authorization: authorization } })
 }
@@ -114,8 +114,8 @@ describe('refused commands', () => {
     const send = await supervisor(bench)
     const before = boundTo(bench, skillId)
     const answer = await send('releaseAgentBySkillId', { skillId, userAccounts })
-    expect([answer.status, answer.json()['resultCode']]).toEqual([200, '1'])
-    expect(answer.json()['resultMessage']).not.toBe('')
+    expect([answer.status, answer.json().resultCode]).toEqual([200, '1'])
+    expect(answer.json().resultMessage).not.toBe('')
     expect(boundTo(bench, skillId)).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
-import { Agent, request, type IncomingMessage } from 'node:https'
+import type { IncomingMessage } from 'node:http'
+import { Agent, request } from 'node:https'
 import type { Simulator } from '../start-simulator.ts'
 
 /** An answer as it came over the wire. */
@@ -45,7 +46,7 @@ export class GatewayClient {
         {
           method,
           agent: this.#agent,
-          signal,
+          ...(signal === undefined ? {} : { signal }),
           headers: {
             ...(this.guid === null ? {} : { Guid: this.guid }),
             ...(text === undefined ? {} : { 'Content-Length': Buffer.byteLength(text) }),
@@ -70,7 +71,7 @@ export class GatewayClient {
     const guid = headers.find(([name]) => name === 'Set-GUID')?.[1]
     if (guid !== undefined) this.guid = guid.replace('JSESSIONID=', '')
     const json = (): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>
-    return { status: response.statusCode ?? 0, text, headers, json, retcode: () => json()['retcode'] }
+    return { status: response.statusCode ?? 0, text, headers, json, retcode: () => json().retcode }
   }
 
   /** Sends below the gateway's base, as this agent: `call('POST', 'onlineagent', 'sayfree')`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { live, openDesk, quietWorld, takeEvents } from '../testing/world-fixture.ts'
 import { settle } from './advance.ts'
 import { tableTwoStatus } from './agent.ts'
-import { answerCall, releaseCall } from './call-flow.ts'
+import { answerCall, liftPhone, rejectOnPhone, releaseCall } from './call-flow.ts'
 import { endPresence } from './presence.ts'
 import { placeCall, waitingCalls } from './queues.ts'
 import type { SignInRequest } from './presence.ts'
@@ -123,6 +123,55 @@ describe('manual answer', () => {
       { eventType: 'AgentState_SetNotReady_Success', content: { reason: '2' } },
     ])
     expect(presence.state).toEqual({ name: 'busy', reason: 2 })
+    expect(waitingCalls(world, 1)).toEqual([call])
+  })
+})
+
+describe('the linked phone', () => {
+  it.each<[why: string, sign: Partial<SignInRequest>, rings: boolean]>([
+    ['is not linked', { releasePhone: true }, true],
+    ['does not ring', { releasePhone: true, phoneLinkage: true }, false],
+    ['is always off-hook', { phoneLinkage: true }, true],
+  ])('that %s is neither lifted nor hung up: 100-007', (_why, sign, rings) => {
+    const world = quietWorld()
+    const { agent, presence } = openDesk(world, '101', sign)
+    if (rings) callFor(world)
+    live(world, 100)
+    for (const command of [liftPhone, rejectOnPhone]) {
+      expect(command(world, agent, presence)).toMatchObject({ refusal: { retcode: '100-007' } })
+    }
+  })
+
+  it('is lifted before the agent would have done so', () => {
+    const world = quietWorld()
+    const desk = openDesk(world, '101', { releasePhone: true, phoneLinkage: true })
+    callFor(world)
+    live(world, 100)
+    expect(liftPhone(world, desk.agent, desk.presence).ok).toBe(true)
+    expect(desk.events().filter((name) => !name.includes('linkage'))).toEqual([
+      'AgentState_Busy',
+      'AgentOther_PhoneAlerting',
+      'AgentOther_PhoneOffhook',
+      'AgentEvent_Auto_Answer',
+      'AgentEvent_Talking',
+    ])
+    live(world, 2000)
+    expect(desk.events()).toEqual([])
+  })
+
+  it('rejects the call: it waits again, and the agent is busy with reason 7', () => {
+    const world = quietWorld()
+    const desk = openDesk(world, '101', { releasePhone: true, phoneLinkage: true })
+    const call = callFor(world)
+    live(world, 100)
+    desk.events()
+    expect(rejectOnPhone(world, desk.agent, desk.presence).ok).toBe(true)
+    expect(desk.events().filter((name) => !name.includes('linkage'))).toEqual([
+      'AgentOther_PhoneRelease',
+      'AgentEvent_No_Answer',
+      'AgentState_SetNotReady_Success',
+    ])
+    expect(desk.presence.state).toEqual({ name: 'busy', reason: 7 })
     expect(waitingCalls(world, 1)).toEqual([call])
   })
 })

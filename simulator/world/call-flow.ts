@@ -3,7 +3,7 @@ import { applyNote, setState } from './agent-state.ts'
 import type { Call } from './call.ts'
 import { event, LINKED_PHONE, PHONE_RELEASED_BY } from './events.ts'
 import { dequeue, enqueue, forget } from './queues.ts'
-import { done, refuse, type Outcome } from './refusal.ts'
+import { done, refuse, REFUSED, succeed, type Outcome } from './refusal.ts'
 import { presentAgent, type World } from './world.ts'
 
 /** Busy reasons of the platform (cec_07_1346). */
@@ -33,11 +33,44 @@ function ring(world: World, call: Call, agent: Agent, presence: Presence): void 
   enterPhase(world, agent, presence, call, 'occupied')
   world.emit(agent, event.phoneAlerting)
   reportLinkedPhone(world, agent, presence, LINKED_PHONE.ringing)
-  call.task = world.after(world.duration(world.options.timing.liftMs), () => {
-    world.emit(agent, event.phoneOffhook)
-    reportLinkedPhone(world, agent, presence, LINKED_PHONE.offhook)
-    connect(world, call, agent, presence)
-  })
+  call.task = world.after(world.duration(world.options.timing.liftMs), () =>
+    lift(world, call, agent, presence),
+  )
+}
+
+function lift(world: World, call: Call, agent: Agent, presence: Presence): void {
+  world.emit(agent, event.phoneOffhook)
+  reportLinkedPhone(world, agent, presence, LINKED_PHONE.offhook)
+  connect(world, call, agent, presence)
+}
+
+/** The call whose phone rings, if the linked phone may be told what to do about it. */
+function alertingCall(world: World, presence: Presence): Outcome<Call> {
+  if (presence.linkage !== 'linked') return REFUSED.platform('The phone of the agent is not linked')
+  const { state } = presence
+  const isAlerting = state.name === 'talking' && state.phase === 'occupied'
+  const call = isAlerting ? world.calls.get(state.callid) : undefined
+  return call === undefined ? REFUSED.platform('The phone of the agent does not ring') : succeed(call)
+}
+
+/** `phonepickup`: lifts the linked phone that rings. */
+export function liftPhone(world: World, agent: Agent, presence: Presence): Outcome {
+  const call = alertingCall(world, presence)
+  if (!call.ok) return call
+  cancelTask(call.value)
+  lift(world, call.value, agent, presence)
+  return done
+}
+
+/** `phonehangup`: rejects the call on the linked phone that rings; the caller waits again. */
+export function rejectOnPhone(world: World, agent: Agent, presence: Presence): Outcome {
+  const call = alertingCall(world, presence)
+  if (!call.ok) return call
+  requeue(world, call.value)
+  hangUpPhone(world, agent, presence, PHONE_RELEASED_BY.agent)
+  world.emit(agent, event.noAnswer(call.value.callid))
+  applyNote(world, agent, presence, { name: 'busy', reason: BUSY_REASON.rejected })
+  return done
 }
 
 /** A linked phone reports what it does, beside the events every phone causes. */

@@ -5,7 +5,7 @@ import { stateView } from '../control/state-view.ts'
 import { live, quietWorld, signInRequest } from '../testing/world-fixture.ts'
 import { settle } from './advance.ts'
 import { cancelBusy, cancelRest, cancelWork, sayBusy, sayFree, sayRest, sayWork } from './agent-state.ts'
-import { answerCall, releaseCall } from './call-flow.ts'
+import { answerCall, liftPhone, rejectOnPhone, releaseCall } from './call-flow.ts'
 import { endPresence, signIn, signOut } from './presence.ts'
 import { moveCall, placeCall, waitingCalls } from './queues.ts'
 import type { Session } from './session.ts'
@@ -54,7 +54,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(
       agentId,
-      fc.constantFrom(sayFree, sayWork, cancelBusy, cancelWork, cancelRest, answerCall, endWithEvent),
+      fc.constantFrom(
+        sayFree,
+        sayWork,
+        cancelBusy,
+        cancelWork,
+        cancelRest,
+        answerCall,
+        liftPhone,
+        rejectOnPhone,
+        endWithEvent,
+      ),
     )
     .map(([id, command]) => onPresent(id, ({ agent, presence }, world) => command(world, agent, presence))),
   fc
