@@ -38,10 +38,7 @@ export class BrowserDriver {
     const { browser } = this.running.connection
     browser.on('Target.attachedToTarget', (event) => this.attached(event))
     browser.on('Target.targetDestroyed', ({ targetId }) => this.gone(targetId))
-    browser.on('Target.detachedFromTarget', ({ sessionId, targetId }) => {
-      this.running.connection.forget(sessionId)
-      if (targetId !== undefined) this.gone(targetId)
-    })
+    browser.on('Target.detachedFromTarget', ({ sessionId }) => this.running.connection.forget(sessionId))
     await Promise.all([
       browser.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }),
       browser.send('Target.setAutoAttach', {

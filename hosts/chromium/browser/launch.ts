@@ -32,7 +32,9 @@ export function browserArgs(options: LaunchOptions): string[] {
   const { headless, remoteDebuggingPort: port, locale } = options
   return [
     '--remote-debugging-pipe',
-    ...(port === undefined ? [] : [`--remote-debugging-port=${port}`, '--remote-debugging-address=127.0.0.1']),
+    ...(port === undefined
+      ? []
+      : [`--remote-debugging-port=${port}`, '--remote-debugging-address=127.0.0.1']),
     `--user-data-dir=${options.profileDir}`,
     ...(headless ? ['--headless', '--disable-gpu'] : []),
     '--no-first-run',

@@ -14,7 +14,7 @@ const exportKeyword = /^export\s+(?=(?:async\s+)?(?:function|const|class|interfa
 
 /** Node calls its own stripper experimental, once per process: true, pinned by our Node version, and noise to our users. */
 function stripTypes(source: string): string {
-  const { emitWarning } = process
+  const emitWarning = process.emitWarning.bind(process)
   process.emitWarning = () => undefined
   try {
     return stripTypeScriptTypes(source)

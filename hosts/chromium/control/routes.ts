@@ -133,7 +133,10 @@ export const routes: Readonly<Record<string, Route>> = {
 }
 
 /** Finds the route of a request; the number in its path, or 0. */
-export function findRoute(method: string, path: string): { readonly route: Route; readonly id: number } | undefined {
+export function findRoute(
+  method: string,
+  path: string,
+): { readonly route: Route; readonly id: number } | undefined {
   const id = /\/(\d+)(?=\/|$)/.exec(path)?.[1]
   const key = `${method} ${id === undefined ? path : path.replace(`/${id}`, '/{id}')}`
   const route = Object.hasOwn(routes, key) ? routes[key] : undefined

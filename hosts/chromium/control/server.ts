@@ -34,7 +34,8 @@ async function answer(registries: Registries, request: IncomingMessage): Promise
   if (isForeign(request)) return { status: 403, body: { error: 'Only programs on this machine may ask' } }
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
   const found = findRoute(request.method ?? 'GET', pathname)
-  if (found === undefined) return { status: 404, body: { error: `There is no ${request.method ?? ''} ${pathname}` } }
+  if (found === undefined)
+    return { status: 404, body: { error: `There is no ${request.method ?? ''} ${pathname}` } }
   let text: string
   let body: unknown
   try {

@@ -37,7 +37,7 @@ export class AppLifecycle {
     if (this.isQuitting || this.isShutDown) return
     const event = createEvent()
     this.app.emit('before-quit', event)
-    if (event.defaultPrevented || this.isShutDown) return
+    if (event.defaultPrevented || this.hasEnded) return
     this.isQuitting = true
     const windows = this.windows.all()
     if (windows.length === 0) this.notifyAndShutDown()

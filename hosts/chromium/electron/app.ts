@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import type { App as ElectronApp } from 'electron'
+import type { App as ElectronApp, Settings } from 'electron'
 import type { AppManifest } from '../host/app-manifest.ts'
 import type { HostOptions } from '../host/options.ts'
 import { AppPaths } from './app-paths.ts'
@@ -20,34 +20,38 @@ export interface AppBackend {
 type LoginItemSettings = ReturnType<ElectronApp['getLoginItemSettings']>
 
 /** Electron's `app`. */
-export class App extends EventEmitter implements Pick<
-  ElectronApp,
-  | 'whenReady'
-  | 'isReady'
-  | 'quit'
-  | 'exit'
-  | 'relaunch'
-  | 'getAppPath'
-  | 'getVersion'
-  | 'getName'
-  | 'setName'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'enableSandbox'
-  | 'setAppUserModelId'
-  | 'setLoginItemSettings'
-  | 'getLoginItemSettings'
-  | 'setAsDefaultProtocolClient'
-  | 'removeAsDefaultProtocolClient'
-  | 'isDefaultProtocolClient'
-  | 'disableHardwareAcceleration'
-  | 'getBadgeCount'
-  | 'setBadgeCount'
-> {
+export class App
+  extends EventEmitter
+  implements
+    Pick<
+      ElectronApp,
+      | 'whenReady'
+      | 'isReady'
+      | 'quit'
+      | 'exit'
+      | 'relaunch'
+      | 'getAppPath'
+      | 'getVersion'
+      | 'getName'
+      | 'setName'
+      | 'getLocale'
+      | 'getSystemLocale'
+      | 'getPreferredSystemLanguages'
+      | 'requestSingleInstanceLock'
+      | 'hasSingleInstanceLock'
+      | 'releaseSingleInstanceLock'
+      | 'enableSandbox'
+      | 'setAppUserModelId'
+      | 'setLoginItemSettings'
+      | 'getLoginItemSettings'
+      | 'setAsDefaultProtocolClient'
+      | 'removeAsDefaultProtocolClient'
+      | 'isDefaultProtocolClient'
+      | 'disableHardwareAcceleration'
+      | 'getBadgeCount'
+      | 'setBadgeCount'
+    >
+{
   readonly commandLine: CommandLine
   readonly isPackaged = false
   /** There is a dock on macOS only, and this host does not reach it there. */
@@ -58,12 +62,12 @@ export class App extends EventEmitter implements Pick<
   private readonly options: HostOptions
   private readonly backend: AppBackend
   private readonly paths: AppPaths
-  private readonly ready = Promise.withResolvers<void>()
+  private readonly ready: PromiseWithResolvers<void> = Promise.withResolvers()
   private isReadyNow = false
   private appName: string
   private badge = 0
   private instance: SingleInstance | undefined
-  private loginItem = { openAtLogin: false, openAsHidden: false }
+  private opensAtLogin = false
 
   constructor(manifest: AppManifest, options: HostOptions, backend: AppBackend) {
     super()
@@ -190,19 +194,14 @@ export class App extends EventEmitter implements Pick<
   }
 
   /** Remembered for this run only: a host for development does not enter itself in the system's autostart. */
-  setLoginItemSettings(settings: Electron.Settings): void {
-    this.loginItem = {
-      openAtLogin: settings.openAtLogin ?? false,
-      openAsHidden: settings.openAsHidden ?? false,
-    }
+  setLoginItemSettings(settings: Settings): void {
+    this.opensAtLogin = settings.openAtLogin ?? false
   }
 
   getLoginItemSettings(): LoginItemSettings {
     return {
-      ...this.loginItem,
+      openAtLogin: this.opensAtLogin,
       wasOpenedAtLogin: false,
-      wasOpenedAsHidden: false,
-      restoreState: false,
       status: 'not-registered',
       executableWillLaunchAtLogin: false,
       launchItems: [],

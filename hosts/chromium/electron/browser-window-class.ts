@@ -17,7 +17,10 @@ export interface BrowserWindowClass {
 }
 
 /** Builds `BrowserWindow` for one app. */
-export function createBrowserWindowClass(registry: WindowRegistry, services: WindowServices): BrowserWindowClass {
+export function createBrowserWindowClass(
+  registry: WindowRegistry,
+  services: WindowServices,
+): BrowserWindowClass {
   return class BrowserWindow extends BaseHostWindow {
     constructor(options?: BrowserWindowConstructorOptions, adopt?: PopupTarget) {
       if (!services.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')

@@ -24,11 +24,10 @@ export class BaseHostWindow extends EventEmitter {
   private isShown: boolean
   private hasFocus = false
   private onTop: boolean
-  private skipsTaskbar: boolean
   private minimumSize: [number, number]
   private destroyed = false
   /** For the control port: what the taskbar would show. */
-  readonly _taskbar = { progress: -1, flashing: false, overlay: '' }
+  readonly _taskbar = { progress: -1, flashing: false, overlay: '', isSkipped: false }
 
   constructor(
     registry: WindowRegistry,
@@ -44,10 +43,15 @@ export class BaseHostWindow extends EventEmitter {
     this.title = options.title ?? 'Electron'
     this.isShown = options.show !== false
     this.onTop = options.alwaysOnTop === true
-    this.skipsTaskbar = options.skipTaskbar === true
+    this._taskbar.isSkipped = options.skipTaskbar === true
     this.minimumSize = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.webContents = new WebContents(services, {
-      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, ...options.webPreferences },
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        ...options.webPreferences,
+      },
       width,
       height,
       isHeadedWindow: !services.headless,
@@ -231,7 +235,7 @@ export class BaseHostWindow extends EventEmitter {
   }
 
   setSkipTaskbar(skip: boolean): void {
-    this.skipsTaskbar = skip
+    this._taskbar.isSkipped = skip
   }
 
   setProgressBar(progress: number): void {
@@ -320,18 +324,19 @@ export class BaseHostWindow extends EventEmitter {
   }
 
   private followContents(): void {
-    const contents = this.webContents
-    contents._onGone = () => this.finish()
-    contents._onUnresponsive = () => this.emit('unresponsive', createEvent())
-    contents._onCloseCancelled = () => this.registry.closeCancelled()
-    contents._onFirstPaint = () => {
-      if (!this.isShown) this.emit('ready-to-show', createEvent())
-    }
-    contents._onTitle = (title) => {
-      const event = createEvent()
-      this.emit('page-title-updated', event, title, true)
-      if (!event.defaultPrevented) this.title = title
-    }
+    this.webContents._watch({
+      onGone: () => this.finish(),
+      onUnresponsive: () => void this.emit('unresponsive', createEvent()),
+      onCloseCancelled: () => this.registry.closeCancelled(),
+      onFirstPaint: () => {
+        if (!this.isShown) this.emit('ready-to-show', createEvent())
+      },
+      onTitle: (title) => {
+        const event = createEvent()
+        this.emit('page-title-updated', event, title, true)
+        if (!event.defaultPrevented) this.title = title
+      },
+    })
   }
 
   private finish(): void {

@@ -37,7 +37,9 @@ export class CommandLine {
 
   /** For the host only: what Chromium gets. */
   _forBrowser(): string[] {
-    const switches = [...this.appended].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))
+    const switches = [...this.appended].map(([name, value]) =>
+      value === '' ? `--${name}` : `--${name}=${value}`,
+    )
     return [...switches, ...this.plain]
   }
 }

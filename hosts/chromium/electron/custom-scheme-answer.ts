@@ -12,7 +12,10 @@ export interface SchemeAnswer {
 function toRequest(schemes: SchemeRegistry, url: string, raw: Protocol.Network.Request): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(raw.headers)) {
-    headers.set(name, name.toLowerCase() === 'referer' || name.toLowerCase() === 'origin' ? schemes.toApp(value) : value)
+    headers.set(
+      name,
+      name.toLowerCase() === 'referer' || name.toLowerCase() === 'origin' ? schemes.toApp(value) : value,
+    )
   }
   const parts = (raw.postDataEntries ?? []).map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))
   const hasBody = raw.hasPostData === true && raw.method !== 'GET' && raw.method !== 'HEAD'

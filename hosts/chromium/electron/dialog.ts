@@ -28,7 +28,12 @@ export function createDialog(desk: DialogDesk): object {
         checkboxLabel: rest.checkboxLabel ?? '',
         defaultPath: '',
       })
-      const cancelled = rest.cancelId ?? Math.max(0, buttons.findIndex((label) => /^(cancel|no)$/i.test(label)))
+      const cancelled =
+        rest.cancelId ??
+        Math.max(
+          0,
+          buttons.findIndex((label) => /^(cancel|no)$/i.test(label)),
+        )
       return {
         response: answer?.response ?? cancelled,
         checkboxChecked: answer?.checkboxChecked ?? rest.checkboxChecked ?? false,

@@ -56,7 +56,9 @@ export class FrameTree {
       const frame = this.frameById(frameId)
       if (frame !== undefined) frame.url = this.schemes.toApp(url)
     })
-    session.on('Runtime.executionContextCreated', ({ context }) => this.contextCreated(session, contexts, context))
+    session.on('Runtime.executionContextCreated', ({ context }) =>
+      this.contextCreated(session, contexts, context),
+    )
     session.on('Runtime.executionContextDestroyed', ({ executionContextUniqueId: uniqueId }) => {
       for (const [id, entry] of contexts) if (entry.uniqueId === uniqueId) this.forgetContext(contexts, id)
     })

@@ -1,5 +1,16 @@
 const modifiers = new Set([
-  ...['command', 'cmd', 'control', 'ctrl', 'commandorcontrol', 'cmdorctrl', 'alt', 'option', 'altgr', 'shift'],
+  ...[
+    'command',
+    'cmd',
+    'control',
+    'ctrl',
+    'commandorcontrol',
+    'cmdorctrl',
+    'alt',
+    'option',
+    'altgr',
+    'shift',
+  ],
   ...['super', 'meta'],
 ])
 

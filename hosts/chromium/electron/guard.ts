@@ -1,5 +1,15 @@
 /** Names the language, Node or a test runner asks every object for; asking them is no use of an API. */
-const silent = new Set(['then', 'catch', 'toJSON', 'constructor', '__esModule', 'default', 'domain', 'inspect', 'nodeType'])
+const silent = new Set([
+  'then',
+  'catch',
+  'toJSON',
+  'constructor',
+  '__esModule',
+  'default',
+  'domain',
+  'inspect',
+  'nodeType',
+])
 const silentPrefix = /^(_|\$\$|@@|asymmetricMatch)/
 
 function notImplemented(path: string): Error {

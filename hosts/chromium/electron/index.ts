@@ -61,9 +61,25 @@ export interface HostElectron {
 
 /** Modules of Electron's main process the host lacks: importing them links, using them names them. */
 const absentModules = [
-  ...['autoUpdater', 'BaseWindow', 'BrowserView', 'contentTracing', 'crashReporter', 'desktopCapturer', 'ImageView'],
+  ...[
+    'autoUpdater',
+    'BaseWindow',
+    'BrowserView',
+    'contentTracing',
+    'crashReporter',
+    'desktopCapturer',
+    'ImageView',
+  ],
   ...['inAppPurchase', 'MessageChannelMain', 'netLog', 'parentPort', 'powerSaveBlocker', 'pushNotifications'],
-  ...['ServiceWorkerMain', 'ShareMenu', 'systemPreferences', 'TouchBar', 'View', 'webFrameMain', 'WebContentsView'],
+  ...[
+    'ServiceWorkerMain',
+    'ShareMenu',
+    'systemPreferences',
+    'TouchBar',
+    'View',
+    'webFrameMain',
+    'WebContentsView',
+  ],
 ]
 
 function readElectronVersion(): string {
@@ -147,7 +163,11 @@ export function createElectron(port: ElectronHostPort): HostElectron {
   const shortcuts = new GlobalShortcut()
   const power = new PowerMonitor()
   const utilityProcesses = new UtilityProcesses(() => app.isReady())
-  setRoleContext({ quit: port.quit, appName: () => app.getName(), focusedWindow: () => windows.focusedWindow })
+  setRoleContext({
+    quit: port.quit,
+    appName: () => app.getName(),
+    focusedWindow: () => windows.focusedWindow,
+  })
 
   const { createEmpty, createFromBitmap, createFromBuffer, createFromDataURL, createFromPath } = images
   const modules = {
@@ -175,7 +195,10 @@ export function createElectron(port: ElectronHostPort): HostElectron {
     safeStorage: guard('safeStorage', safeStorage),
     screen: guard('screen', new Screen()),
     session: guard('session', { defaultSession: guard('session.defaultSession', session) }),
-    shell: guard('shell', createShell((call) => void opened.push(call))),
+    shell: guard(
+      'shell',
+      createShell((call) => void opened.push(call)),
+    ),
     Tray: guardClass('Tray', Tray),
     utilityProcess: guard('utilityProcess', utilityProcesses.module),
     webContents: guardClass('webContents', WebContents),

@@ -56,7 +56,9 @@ export class Interception {
   }
 
   private async enable(session: CdpSession): Promise<void> {
-    await session.send('Fetch.enable', { patterns: this.webRequest.isActive ? everyPattern : documentPatterns })
+    await session.send('Fetch.enable', {
+      patterns: this.webRequest.isActive ? everyPattern : documentPatterns,
+    })
   }
 
   private async decide(session: CdpSession, event: Paused): Promise<void> {
@@ -129,7 +131,11 @@ export class Interception {
     } else if (headers === received) {
       await session.send('Fetch.continueResponse', { requestId })
     } else {
-      await session.send('Fetch.continueResponse', { requestId, responseCode: status, responseHeaders: [...headers] })
+      await session.send('Fetch.continueResponse', {
+        requestId,
+        responseCode: status,
+        responseHeaders: [...headers],
+      })
     }
   }
 }

@@ -4,10 +4,10 @@ import type { IpcMain as ElectronIpcMain, IpcMainInvokeEvent } from 'electron'
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
 /** `ipcMain`, and the `ipc` of a webContents or a frame: listeners by channel and at most one handler for each. */
-export class IpcMain extends EventEmitter implements Pick<
-  ElectronIpcMain,
-  'handle' | 'handleOnce' | 'removeHandler'
-> {
+export class IpcMain
+  extends EventEmitter
+  implements Pick<ElectronIpcMain, 'handle' | 'handleOnce' | 'removeHandler'>
+{
   private readonly invokeHandlers = new Map<string, Handler>()
 
   constructor() {

@@ -38,7 +38,7 @@ export class MenuItem {
     const { submenu } = options
     this.submenu =
       submenu === undefined || submenu instanceof Menu
-        ? (submenu)
+        ? submenu
         : Menu.buildFromTemplate(submenu as MenuItemConstructorOptions[])
     this.type = (options.type as ItemType | undefined) ?? (this.submenu === undefined ? 'normal' : 'submenu')
     if (this.type === 'submenu' && this.submenu === undefined) throw new Error('Invalid submenu')

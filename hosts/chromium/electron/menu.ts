@@ -27,7 +27,8 @@ export class Menu extends EventEmitter {
     const menu = new Menu()
     for (const entry of template) {
       const isNamed = entry.label !== undefined || entry.role !== undefined || entry.type === 'separator'
-      if (!isNamed) throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type')
+      if (!isNamed)
+        throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type')
       menu.append(entry instanceof MenuItem ? entry : new MenuItem(entry))
     }
     return menu
@@ -46,7 +47,8 @@ export class Menu extends EventEmitter {
   }
 
   insert(position: number, item: MenuItem): void {
-    if (position < 0 || position > this.items.length) throw new RangeError(`Position ${position} is out of range`)
+    if (position < 0 || position > this.items.length)
+      throw new RangeError(`Position ${position} is out of range`)
     this.items.splice(position, 0, item)
     item.menu = this
     if (item.type === 'radio' && item.checked) item.checked = true

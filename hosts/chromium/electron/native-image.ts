@@ -49,7 +49,9 @@ export class NativeImage {
   }
 
   toPNG(): Buffer {
-    return pngSize(this.data) === undefined && !this.isEmpty() ? encodePng(this.bitmap()) : Buffer.from(this.data)
+    return pngSize(this.data) === undefined && !this.isEmpty()
+      ? encodePng(this.bitmap())
+      : Buffer.from(this.data)
   }
 
   toDataURL(): string {
@@ -115,7 +117,8 @@ export function createFromBuffer(buffer: Buffer, options: ImageOptions = {}): Na
   const size = pngSize(buffer) ?? jpegSize(buffer)
   if (size !== undefined) return new NativeImage(Buffer.from(buffer), size)
   const { width = 0, height = 0 } = options
-  if (width > 0 && height > 0 && buffer.length >= width * height * 4) return createFromBitmap(buffer, { width, height })
+  if (width > 0 && height > 0 && buffer.length >= width * height * 4)
+    return createFromBitmap(buffer, { width, height })
   return createEmpty()
 }
 

@@ -3,8 +3,14 @@ import type { CdpSession } from '../browser/cdp-connection.ts'
 
 type ThemeSource = 'system' | 'light' | 'dark'
 
+const themeSources: ReadonlySet<string> = new Set(['system', 'light', 'dark'])
+
 /** Electron's `nativeTheme`: drives `prefers-color-scheme` in every page. The system's own wish comes by control port. */
 export class NativeTheme extends EventEmitter {
+  readonly shouldUseHighContrastColors = false
+  readonly shouldUseInvertedColorScheme = false
+  readonly inForcedColorsMode = false
+  readonly prefersReducedTransparency = false
   private source: ThemeSource = 'system'
   private isSystemDark = false
   private readonly sessions: () => Iterable<CdpSession>
@@ -19,8 +25,8 @@ export class NativeTheme extends EventEmitter {
   }
 
   set themeSource(source: ThemeSource) {
-    if (source !== 'system' && source !== 'light' && source !== 'dark') {
-      throw new TypeError(`Error processing argument at index 0, conversion failure from ${String(source)}`)
+    if (!themeSources.has(source)) {
+      throw new TypeError(`Error processing argument at index 0, conversion failure from ${source}`)
     }
     if (source === this.source) return
     this.source = source
@@ -33,22 +39,6 @@ export class NativeTheme extends EventEmitter {
 
   get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
     return this.isSystemDark
-  }
-
-  get shouldUseHighContrastColors(): boolean {
-    return false
-  }
-
-  get shouldUseInvertedColorScheme(): boolean {
-    return false
-  }
-
-  get inForcedColorsMode(): boolean {
-    return false
-  }
-
-  get prefersReducedTransparency(): boolean {
-    return false
   }
 
   /** For the control port only: what the desktop wishes. */

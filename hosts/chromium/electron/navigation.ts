@@ -10,6 +10,13 @@ import { loadFailure } from './net-errors.ts'
 import type { SchemeRegistry } from './schemes.ts'
 import { createFrameNode, WebFrameMain } from './web-frame-main.ts'
 
+/** What navigation needs of its page. */
+export interface NavigationPort {
+  readonly command: (method: CdpMethod, params: unknown) => Promise<unknown>
+  /** Awaited between the document's `load` and `did-finish-load`. */
+  readonly beforeFinish: () => Promise<void>
+}
+
 interface PendingLoad {
   readonly loaderId: string
   readonly resolve: () => void
@@ -25,25 +32,21 @@ export class Navigation implements NavigationPolicy {
   private readonly events: EventEmitter
   private readonly frames: FrameTree
   private readonly schemes: SchemeRegistry
-  private readonly command: (method: CdpMethod, params: unknown) => Promise<unknown>
+  private readonly port: NavigationPort
   /** Navigations the app itself asked for: the guards are for pages. */
   private readonly expected = new Map<string, number>()
   private readonly answers = new Map<string, { readonly status: number; readonly text: string }>()
   private pending: PendingLoad | undefined
   private loaded = new Set<string>()
+  private hasEnded = false
   isLoading = false
   hasLoaded = false
 
-  constructor(
-    events: EventEmitter,
-    frames: FrameTree,
-    schemes: SchemeRegistry,
-    command: (method: CdpMethod, params: unknown) => Promise<unknown>,
-  ) {
+  constructor(events: EventEmitter, frames: FrameTree, schemes: SchemeRegistry, port: NavigationPort) {
     this.events = events
     this.frames = frames
     this.schemes = schemes
-    this.command = command
+    this.port = port
     frames.onNavigated = (frame, raw) => this.navigated(frame, raw)
   }
 
@@ -76,7 +79,7 @@ export class Navigation implements NavigationPolicy {
     session.on('Page.lifecycleEvent', ({ name, frameId, loaderId }) => {
       if (!isMain(frameId) || !this.hasLoaded) return
       if (name === 'DOMContentLoaded') this.events.emit('dom-ready', createEvent())
-      if (name === 'load') this.finished(loaderId)
+      if (name === 'load') void this.port.beforeFinish().then(() => this.finished(loaderId))
     })
   }
 
@@ -96,15 +99,17 @@ export class Navigation implements NavigationPolicy {
     const url = this.frames.mainFrame?.url
     if (url === undefined) return
     this.expect(this.schemes.toPage(url))
-    void this.command('Page.reload', {})
+    void this.port.command('Page.reload', {})
   }
 
   async whenStopped(): Promise<void> {
-    while (this.isLoading) await new Promise<void>((resolve) => this.events.once('did-stop-loading', () => resolve()))
+    while (this.isLoading)
+      await new Promise<void>((resolve) => this.events.once('did-stop-loading', () => resolve()))
   }
 
   /** The page is gone: nobody waits for it any longer. */
   end(): void {
+    this.hasEnded = true
     this.pending?.reject('net::ERR_FAILED')
     this.pending = undefined
     if (this.isLoading) {
@@ -130,7 +135,13 @@ export class Navigation implements NavigationPolicy {
   }
 
   private guards(frame: WebFrameMain | undefined, url: string, isMainFrame: boolean): boolean {
-    const details = { url, isSameDocument: false, isMainFrame, frame: frame ?? null, initiator: frame ?? null }
+    const details = {
+      url,
+      isSameDocument: false,
+      isMainFrame,
+      frame: frame ?? null,
+      initiator: frame ?? null,
+    }
     const frameEvent = createEvent(details)
     this.events.emit('will-frame-navigate', frameEvent)
     if (frameEvent.defaultPrevented) return false
@@ -165,7 +176,7 @@ export class Navigation implements NavigationPolicy {
     this.hasLoaded = true
     this.isLoading = true
     this.expect(pageUrl)
-    const reply = (await this.command('Page.navigate', { url: pageUrl })) as
+    const reply = (await this.port.command('Page.navigate', { url: pageUrl })) as
       Protocol.Page.NavigateResponse | undefined
     this.wasExpected(pageUrl)
     const errorText = reply === undefined ? 'net::ERR_FAILED' : reply.errorText
@@ -190,6 +201,7 @@ export class Navigation implements NavigationPolicy {
   }
 
   private finished(loaderId: string): void {
+    if (this.hasEnded) return
     this.events.emit('did-frame-finish-load', createEvent(), true, this.frames.mainFrame?.processId ?? -1, 0)
     this.events.emit('did-finish-load', createEvent())
     this.loaded = new Set([loaderId])
@@ -224,7 +236,7 @@ export class Navigation implements NavigationPolicy {
     if (!this.guards(frame, event.url, frame === this.frames.mainFrame)) return
     const url = this.schemes.toPage(event.url)
     this.expect(url)
-    await this.command('Page.navigate', { url, frameId: event.frameId })
+    await this.port.command('Page.navigate', { url, frameId: event.frameId })
     this.wasExpected(url)
   }
 

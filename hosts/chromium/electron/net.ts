@@ -35,7 +35,9 @@ export function createNet(schemes: SchemeRegistry): object {
     isOnline: (): boolean =>
       Object.values(networkInterfaces()).some((addresses) => addresses?.some((address) => !address.internal)),
     get online(): boolean {
-      return Object.values(networkInterfaces()).some((addresses) => addresses?.some((address) => !address.internal))
+      return Object.values(networkInterfaces()).some((addresses) =>
+        addresses?.some((address) => !address.internal),
+      )
     },
     fetch: async (input: string | Request, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init)

@@ -44,7 +44,8 @@ function followConsole(session: CdpSession, events: PageEvents): void {
   })
 }
 
-interface Wiring {
+/** A page and everything its sessions must be joined to. */
+export interface Wiring {
   readonly page: PageTarget
   readonly childSession: (id: string) => CdpSession
   readonly frames: FrameTree

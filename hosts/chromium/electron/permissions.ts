@@ -45,7 +45,8 @@ export class Permissions {
     await Promise.all(
       Object.keys(names).map((permission) => {
         const isChecked =
-          this.checkHandler?.(contents, permission, origin, { isMainFrame: true, requestingUrl: appUrl }) ?? true
+          this.checkHandler?.(contents, permission, origin, { isMainFrame: true, requestingUrl: appUrl }) ??
+          true
         return this.set(permission, origin, isChecked && this.requestHandler === null)
       }),
     )
@@ -58,7 +59,8 @@ export class Permissions {
     const handler = this.requestHandler
     const granted =
       handler === null
-        ? (this.checkHandler?.(contents, permission, origin, { isMainFrame: true, requestingUrl: appUrl }) ?? true)
+        ? (this.checkHandler?.(contents, permission, origin, { isMainFrame: true, requestingUrl: appUrl }) ??
+          true)
         : await new Promise<boolean>((resolve) =>
             handler(contents, permission, resolve, { isMainFrame: true, requestingUrl: appUrl, ...details }),
           )

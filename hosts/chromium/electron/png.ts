@@ -36,12 +36,17 @@ export function encodePng({ width, height, pixels }: Bitmap): Buffer {
   for (let y = 0; y < height; y++) {
     pixels.copy(rows, y * (width * 4 + 1) + 1, y * width * 4, (y + 1) * width * 4)
   }
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunksOf(data: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>()
-  for (let at = 8; at + 12 <= data.length; ) {
+  for (let at = 8; at + 12 <= data.length;) {
     const length = data.readUInt32BE(at)
     const type = data.toString('latin1', at + 4, at + 8)
     const body = data.subarray(at + 8, at + 8 + length)
@@ -54,7 +59,11 @@ function chunksOf(data: Buffer): Map<string, Buffer> {
 /** PNG specification, 9.4: the predictor with the smallest distance. */
 function paeth(left: number, up: number, corner: number): number {
   const estimate = left + up - corner
-  const [dLeft, dUp, dCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [number, number, number]
+  const [dLeft, dUp, dCorner] = [left, up, corner].map((value) => Math.abs(estimate - value)) as [
+    number,
+    number,
+    number,
+  ]
   if (dLeft <= dUp && dLeft <= dCorner) return left
   return dUp <= dCorner ? up : corner
 }
@@ -87,7 +96,12 @@ export function decodePng(data: Buffer): Bitmap {
   if (header[8] !== 8 || header[12] !== 0 || channels === undefined) {
     throw new Error('Chromium host: only 8-bit PNG images that are not interlaced can be turned into pixels')
   }
-  const samples = unfilter(inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0)), height, width * channels, channels)
+  const samples = unfilter(
+    inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0)),
+    height,
+    width * channels,
+    channels,
+  )
   const palette = chunks.get('PLTE')
   const alphas = chunks.get('tRNS')
   const pixels = Buffer.alloc(width * height * 4)

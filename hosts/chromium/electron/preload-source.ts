@@ -16,7 +16,10 @@ interface ProcessInfo {
 }
 
 /** Reads the preload named in `webPreferences`. A preload that cannot be read or parsed leaves the page without one. */
-export function readPreload(webPreferences: Readonly<Record<string, unknown>>, info: ProcessInfo): PreparedPreload {
+export function readPreload(
+  webPreferences: Readonly<Record<string, unknown>>,
+  info: ProcessInfo,
+): PreparedPreload {
   const named = webPreferences.preload
   const path = typeof named === 'string' ? named : ''
   const extraArgs = webPreferences.additionalArguments

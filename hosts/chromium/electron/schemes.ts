@@ -18,7 +18,8 @@ export class SchemeRegistry {
   /** Declares standard schemes. Throws for schemes without `standard`: they have no origin to translate to. */
   register(schemes: readonly CustomScheme[]): void {
     for (const { scheme, privileges } of schemes) {
-      if (!/^[a-z][a-z0-9-]*$/.test(scheme)) throw new Error(`Chromium host: scheme "${scheme}" is not supported`)
+      if (!/^[a-z][a-z0-9-]*$/.test(scheme))
+        throw new Error(`Chromium host: scheme "${scheme}" is not supported`)
       if (privileges?.standard !== true) {
         throw new Error(`Chromium host: scheme "${scheme}" must be privileged as standard`)
       }
@@ -79,7 +80,10 @@ export class SchemeRegistry {
         .replace(new RegExp(`\\b${scheme}://[^\\s;,'"]+`, 'g'), (url) =>
           this.toPage(url).replace(/\/$/, url.endsWith('/') ? '/' : ''),
         )
-        .replace(new RegExp(`(^|[\\s;])${scheme}:(?=[\\s;]|$)`, 'g'), `$1https://*.${scheme}${reservedSuffix}`)
+        .replace(
+          new RegExp(`(^|[\\s;])${scheme}:(?=[\\s;]|$)`, 'g'),
+          `$1https://*.${scheme}${reservedSuffix}`,
+        )
     }
     return result
   }

@@ -32,7 +32,9 @@ export async function clearStorage(
   if (session === undefined) return
   const types = storages?.map((name) => storageTypes[name] ?? name).join(',') ?? 'all'
   const urls = origin === undefined ? windows.all().map((window) => window.webContents.getURL()) : [origin]
-  const origins = new Set(urls.map((url) => URL.parse(schemes.toPage(url))?.origin).filter((found) => found !== undefined))
+  const origins = new Set(
+    urls.map((url) => URL.parse(schemes.toPage(url))?.origin).filter((found) => found !== undefined),
+  )
   await Promise.all(
     [...origins].map((found) =>
       session.send('Storage.clearDataForOrigin', { origin: found, storageTypes: types }),

@@ -24,7 +24,11 @@ export interface SecondStart {
 /** When a process was started, where the system tells: a number reused after a crash must not look alive. */
 function startTime(pid: number): string {
   try {
-    return readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+    return (
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')[1]
+        ?.split(' ')[19] ?? ''
+    )
   } catch {
     return ''
   }

@@ -77,7 +77,12 @@ export class Tray extends EventEmitter {
 
   /** For the control port only. */
   _view(): object {
-    return { toolTip: this.toolTip, title: this.title, image: this.image.getSize(), menu: this.menu?._view() ?? [] }
+    return {
+      toolTip: this.toolTip,
+      title: this.title,
+      image: this.image.getSize(),
+      menu: this.menu?._view() ?? [],
+    }
   }
 
   get _menu(): Menu | null {
@@ -85,7 +90,13 @@ export class Tray extends EventEmitter {
   }
 
   _activate(kind: 'click' | 'double-click' | 'right-click'): void {
-    const keys = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false, triggeredByAccelerator: false }
+    const keys = {
+      altKey: false,
+      shiftKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      triggeredByAccelerator: false,
+    }
     this.emit(kind, createEvent(keys), this.getBounds(), { x: 0, y: 0 })
   }
 

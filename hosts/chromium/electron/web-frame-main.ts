@@ -45,7 +45,14 @@ export class WebFrameMain extends EventEmitter {
   _mainContext: string | undefined
   _preloadContext: string | undefined
 
-  constructor(owner: FrameOwner, node: FrameNode, url: string, origin: string, name: string, processId: number) {
+  constructor(
+    owner: FrameOwner,
+    node: FrameNode,
+    url: string,
+    origin: string,
+    name: string,
+    processId: number,
+  ) {
     super()
     this.owner = owner
     this._node = node

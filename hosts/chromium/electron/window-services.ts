@@ -17,7 +17,7 @@ export interface WindowServices {
   readonly session: Session
   readonly permissions: Permissions
   readonly ipcMain: IpcMain
-  readonly app: EventEmitter
+  readonly app: EventEmitter & { readonly userAgentFallback: string }
   readonly pageDialogs: PageDialogs
   /** Called for each new page before its first document. */
   readonly preparePage: (session: CdpSession) => Promise<void>

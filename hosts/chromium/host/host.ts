@@ -59,7 +59,8 @@ export class Host {
     Object.defineProperty(process, 'resourcesPath', { value: this.manifest.path, configurable: true })
     Object.defineProperty(process, 'defaultApp', { value: true, configurable: true })
     process.argv = [process.execPath, this.options.appPath, ...this.options.appArgs]
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.onSignal(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => this.onSignal(signal))
     process.on('exit', () => {
       this.running?.kill()
       this.electron.internals.utilityProcesses.killAll()
@@ -125,7 +126,10 @@ export class Host {
     this.electron.internals.app.releaseSingleInstanceLock()
     await Promise.all([this.running?.close(), this.control?.close()])
     if (this.relaunchArgs !== undefined) {
-      spawn(process.execPath, [this.runScript, ...this.relaunchArgs], { detached: true, stdio: 'inherit' }).unref()
+      spawn(process.execPath, [this.runScript, ...this.relaunchArgs], {
+        detached: true,
+        stdio: 'inherit',
+      }).unref()
     }
     process.exit(exitCode)
   }

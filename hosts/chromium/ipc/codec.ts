@@ -6,9 +6,25 @@ type Row = readonly [tag: string, ...rest: unknown[]]
 
 const plainPrefix = 'J'
 const tablePrefix = 'T'
-const errorNames = ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']
+const errorNames = [
+  'Error',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]
 const viewNames = [
-  ...['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array'],
+  ...[
+    'Int8Array',
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Int16Array',
+    'Uint16Array',
+    'Int32Array',
+    'Uint32Array',
+  ],
   ...['Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'DataView'],
 ]
 
@@ -34,8 +50,7 @@ function isJsonExact(value: unknown, seen: Set<object>): boolean {
   seen.add(value)
   if (Array.isArray(value)) {
     // A hole reads as undefined, which is not exact either.
-    for (let index = 0; index < value.length; index++) if (!isJsonExact(value[index], seen)) return false
-    return Object.keys(value).length === value.length
+    return Object.keys(value).length === value.length && value.every((item) => isJsonExact(item, seen))
   }
   if (!isPlainObject(value) || 'toJSON' in value || Symbol.toStringTag in value) return false
   for (const key of Object.keys(value)) {
@@ -139,8 +154,9 @@ class Encoder {
 
   private describeError(value: Error): Row {
     const name = errorNames.includes(value.name) ? value.name : 'Error'
-    const own = (key: string): unknown => (Object.hasOwn(value, key) ? [this.cell(Reflect.get(value, key))] : [])
-    return ['error', name, value.message, String(value.stack ?? ''), own('cause')]
+    const own = (key: string): unknown =>
+      Object.hasOwn(value, key) ? [this.cell(Reflect.get(value, key))] : []
+    return ['error', name, value.message, value.stack ?? '', own('cause')]
   }
 }
 
@@ -230,7 +246,11 @@ class Decoder {
     const error = this.keep(index, new make(message))
     Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true })
     if (cause.length > 0) {
-      Object.defineProperty(error, 'cause', { value: this.cell(cause[0]), writable: true, configurable: true })
+      Object.defineProperty(error, 'cause', {
+        value: this.cell(cause[0]),
+        writable: true,
+        configurable: true,
+      })
     }
     return error
   }

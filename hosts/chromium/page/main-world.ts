@@ -25,13 +25,17 @@ export function startMainWorld(handshake: string): void {
         wrapPermissions(announcement[1])
         return
       }
-      if (announcement[0] !== 'expose') return
       const [, key, api] = announcement
       if (Object.hasOwn(window, key)) {
-        throw new Error(`Cannot bind an API on top of an existing property on the window object`)
+        throw new Error('Cannot bind an API on top of an existing property on the window object')
       }
       deepFreeze(api)
-      Object.defineProperty(window, key, { value: api, enumerable: true, writable: false, configurable: false })
+      Object.defineProperty(window, key, {
+        value: api,
+        enumerable: true,
+        writable: false,
+        configurable: false,
+      })
     })
   }
   window.addEventListener(handshake, join)

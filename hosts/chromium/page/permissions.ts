@@ -12,7 +12,12 @@ export function wrapPermissions(ask: Ask): void {
     await ask(permission, details)
     return run()
   }
-  const wrap = (owner: object | undefined, name: string, permission: string, details: (args: unknown[]) => unknown) => {
+  const wrap = (
+    owner: object | undefined,
+    name: string,
+    permission: string,
+    details: (args: unknown[]) => unknown,
+  ) => {
     if (owner === undefined) return
     const original: unknown = Reflect.get(owner, name)
     if (typeof original !== 'function') return
@@ -21,7 +26,12 @@ export function wrapPermissions(ask: Ask): void {
         return after(permission, details(args), () => apply(original, this, args) as unknown)
       },
     }[name]
-    Object.defineProperty(owner, name, { value: replacement, writable: true, enumerable: true, configurable: true })
+    Object.defineProperty(owner, name, {
+      value: replacement,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    })
   }
   const none = (): unknown => ({})
   const media = ([constraints]: unknown[]): unknown => {

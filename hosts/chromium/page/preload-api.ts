@@ -27,7 +27,9 @@ export function refuseUnknown<T extends object>(name: string, api: T): T {
   }
   return new Proxy(api, {
     get: (target, key, receiver): unknown =>
-      key in target || typeof key === 'symbol' || silent.has(key) ? Reflect.get(target, key, receiver) : refuse(key),
+      key in target || typeof key === 'symbol' || silent.has(key)
+        ? Reflect.get(target, key, receiver)
+        : refuse(key),
   })
 }
 
@@ -149,6 +151,7 @@ export function createPreloadProcess(config: PageConfig['process']): object {
       const ms = performance.now()
       return [Math.floor(ms / 1000), Math.round((ms % 1000) * 1e6)]
     },
-    nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) => queueMicrotask(() => callback(...args)),
+    nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) =>
+      queueMicrotask(() => callback(...args)),
   })
 }

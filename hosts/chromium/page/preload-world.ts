@@ -28,7 +28,8 @@ function runPreload(preload: PreloadFunction, electron: object, process: object)
     if (name === 'electron' || name === 'electron/renderer' || name === 'electron/common') return electron
     throw new Error(`module not found: ${name}`)
   }
-  const setImmediate = (run: (...args: unknown[]) => void, ...args: unknown[]): number => setTimeout(run, 0, ...args)
+  const setImmediate = (run: (...args: unknown[]) => void, ...args: unknown[]): number =>
+    setTimeout(run, 0, ...args)
   preload(require, process, module.exports, module, setImmediate, (id) => clearTimeout(id))
 }
 

@@ -31,20 +31,33 @@ type Packet =
   | readonly ['release', target: number]
 type AnyFunction = (...args: unknown[]) => unknown
 
+/** Takes a method as it is now, whatever the page makes of it later; called with `apply`. */
+function capture<T extends object, K extends keyof T>(owner: T, key: K): T[K] {
+  return owner[key]
+}
+
 const { apply, getPrototypeOf, ownKeys } = Reflect
 const { defineProperty, keys } = Object
-const { isArray } = Array
-const toText = Object.prototype.toString
+const isArray = capture(Array, 'isArray')
+const toText = capture(Object.prototype, 'toString')
 const objectPrototype = Object.prototype
 const Custom = CustomEvent
-const dispatch = EventTarget.prototype.dispatchEvent
-const then = Promise.prototype.then
+const dispatch = capture(EventTarget.prototype, 'dispatchEvent')
+const then = capture(Promise.prototype, 'then')
 const isPromise = (value: object): value is Promise<unknown> => value instanceof Promise
-const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get as () => unknown
+const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')
+const detailOf = (event: Event): unknown => (detail?.get === undefined ? null : apply(detail.get, event, []))
 const maxDepth = 1000
 const notCloneable = 'An object could not be cloned.'
 const unknownException =
   'An unknown exception occurred in the isolated context, an error occurred but a valid exception was not thrown.'
+
+/** A loop by index: iterators are the page's to patch. */
+function mapList<T, R>(list: readonly T[], map: (item: T) => R): R[] {
+  const result: R[] = []
+  for (let index = 0; index < list.length; index++) result[index] = map(list[index] as T)
+  return result
+}
 
 function isPlain(value: object): boolean {
   const prototype = getPrototypeOf(value)
@@ -57,13 +70,18 @@ function isPlainData(value: unknown, seen: Set<object>): boolean {
   if (typeof value !== 'object' || value === null || seen.has(value)) return true
   seen.add(value)
   if (isArray(value)) {
-    for (let index = 0; index < value.length; index++) if (!isPlainData(value[index], seen)) return false
-    return true
+    return isPlainList(value, seen)
   }
   if (getPrototypeOf(value) !== objectPrototype) return false
-  const names = keys(value)
-  for (let index = 0; index < names.length; index++) {
-    if (!isPlainData((value as Record<string, unknown>)[names[index]!], seen)) return false
+  return isPlainList(
+    mapList(keys(value), (key) => (value as Record<string, unknown>)[key]),
+    seen,
+  )
+}
+
+function isPlainList(values: readonly unknown[], seen: Set<object>): boolean {
+  for (let index = 0, end = values.length; index < end; index++) {
+    if (!isPlainData(values[index], seen)) return false
   }
   return true
 }
@@ -124,27 +142,24 @@ export function createWorldBridge(port: MessagePort, own: string, other: string)
       }
       transmit(['settle', id, fulfilled, encoded])
     }
-    apply(then, value, [settle(true), settle(false)])
+    void apply(then, value, [settle(true), settle(false)])
     return ['promise', id]
   }
 
   const encode = (value: unknown, depth: number): Encoded => {
     if (depth > maxDepth) throw new Error('Electron contextBridge recursion depth exceeded.')
     if (typeof value === 'function') return encodeFunction(value as AnyFunction)
-    if (typeof value !== 'object' || value === null) return ['raw', typeof value === 'symbol' ? undefined : value]
+    if (typeof value !== 'object' || value === null)
+      return ['raw', typeof value === 'symbol' ? undefined : value]
     if (value instanceof Error) return ['error', value.message]
     if (isPromise(value)) return encodePromise(value)
     if (isPlainData(value, new Set())) return ['raw', value]
-    if (isArray(value)) {
-      const items: Encoded[] = []
-      for (let index = 0; index < value.length; index++) items[index] = encode(value[index], depth + 1)
-      return ['array', items]
-    }
+    if (isArray(value)) return ['array', mapList(value, (item) => encode(item, depth + 1))]
     if (!isPlain(value)) return ['raw', value]
-    const entries: (readonly [string, Encoded])[] = []
-    for (const key of keys(value)) {
-      entries[entries.length] = [key, encode((value as Record<string, unknown>)[key], depth + 1)]
-    }
+    const entries = mapList(
+      keys(value),
+      (key) => [key, encode((value as Record<string, unknown>)[key], depth + 1)] as const,
+    )
     return ['object', entries]
   }
 
@@ -153,9 +168,10 @@ export function createWorldBridge(port: MessagePort, own: string, other: string)
     const known = proxies.get(id)?.deref()
     if (known !== undefined) return known
     const proxy: AnyFunction = (...args) => {
-      const encoded: Encoded[] = []
-      for (let index = 0; index < args.length; index++) encoded[index] = encode(args[index], 0)
-      return call(id, encoded)
+      return call(
+        id,
+        mapList(args, (arg) => encode(arg, 0)),
+      )
     }
     proxies.set(id, new WeakRef(proxy))
     collected.register(proxy, id)
@@ -175,22 +191,18 @@ export function createWorldBridge(port: MessagePort, own: string, other: string)
         return new Promise((resolve, reject) => {
           settlers.set(encoded[1], (fulfilled, value) => (fulfilled ? resolve : reject)(value))
         })
-      case 'array': {
-        const items: unknown[] = []
-        for (let index = 0; index < encoded[1].length; index++) items[index] = decode(encoded[1][index]!)
-        return items
-      }
+      case 'array':
+        return mapList(encoded[1], decode)
       case 'object': {
         const object = {}
-        for (let index = 0; index < encoded[1].length; index++) {
-          const [key, value] = encoded[1][index] as readonly [string, Encoded]
+        mapList(encoded[1], ([key, item]) =>
           defineProperty(object, key, {
-            value: decode(value),
+            value: decode(item),
             writable: true,
             enumerable: true,
             configurable: true,
-          })
-        }
+          }),
+        )
         return object
       }
       default:
@@ -199,19 +211,19 @@ export function createWorldBridge(port: MessagePort, own: string, other: string)
   }
 
   const answerCall = (callId: number, target: number, args: readonly Encoded[]): void => {
-    const decoded: unknown[] = []
     try {
-      for (let index = 0; index < args.length; index++) decoded[index] = decode(args[index]!)
+      const decoded = mapList(args, decode)
       const result = apply(functions.get(target) ?? (() => undefined), undefined, decoded)
       transmit(['return', callId, encode(result, 0)])
     } catch (error) {
-      const message = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined
+      const message =
+        typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined
       transmit(['throw', callId, typeof message === 'string' ? message : unknownException])
     }
   }
 
   port.addEventListener(own, (event) => {
-    const packet = apply(detailOf, event, []) as Packet | null
+    const packet = detailOf(event) as Packet | null
     if (packet === null) return
     switch (packet[0]) {
       case 'call':
@@ -246,7 +258,8 @@ export function createWorldBridge(port: MessagePort, own: string, other: string)
 
 /** Freezes an API and everything reachable from it, as Electron does with what it exposes. */
 export function deepFreeze(value: unknown): void {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value)) return
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
+    return
   Object.freeze(value)
   for (const key of ownKeys(value)) deepFreeze((value as Record<PropertyKey, unknown>)[key])
 }
