@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { electronProgram, installElectron } from './start/electron-program.ts'
+import { isBuildFresh } from './start/build-freshness.ts'
+import { readHostChoice, withHeadless, type HostChoice } from './start/start-options.ts'
+
+/*
+ * `npm start`: builds when needed, chooses the host, and passes everything else on. Standard output belongs to the app's
+ * ready line; whatever this script has to say goes to standard error.
+ */
+
+const root = join(import.meta.dirname, '..')
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Runs a program to its end with its output on standard error; resolves with its exit code. */
+function runQuietly(args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+async function build(): Promise<boolean> {
+  if (await isBuildFresh(root)) return true
+  say('Building Deskside…')
+  const code = await runQuietly([
+    join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'build',
+  ])
+  if (code !== 0) say('The build failed.')
+  return code === 0
+}
+
+/** The program to start and what precedes the options; null when the wanted host cannot be had. */
+async function chooseProgram(choice: HostChoice): Promise<readonly [string, ...string[]] | null> {
+  const chromium = [process.execPath, join(root, 'hosts', 'chromium', 'run.ts'), root] as const
+  if (choice === 'chromium') return chromium
+  const electron = (await electronProgram(root, process.env)) ?? (await installElectron(root))
+  if (electron !== null) return [electron, root]
+  if (choice === 'electron') {
+    say('Electron is not installed here and could not be downloaded. Try --host chromium.')
+    return null
+  }
+  say('Electron is not installed here: Deskside runs in Chromium instead, which is for trial and tests only.')
+  return chromium
+}
+
+/** Starts the app and becomes it: signals go in, its exit code comes out. */
+function become([program, ...args]: readonly [string, ...string[]]): void {
+  const child = spawn(program, args, { stdio: 'inherit' })
+  // Ctrl+C reaches the whole process group by itself; a second signal from here would look like impatience.
+  process.on('SIGINT', () => undefined)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  child.once('error', (error) => {
+    say(`Deskside could not be started: ${error.message}`)
+    process.exit(1)
+  })
+  child.once('exit', (code, signal) => {
+    process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal]))
+  })
+}
+
+async function start(argv: readonly string[]): Promise<void> {
+  const choice = readHostChoice(argv)
+  if (!choice.ok) {
+    say(`deskside: ${choice.error}`)
+    process.exitCode = 2
+    return
+  }
+  const options = withHeadless(argv, process.env, process.platform)
+  if (options.length > argv.length)
+    say('There is no display: Deskside runs without a visible window (--headless).')
+  if (!(await build())) {
+    process.exitCode = 1
+    return
+  }
+  const program = await chooseProgram(choice.value)
+  if (program === null) {
+    process.exitCode = 1
+    return
+  }
+  become([...program, ...options])
+}
+
+await start(process.argv.slice(2))
