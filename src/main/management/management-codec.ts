@@ -41,7 +41,7 @@ const pageSchema = v.union([
   ),
   // A queue nobody is bound to may leave the list out; then its count must say so.
   v.pipe(
-    v.object({ count: v.pipe(count, v.value(0)) }),
+    v.object({ data: v.optional(v.null()), count: v.pipe(count, v.value(0)) }),
     v.transform(() => ({ data: null, count: 0 })),
   ),
 ])

@@ -47,7 +47,7 @@ const answerSchema = v.pipe(
 export const agentStatusSchema = v.union([
   answerSchema,
   v.pipe(
-    v.tuple([answerSchema]),
+    v.strictTuple([answerSchema]),
     v.transform(([only]) => only),
   ),
 ])

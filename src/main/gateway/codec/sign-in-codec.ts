@@ -18,4 +18,12 @@ const fieldsSchema = v.pipe(
 )
 
 /** Result of a sign-in (cec_07_1202). None of its fields is needed to go on, so a missing result is a poor one, not a wrong one. */
-export const signInSchema = v.nullish(fieldsSchema, {})
+export const signInSchema = v.nullish(
+  // A list is an object to the schema library; with no field required it would pass as an empty result.
+  v.pipe(
+    v.unknown(),
+    v.check((result) => !Array.isArray(result), 'a list'),
+    fieldsSchema,
+  ),
+  {},
+)

@@ -5,6 +5,9 @@ export type Script = (
   request: TransportRequest,
 ) => Result<TransportAnswer, TransportError> | Promise<Result<TransportAnswer, TransportError>>
 
+/** A step of a script: a fixed outcome or a function that makes one. */
+export type ScriptEntry = Script | Result<TransportAnswer, TransportError>
+
 /** An HTTP answer as a server would give it; objects become JSON. */
 export function answer(
   body: unknown,
@@ -26,7 +29,7 @@ export class ScriptedTransport implements Transport {
   isDisposed = false
   readonly #scripts: readonly Script[]
 
-  constructor(...scripts: readonly (Script | Result<TransportAnswer, TransportError>)[]) {
+  constructor(...scripts: readonly ScriptEntry[]) {
     this.#scripts = scripts.map((script) => (typeof script === 'function' ? script : () => script))
   }
 
