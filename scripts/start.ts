@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { parseLaunch, type LaunchOptions } from '../src/main/launch/launch-options.ts'
 import { electronProgram, installElectron } from './start/electron-program.ts'
 import { isBuildFresh } from './start/build-freshness.ts'
-import { readHostChoice, withHeadless, type HostChoice } from './start/start-options.ts'
+import { hasDisplay } from './start/has-display.ts'
 
 /*
  * `npm start`: builds when needed, chooses the host, and passes everything else on. Standard output belongs to the app's
@@ -34,12 +35,12 @@ async function build(): Promise<boolean> {
 }
 
 /** The program to start and what precedes the options; null when the wanted host cannot be had. */
-async function chooseProgram(choice: HostChoice): Promise<readonly [string, ...string[]] | null> {
+async function chooseProgram(host: LaunchOptions['host']): Promise<readonly [string, ...string[]] | null> {
   const chromium = [process.execPath, join(root, 'hosts', 'chromium', 'run.ts'), root] as const
-  if (choice === 'chromium') return chromium
+  if (host === 'chromium') return chromium
   const electron = (await electronProgram(root, process.env)) ?? (await installElectron(root))
   if (electron !== null) return [electron, root]
-  if (choice === 'electron') {
+  if (host === 'electron') {
     say('Electron is not installed here and could not be downloaded. Try --host chromium.')
     return null
   }
@@ -63,25 +64,21 @@ function become([program, ...args]: readonly [string, ...string[]]): void {
 }
 
 async function start(argv: readonly string[]): Promise<void> {
-  const choice = readHostChoice(argv)
-  if (!choice.ok) {
-    say(`deskside: ${choice.error}`)
+  const launch = parseLaunch(argv, process.cwd())
+  if (!launch.ok) {
+    say(`deskside: ${launch.error}`)
     process.exitCode = 2
     return
   }
-  const options = withHeadless(argv, process.env, process.platform)
-  if (options.length > argv.length)
-    say('There is no display: Deskside runs without a visible window (--headless).')
-  if (!(await build())) {
-    process.exitCode = 1
-    return
-  }
-  const program = await chooseProgram(choice.value)
+  const { host, isHeadless } = launch.value
+  const mustHide = !isHeadless && !hasDisplay(process.env, process.platform)
+  if (mustHide) say('There is no display: Deskside runs without a visible window (--headless).')
+  const program = (await build()) ? await chooseProgram(host) : null
   if (program === null) {
     process.exitCode = 1
     return
   }
-  become([...program, ...options])
+  become([...program, ...argv, ...(mustHide ? ['--headless'] : [])])
 }
 
 await start(process.argv.slice(2))

@@ -108,7 +108,8 @@ export async function compose({
   const target = await chooseTarget(launch, settings.current, async () => {
     const child = utilityProcess.fork(paths.demoProcess, [join(userData, 'demo-gateway')], {
       serviceName: 'Deskside demo gateway',
-      stdio: 'inherit',
+      // Standard output belongs to the ready line.
+      stdio: ['ignore', 'ignore', 'inherit'],
     })
     const demo = new DemoGateway(child, clock)
     end.add('demo gateway', () => demo.dispose())

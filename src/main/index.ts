@@ -88,7 +88,9 @@ if (launch.ok) {
   if (app.requestSingleInstanceLock({ wantsNewWindow })) {
     start(launch.value)
   } else {
-    toTerminal('Deskside is already running; its window was brought to the front.')
+    toTerminal(
+      `Deskside is already running; it ${wantsNewWindow ? 'opens one more window' : 'shows its window'}.`,
+    )
     app.quit()
   }
 } else {

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly caFile: string | null
   /** Absolute path. */
   readonly userDataDir: string | null
+  /** Which program should run the app; read by `npm start`, which has chosen one when the app reads it. */
+  readonly host: 'electron' | 'chromium' | null
   readonly isHeadless: boolean
   readonly language: Language | null
   readonly remoteDebuggingPort: number | null
@@ -76,6 +78,7 @@ export function parseLaunch(argv: readonly string[], cwd: string): Result<Launch
     managementAddress: options.management ?? null,
     caFile: absolute(options.ca, cwd),
     userDataDir: absolute(options['user-data-dir'], cwd),
+    host: options.host ?? null,
     isHeadless: values.has('headless') && values.get('headless') !== 'false',
     language: options.lang ?? null,
     remoteDebuggingPort: options['remote-debugging-port'] ?? null,
