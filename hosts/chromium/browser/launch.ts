@@ -92,7 +92,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     })
   })
   failed.catch(() => undefined)
-  await Promise.race([connection.browser.send('Browser.getVersion'), failed])
+  // The pipe closes before the exit is known; the exit tells more.
+  await connection.browser.send('Browser.getVersion').catch(() => failed)
   const close = async (graceMs = 1500): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')

@@ -1,4 +1,4 @@
-/** Names the language, Node or a test runner asks every object for; asking them is no use of an API. */
+/** Names the language, Node's `inspect` or a test runner asks every object for; asking them is no use of an API. */
 const silent = new Set([
   'then',
   'catch',
@@ -9,6 +9,8 @@ const silent = new Set([
   'domain',
   'inspect',
   'nodeType',
+  'href',
+  'protocol',
 ])
 const silentPrefix = /^(_|\$\$|@@|asymmetricMatch)/
 
@@ -47,7 +49,8 @@ export function guardClass<T extends abstract new (...args: never[]) => object>(
 
 /** Stands for a whole module or class the host lacks: it may be imported, but not used. */
 export function absent(name: string): object {
-  const refuse = (): never => {
+  // A function, not an arrow: `new` must reach the trap.
+  function refuse(): never {
     throw notImplemented(name)
   }
   return new Proxy(refuse, {

@@ -20,8 +20,10 @@ export class RunningApp {
   readonly process: ChildProcess
   readonly lines: AppLine[] = []
   errors = ''
-  private readonly waiting: { readonly matches: (line: AppLine) => boolean; readonly resolve: (l: AppLine) => void }[] =
-    []
+  private readonly waiting: {
+    readonly matches: (line: AppLine) => boolean
+    readonly resolve: (l: AppLine) => void
+  }[] = []
   private lastId = 0
   /** Exit code, or the signal that ended it. */
   readonly exited: Promise<number | string>
@@ -106,4 +108,3 @@ export function controlPort(app: RunningApp): string {
   if (url === undefined) throw new Error(`No control port was opened:\n${app.errors}`)
   return url
 }
-
