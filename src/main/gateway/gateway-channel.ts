@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { parseEnvelope } from './envelope.ts'
 import type { GatewayError } from './gateway-error.ts'
@@ -7,6 +8,8 @@ import { describeRetcode } from './retcodes.ts'
 import type { Lane, Transport, TransportAnswer, TransportError } from './transport.ts'
 
 const basePath = '/agentgateway/resource'
+
+const largeBodyLength = 1024 * 1024
 
 interface SendOptions {
   readonly lane: Lane
@@ -89,7 +92,10 @@ export class GatewayChannel {
   ): Promise<Result<Answer, GatewayError>> {
     const sent = await this.send(request, { lane: 'command', timeoutMs, isRepeatable })
     if (!sent.ok) return sent
-    const envelope = parseEnvelope(sent.value.answer.body)
+    const { body } = sent.value.answer
+    // Decoding a large body and parsing it take tens of milliseconds each: clicks get through in between.
+    if (body.length > largeBodyLength) await nextTurn()
+    const envelope = parseEnvelope(body)
     if (!envelope.ok) return envelope
     const { retcode, message, fields } = envelope.value
     const error = this.refuse(retcode, message, sent.value.signIn)

@@ -27,12 +27,14 @@ const rowSchema = v.pipe(
   })),
 )
 
+/** Only that it is a list: its rows are read one by one later, not all in this turn. */
+const rawRows = v.nullish(
+  v.custom<readonly unknown[]>((value) => Array.isArray(value)),
+  [],
+)
+
 const queuesSchema = listOf(
-  v.looseObject({
-    skillId: wholeNumber,
-    skillMediaType: orNotSaid(wholeNumber),
-    agent: listOf(v.unknown()),
-  }),
+  v.looseObject({ skillId: wholeNumber, skillMediaType: orNotSaid(wholeNumber), agent: rawRows }),
 )
 
 /** Rows read in one turn of the event loop: a few milliseconds, so that clicks get through between them. */
@@ -45,6 +47,8 @@ const rowsPerTurn = 1_000
 export async function decodeRoster(
   result: unknown,
 ): Promise<Result<readonly RosterQueueAnswer[], GatewayError>> {
+  // Parsing the text took a turn of its own already.
+  await nextTurn()
   const queues = v.safeParse(queuesSchema, result)
   if (!queues.success) return malformed(`result: ${describeIssues(queues.issues)}`)
   let rowsLeft = rowsPerTurn
