@@ -5,6 +5,7 @@ import { compose, type Running } from './composition-root.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
 import { runningHost } from './launch/running-host.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
+import { prepareUserData } from './launch/user-data.ts'
 import { createConsoleSink } from './logging/console-sink.ts'
 import { createFileSink } from './logging/file-sink.ts'
 import { reportUnhandled } from './logging/report-unhandled.ts'
@@ -21,8 +22,9 @@ import { QuitIntent } from './windows/quit-intent.ts'
 /** A second start hands this to the first. It comes from another process, so it is checked. */
 const secondStartSchema = v.object({ wantsNewWindow: v.boolean() })
 
-/** All of an orderly end: signing out, stopping the demo, writing the log. */
-const endLimitMs = 4_500
+/** Signing out and stopping what runs. With writing the log and closing the windows it stays below five seconds. */
+const endLimitMs = 4_000
+const logLimitMs = 300
 
 const toTerminal = (line: string): void => void process.stderr.write(`${line}\n`)
 const newReference = (): string => randomUUID().slice(0, 8)
@@ -39,14 +41,17 @@ function start(launch: LaunchOptions): void {
 
   const intent = new QuitIntent()
   const end = new OrderlyEnd(clock, log)
-  end.add('log', () => file.flush())
+  const endAll = async (): Promise<void> => {
+    await end.run(endLimitMs)
+    await file.flush(logLimitMs)
+  }
   let running: Running | null = null
 
   app.on('before-quit', (event) => {
     intent.declare('user')
     if (end.isDone) return
     event.preventDefault()
-    void end.run(endLimitMs).then(() => app.quit())
+    void endAll().then(() => app.quit())
   })
   app.on('window-all-closed', () => app.quit())
   app.on('activate', () => running?.reveal())
@@ -68,16 +73,28 @@ function start(launch: LaunchOptions): void {
       if (end.hasBegun) return
       log.error('start failed', { error })
       toTerminal(`Deskside could not start: ${error instanceof Error ? error.message : String(error)}`)
-      await end.run(endLimitMs)
+      await endAll()
       app.exit(1)
     },
   )
 }
 
-const launch = parseLaunch(process.argv.slice(1), process.cwd())
-if (launch.ok) {
-  const { userDataDir, wantsNewWindow, remoteDebuggingPort, language } = launch.value
-  if (userDataDir !== null) app.setPath('userData', userDataDir)
+/** A command line that cannot be followed: one line, and the code that scripts know it by. */
+function refuse(problem: string): void {
+  toTerminal(`deskside: ${problem}`)
+  app.exit(2)
+}
+
+function begin(launch: LaunchOptions): void {
+  const { userDataDir, wantsNewWindow, remoteDebuggingPort, language } = launch
+  if (userDataDir !== null) {
+    const folder = prepareUserData(userDataDir)
+    if (!folder.ok) {
+      refuse(folder.error)
+      return
+    }
+    app.setPath('userData', folder.value)
+  }
   if (runningHost(process.versions) === 'electron') {
     // Electron's own Chromium understands only the form with "=".
     if (remoteDebuggingPort !== null) {
@@ -86,14 +103,14 @@ if (launch.ok) {
     if (language !== null) app.commandLine.appendSwitch('lang', language)
   }
   if (app.requestSingleInstanceLock({ wantsNewWindow })) {
-    start(launch.value)
-  } else {
-    toTerminal(
-      `Deskside is already running; it ${wantsNewWindow ? 'opens one more window' : 'shows its window'}.`,
-    )
-    app.quit()
+    start(launch)
+    return
   }
-} else {
-  toTerminal(`deskside: ${launch.error}`)
-  app.exit(2)
+  const effect = wantsNewWindow ? 'opens one more window' : 'shows its window'
+  toTerminal(`Deskside is already running; it ${effect}.`)
+  app.quit()
 }
+
+const launch = parseLaunch(process.argv.slice(1), process.cwd())
+if (launch.ok) begin(launch.value)
+else refuse(launch.error)
