@@ -34,6 +34,18 @@ describe('orderly end', () => {
     expect(entries).toMatchObject([{ fields: { name: 'broken' } }])
   })
 
+  it('ends at once what is started too late', async () => {
+    const { end, entries, order } = setUp()
+    await end.run(4_000)
+    end.add('late', () => void order.push('late'))
+    end.add('late and broken', () => {
+      throw new Error('broken')
+    })
+    await settle(1)
+    expect(order).toEqual(['late'])
+    expect(entries).toMatchObject([{ fields: { name: 'late and broken' } }])
+  })
+
   it('goes backwards, one step after the other', async () => {
     const { clock, end, order } = setUp()
     end.add('log', () => void order.push('log'))

@@ -1,12 +1,17 @@
 import type { Logger } from '../logging/logger.ts'
 import type { Clock } from '../time/clock.ts'
 
+interface Step {
+  readonly name: string
+  readonly end: () => Promise<void> | void
+}
+
 /**
  * What was started is ended in reverse order, within a time limit (RES-15). A step that fails or hangs is logged and
  * does not keep the others from running; the program ends either way.
  */
 export class OrderlyEnd {
-  private readonly steps: { readonly name: string; readonly end: () => Promise<void> | void }[] = []
+  private readonly steps: Step[] = []
   private readonly clock: Clock
   private readonly log: Logger
   private running: Promise<void> | null = null
@@ -25,9 +30,10 @@ export class OrderlyEnd {
     return this.isOver
   }
 
-  /** Registers the end of something that has just been started. */
+  /** Registers the end of something that has just been started; it ends at once when the end has already begun. */
   add(name: string, end: () => Promise<void> | void): void {
-    this.steps.push({ name, end })
+    if (this.hasBegun) void this.endStep({ name, end })
+    else this.steps.push({ name, end })
   }
 
   /** Ends everything, at most once however often it is asked. Resolves when all is done or `limitMs` have passed. */
@@ -48,13 +54,15 @@ export class OrderlyEnd {
   }
 
   private async endAll(): Promise<'done'> {
-    for (const { name, end } of this.steps.toReversed()) {
-      try {
-        await end()
-      } catch (error) {
-        this.log.error('could not be ended', { name, error })
-      }
-    }
+    for (const step of this.steps.toReversed()) await this.endStep(step)
     return 'done'
+  }
+
+  private async endStep({ name, end }: Step): Promise<void> {
+    try {
+      await end()
+    } catch (error) {
+      this.log.error('could not be ended', { name, error })
+    }
   }
 }
