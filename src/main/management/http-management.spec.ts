@@ -225,4 +225,16 @@ describe('HttpManagement: requests', () => {
     })
     expect(calls().map(({ body }) => body)).toEqual(['{"skillId":3,"userAccounts":["agent102","agent103"]}'])
   })
+
+  it('sends the list that was checked, though it reads empty the second time', async () => {
+    let isRead = false
+    const fickle = new Proxy(['agent102'], {
+      get(list, key, receiver) {
+        if (key === '0') isRead = true
+        return isRead && key === 'length' ? 0 : (Reflect.get(list, key, receiver) as unknown)
+      },
+    })
+    const { calls } = await run((management) => management.unbindAgents(3, fickle as [string]))
+    expect(calls().map(({ body }) => body)).toEqual(['{"skillId":3,"userAccounts":["agent102"]}'])
+  })
 })
