@@ -33,9 +33,9 @@ test('after-call state, linkage and skills', async ({ desk, gateway }) => {
   await desk.clickTray('Phone linkage')
   await expect.poll(async () => (await desk.trayItem('Phone linkage')).checked).toBe(false)
   await desk.clickTray('Skill sign-in', 'No skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills).toEqual([])
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([])
   await desk.clickTray('Skill sign-in', 'All skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills?.length).toBeGreaterThan(1)
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(1)
   expect((await gateway.lines('resetskill')).slice(1)).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=1',
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',
@@ -53,11 +53,11 @@ test('chosen skills are those that were chosen in the window last', async ({ des
   for (const name of ['Billing', 'Sales'])
     await page.getByRole('checkbox', { name, exact: true }).setChecked(true)
   await page.getByRole('button', { name: 'Apply skill sign-in' }).click()
-  await expect.poll(async () => (await gateway.agent('101')).skills).toEqual([1, 3])
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([1, 3])
   await desk.clickTray('Skill sign-in', 'All skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills?.length).toBeGreaterThan(2)
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(2)
   await desk.clickTray('Skill sign-in', 'Chosen skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills).toEqual([1, 3])
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([1, 3])
   expect((await gateway.lines('resetskill')).at(-1)).toBe(
     'POST /onlineagent/101/resetskill/false?skillid=1%3B3&phonelinkage=0',
   )

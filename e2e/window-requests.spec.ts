@@ -18,7 +18,9 @@ test('after-call switch', async ({ desk, gateway }) => {
     'POST /onlineagent/101/autoenteridle/false',
     'POST /onlineagent/101/autoenteridle/true',
   ])
-  const { guid } = await gateway.agent('101')
+  // The poll carries the Guid of the session; the commands must carry the same.
+  const guid = (await gateway.requests('agentevent'))[0]?.headers.guid
+  expect(guid).toMatch(/\.AgentGateway\d$/)
   for (const request of await gateway.requests('autoenteridle')) {
     expect(request.retcode).toBe('0')
     expect(request.headers.guid).toBe(guid)
@@ -46,11 +48,11 @@ test('skill sign-in and phone linkage', async ({ desk, gateway }) => {
     await page.getByRole('checkbox', { name, exact: true }).setChecked(isWanted)
   }
   await apply.click()
-  await expect.poll(async () => (await gateway.agent('101')).skills).toEqual([1, 3])
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([1, 3])
 
   await page.getByRole('radio', { name: 'No skills' }).click()
   await apply.click()
-  await expect.poll(async () => (await gateway.agent('101')).skills).toEqual([])
+  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([])
 
   expect(await gateway.lines('resetskill')).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',

@@ -9,14 +9,13 @@ export interface SeenRequest {
   readonly body: unknown
   readonly status: number | null
   readonly retcode: string | null
-  readonly headers: Readonly<Record<string, unknown>>
+  readonly headers: { readonly guid: string | null; readonly authorization: boolean }
 }
 
 export interface SeenAgent {
   readonly id: string
   readonly state: string
-  readonly guid?: string | null
-  readonly skills?: readonly number[]
+  readonly skills: { readonly configured: readonly number[]; readonly signedIn: readonly number[] }
 }
 
 export interface Fault {
@@ -71,11 +70,7 @@ export class Gateway {
 
   /** Requests with their path below the gateway's or the management service's root, oldest first. */
   async requests(part: string): Promise<readonly SeenRequest[]> {
-    const answer = await this.control<readonly SeenRequest[] | { requests: readonly SeenRequest[] }>(
-      'GET',
-      '/requests?since=0',
-    )
-    const all = 'requests' in answer ? answer.requests : answer
+    const all = await this.control<readonly SeenRequest[]>('GET', '/requests?since=0')
     return all.filter((request) => request.path.includes(part))
   }
 
@@ -94,11 +89,11 @@ export class Gateway {
     return agent
   }
 
-  /** Takes all colleagues out of service, so that a call waits until the test says otherwise. */
-  async quiet(): Promise<void> {
+  /** Takes every colleague of the agent out of service, so that a call waits until the test says otherwise. */
+  async quiet(except = '101'): Promise<void> {
     const { agents } = await this.control<{ agents: readonly SeenAgent[] }>('GET', '/state')
     for (const agent of agents) {
-      if (agent.state !== 'signed-out')
+      if (agent.id !== except && agent.state !== 'signed-out')
         await this.control('POST', `/agents/${agent.id}/force-state`, { state: 'busy' })
     }
   }
