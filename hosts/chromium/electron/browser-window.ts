@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import type { PopupTarget } from '../browser/browser-driver.ts'
 import { createEvent } from './event.ts'
 import type { NativeImage } from './native-image.ts'
+import { retire } from './retire.ts'
 import { WebContents } from './web-contents.ts'
 import type { WindowRegistry } from './window-registry.ts'
 import type { WindowServices } from './window-services.ts'
@@ -346,5 +347,6 @@ export class BaseHostWindow extends EventEmitter {
     this.emit('closed')
     this.webContents._destroy()
     this.registry.remove(this)
+    retire(this, ['isDestroyed', 'destroy', 'finish'])
   }
 }

@@ -22,11 +22,13 @@ function notImplemented(path: string): Error {
 
 function refusing(parent: object, path: string): object {
   return new Proxy(parent, {
+    // The parent is the next link of the chain, not replaced by this one: `instanceof` must still find it.
+    getPrototypeOf: () => parent,
     get(target, key, receiver): unknown {
       if (typeof key === 'symbol' || key in target || silent.has(key) || silentPrefix.test(key)) {
         return Reflect.get(target, key, receiver)
       }
-      throw notImplemented(`${path}.${key}`)
+      throw notImplemented(path === '' ? key : `${path}.${key}`)
     },
   })
 }

@@ -135,6 +135,8 @@ export class PageController {
       expression: code,
       awaitPromise: true,
       returnByValue: true,
+      // DevTools would lift the page's ban on eval for the time of the call.
+      allowUnsafeEvalBlockedByCSP: false,
       userGesture,
       ...(frame._mainContext === undefined ? {} : { uniqueContextId: frame._mainContext }),
     })
@@ -186,6 +188,9 @@ export class PageController {
     session.on('Page.lifecycleEvent', ({ name, frameId }) => {
       if (name === 'firstPaint' && frameId === this.frames.mainFrame?._node.id) this.watcher?.onFirstPaint()
     })
+    session.on('Inspector.targetReloadedAfterCrash', () => {
+      this.isCrashed = false
+    })
     session.on('Page.windowOpen', (event) => void this.windowOpens.push(event))
   }
 
@@ -225,11 +230,12 @@ export class PageController {
     if (dialog.type === 'beforeunload') {
       const event = createEvent()
       this.contents.emit('will-prevent-unload', event)
+      if (!event.defaultPrevented && this.isClosing) {
+        this.isClosing = false
+        clearTimeout(this.closeTimer)
+        this.watcher?.onCloseCancelled()
+      }
       await this.command('Page.handleJavaScriptDialog', { accept: event.defaultPrevented })
-      if (event.defaultPrevented || !this.isClosing) return
-      this.isClosing = false
-      clearTimeout(this.closeTimer)
-      this.watcher?.onCloseCancelled()
       return
     }
     const { accept, text } = await this.services.pageDialogs.ask(dialog.type, dialog.message)

@@ -31,7 +31,7 @@ export class UtilityProcess extends EventEmitter {
       this.isRunning = true
       this.emit('spawn')
     })
-    child.on('message', (message) => this.emit('message', message))
+    child.on('message', (wrapped) => this.emit('message', (wrapped as { message: unknown }).message))
     child.on('error', (error) => this.emit('error', 'LaunchError', error.message, ''))
     child.once('exit', (code, signal) => {
       this.isRunning = false
@@ -48,9 +48,11 @@ export class UtilityProcess extends EventEmitter {
     if (transfer.length > 0) throw new Error('Chromium host: utility processes cannot be sent message ports')
     if (!this.child.connected) return
     try {
-      this.child.send(message as object)
+      // Wrapped: a Node channel refuses some values structured clone allows, such as undefined.
+      this.child.send({ message })
     } catch (error) {
-      if ((error as Error).name === 'DataCloneError') throw cloneError()
+      // The serializer names the value; Electron's words are the ones apps know.
+      if (error instanceof Error && error.message.endsWith('could not be cloned.')) throw cloneError()
       throw error
     }
   }

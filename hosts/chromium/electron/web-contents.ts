@@ -5,6 +5,7 @@ import { createEvent } from './event.ts'
 import { encodeForPage } from './ipc-dispatch.ts'
 import { IpcMain } from './ipc-main.ts'
 import { createFromBuffer, type NativeImage } from './native-image.ts'
+import { retire } from './retire.ts'
 import { PageController, type PageOptions, type PageWatcher } from './page-controller.ts'
 import type { WebFrameMain } from './web-frame-main.ts'
 import type { WindowOpenHandler } from './window-open.ts'
@@ -208,6 +209,7 @@ export class WebContents extends EventEmitter {
     known.delete(this.id)
     this.page.end()
     this.emit('destroyed', createEvent())
+    retire(this, ['isDestroyed', 'command', 'applyZoom'])
   }
 
   async _setSize(width: number, height: number): Promise<void> {

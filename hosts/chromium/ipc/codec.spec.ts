@@ -71,10 +71,10 @@ describe('values JSON cannot carry', () => {
   it('keeps cycles and shared references', () => {
     const shared = { n: 1 }
     const value: Record<string, unknown> = { a: shared, b: shared }
-    value['self'] = value
+    value.self = value
     const back = roundTrip(value) as typeof value
-    expect(back['self']).toBe(back)
-    expect(back['a']).toBe(back['b'])
+    expect(back.self).toBe(back)
+    expect(back.a).toBe(back.b)
   })
 
   it('drops prototypes, as structured clone does', () => {

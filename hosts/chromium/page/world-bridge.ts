@@ -45,8 +45,8 @@ const Custom = CustomEvent
 const dispatch = capture(EventTarget.prototype, 'dispatchEvent')
 const then = capture(Promise.prototype, 'then')
 const isPromise = (value: object): value is Promise<unknown> => value instanceof Promise
-const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')
-const detailOf = (event: Event): unknown => (detail?.get === undefined ? null : apply(detail.get, event, []))
+const readDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {}
+const detailOf = (event: Event): unknown => apply(capture(readDetail, 'get') ?? (() => null), event, [])
 const maxDepth = 1000
 const notCloneable = 'An object could not be cloned.'
 const unknownException =

@@ -48,9 +48,9 @@ export class RunningApp {
   async run(code: string): Promise<unknown> {
     const id = ++this.lastId
     this.process.stdin?.write(`${JSON.stringify({ id, code })}\n`)
-    const answer = await this.line((line) => line['id'] === id)
-    if (typeof answer['error'] === 'string') throw new Error(answer['error'])
-    return answer['value']
+    const answer = await this.line((line) => line.id === id)
+    if (typeof answer.error === 'string') throw new Error(answer.error)
+    return answer.value
   }
 
   /** Runs an expression in the page of the app's first window. */

@@ -68,7 +68,7 @@ describe('what the page cannot do', () => {
 
 describe('what crosses the bridge', () => {
   it('runs before the page, in a sandboxed renderer', async () => {
-    expect(await app.page('api.atPreload')).toStrictEqual({ scripts: 0, hasPageMark: false })
+    expect(await app.page('api.atPreload')).toStrictEqual({ scripts: 0, isBeforeBody: true })
     expect(await app.page('api.processInfo')).toStrictEqual({
       type: 'renderer',
       sandboxed: true,

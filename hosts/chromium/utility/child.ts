@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 /** `process.parentPort` inside a utility process. */
 class ParentPort extends EventEmitter {
   postMessage(message: unknown): void {
-    process.send?.(message)
+    process.send?.({ message })
   }
 
   start(): void {
@@ -20,7 +20,8 @@ async function runUtility(): Promise<void> {
   Object.defineProperty(process, 'type', { value: 'utility' })
   const early: unknown[] = []
   const deliver = (data: unknown): void => void port.emit('message', { data, ports: [] })
-  process.on('message', (data) => {
+  process.on('message', (wrapped) => {
+    const data: unknown = (wrapped as { message: unknown }).message
     // Messages sent before the script listens wait for it.
     if (port.listenerCount('message') === 0) early.push(data)
     else deliver(data)

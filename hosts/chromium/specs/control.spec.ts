@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { controlPort, launchProbe, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
+
+const folder = temporaryFolder()
+let app: RunningApp
+let base: string
+
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${base}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+beforeAll(async () => {
+  app = await launchProbe(folder.path, ['--host-control-port', '0'])
+  base = controlPort(app)
+  await app.run(`
+    shared.tray = new electron.Tray(electron.nativeImage.createEmpty())
+    shared.tray.setToolTip('Probe: idle')
+    shared.tray.setContextMenu(electron.Menu.buildFromTemplate([
+      { label: 'Linkage', type: 'checkbox', checked: true, click: (item) => shared.note('linkage', item.checked) },
+      { label: 'Sign out', enabled: false, sublabel: 'not signed in' },
+      { label: 'More', submenu: [{ label: 'Say', click: () => shared.note('said') }] },
+      { label: 'Fail', click: () => { throw new Error('listener failed') } },
+    ]))
+    for (const event of ['click', 'double-click']) shared.tray.on(event, () => shared.note('tray', event))
+    for (const event of ['suspend', 'lock-screen']) electron.powerMonitor.on(event, () => shared.note('power', event))
+    electron.globalShortcut.register('CommandOrControl+Alt+I', () => shared.note('shortcut'))
+    electron.nativeTheme.on('updated', () => shared.note('theme', electron.nativeTheme.shouldUseDarkColors))`)
+})
+beforeEach(() => app.run('shared.log.length = 0'))
+afterAll(async () => {
+  await app.stop()
+  folder.remove()
+})
+
+describe('refusals', () => {
+  it.each([
+    ['an unknown route', 'GET', '/nothing', undefined, 404],
+    ['a wrong method', 'DELETE', '/tray', undefined, 404],
+    ['a body that is no JSON', 'POST', '/power', '{', 400],
+    ['a body of the wrong shape', 'POST', '/power', { event: 'explode' }, 400],
+    ['a field nobody knows', 'POST', '/theme', { dark: true, light: true }, 400],
+    ['an empty path', 'POST', '/tray/click', { path: [] }, 400],
+    ['a label that is not there', 'POST', '/tray/click', { path: ['More', 'Shout'] }, 404],
+    ['a disabled item', 'POST', '/tray/click', { path: ['Sign out'] }, 409],
+    ['a listener that throws', 'POST', '/tray/click', { path: ['Fail'] }, 500],
+    ['a shortcut nobody registered', 'POST', '/shortcuts', { accelerator: 'Ctrl+Q' }, 404],
+    ['a window that is not there', 'POST', '/windows/99/close', undefined, 404],
+    ['a dialog that is not open', 'POST', '/dialogs/99', { response: 0 }, 404],
+    ['a notification never shown', 'POST', '/notifications/99/click', undefined, 404],
+  ])('%s', async (_name, method, path, body, status) => {
+    expect(await call(method, path, body)).toMatchObject({
+      status,
+      body: { error: expect.any(String) as string },
+    })
+  })
+
+  it('a web page', async () => {
+    const response = await fetch(`${base}/tray`, { headers: { origin: 'https://evil.example' } })
+    expect(response.status).toBe(403)
+  })
+})
+
+it('shows and clicks the tray', async () => {
+  expect((await call('GET', '/tray')).body).toMatchObject({
+    toolTip: 'Probe: idle',
+    menu: [
+      { label: 'Linkage', type: 'checkbox', checked: true, enabled: true },
+      { label: 'Sign out', enabled: false, sublabel: 'not signed in' },
+      { label: 'More', submenu: [{ label: 'Say' }] },
+      { label: 'Fail' },
+    ],
+  })
+  await call('POST', '/tray/click', { path: ['Linkage'] })
+  await call('POST', '/tray/click', { path: ['More', 'Say'] })
+  await call('POST', '/tray/activate')
+  await call('POST', '/tray/activate', { kind: 'double-click' })
+  expect(await app.run('return shared.log')).toStrictEqual([
+    'linkage false',
+    'said',
+    'tray click',
+    'tray double-click',
+  ])
+})
+
+it('lists notifications and clicks them', async () => {
+  await app.run(`
+    const notification = new electron.Notification({ title: 'Call', body: 'waits', actions: [{ type: 'button', text: 'Take' }] })
+    notification.on('click', () => shared.note('clicked'))
+    notification.on('action', (_event, index) => shared.note('action', index))
+    const shown = new Promise((resolve) => notification.once('show', resolve))
+    notification.show()
+    await shown`)
+  const [shown] = (await call('GET', '/notifications')).body as { id: number }[]
+  expect(shown).toMatchObject({ title: 'Call', body: 'waits', actions: ['Take'], state: 'shown' })
+  await call('POST', `/notifications/${String(shown!.id)}/click`)
+  await call('POST', `/notifications/${String(shown!.id)}/click`, { action: 0 })
+  expect(await app.run('return shared.log')).toStrictEqual(['clicked', 'action 0'])
+})
+
+it('reports power events, shortcuts and the desktop’s theme, which pages see', async () => {
+  await call('POST', '/power', { event: 'suspend' })
+  await call('POST', '/power', { event: 'lock-screen' })
+  await call('POST', '/shortcuts', { accelerator: 'alt+commandorcontrol+i' })
+  expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(false)
+  await call('POST', '/theme', { dark: true })
+  expect(await app.run('return [...shared.log, electron.powerMonitor.getSystemIdleState(1)]')).toStrictEqual([
+    'power suspend',
+    'power lock-screen',
+    'shortcut',
+    'theme true',
+    'locked',
+  ])
+  expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true)
+  await app.run(`electron.nativeTheme.themeSource = 'light'`)
+  expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(false)
+})
+
+it('shows windows as they are, and closes them', async () => {
+  await app.run(`
+    shared.second = shared.open({ show: false, title: 'Second', width: 300, height: 200 })
+    shared.second.on('close', () => shared.note('asked'))
+    await shared.second.loadURL('app://probe/')`)
+  const windows = (await call('GET', '/windows')).body as { id: number; visible: boolean }[]
+  expect(windows).toMatchObject([
+    { title: 'Probe page', url: 'app://probe/', visible: true, focused: true },
+    { visible: false, focused: false, bounds: { width: 300, height: 200 } },
+  ])
+  const closed = app.run(
+    `await new Promise((resolve) => shared.second.once('closed', resolve)); return shared.log`,
+  )
+  await call('POST', `/windows/${String(windows[1]!.id)}/close`)
+  expect(await closed).toStrictEqual(['asked'])
+})
+
+it('lists open dialogs and answers them', async () => {
+  const answered = app.run(`
+    const box = electron.dialog.showMessageBox(shared.window, { message: 'Quit?', buttons: ['Stay', 'Quit'] })
+    const open = electron.dialog.showOpenDialog({ title: 'Choose a CA' })
+    process.stdout.write('{"event":"asked"}\\n')
+    return [await box, await open]`)
+  await app.event('asked')
+  const [box, open] = (await call('GET', '/dialogs')).body as { id: number }[]
+  expect(box).toMatchObject({ kind: 'message', message: 'Quit?', buttons: ['Stay', 'Quit'] })
+  await call('POST', `/dialogs/${String(box!.id)}`, { response: 1 })
+  await call('POST', `/dialogs/${String(open!.id)}`, { filePaths: ['/ca.pem'] })
+  expect(await answered).toStrictEqual([
+    { response: 1, checkboxChecked: false },
+    { canceled: false, filePaths: ['/ca.pem'] },
+  ])
+  expect((await call('GET', '/dialogs')).body).toStrictEqual([])
+})
+
+it('shows what the app asked the desktop to open', async () => {
+  await app.run(`await electron.shell.openExternal('https://help.example/'); electron.shell.beep()`)
+  expect((await call('GET', '/opened')).body).toMatchObject([
+    { kind: 'external', target: 'https://help.example/' },
+    { kind: 'beep' },
+  ])
+})
