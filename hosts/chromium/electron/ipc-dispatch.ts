@@ -51,6 +51,16 @@ function createIpcEvent(contents: WebContents, frame: WebFrameMain | null): obje
   }
 }
 
+/** Arguments as sent; `undefined` when the text is not an encoded list. */
+function decodeArgs(text: string): unknown[] | undefined {
+  try {
+    const decoded = decode(text)
+    return Array.isArray(decoded) ? (decoded as unknown[]) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Runs `ipcRenderer.invoke`: the first handler of frame, window and app, in this order, answers. */
 export async function dispatchInvoke(
   contents: WebContents,
@@ -63,7 +73,9 @@ export async function dispatchInvoke(
   const handler = target?._handlerOf(channel)
   try {
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-    const result = await handler(event, ...(decode(args) as unknown[]))
+    const decoded = decodeArgs(args)
+    if (decoded === undefined) throw new Error('The arguments are malformed')
+    const result: unknown = await handler(event, ...decoded)
     return ['result', id, encodeForPage(result)]
   } catch (error) {
     console.error(`Error occurred in handler for '${channel}':`, error)
@@ -79,7 +91,11 @@ export function dispatchSend(
   [, channel, args]: Extract<FromPage, readonly ['send', ...unknown[]]>,
 ): void {
   const event = createIpcEvent(contents, frame)
-  const decoded = decode(args) as unknown[]
+  const decoded = decodeArgs(args)
+  if (decoded === undefined) {
+    console.error(`Chromium host: a page sent malformed arguments on '${channel}'`)
+    return
+  }
   contents.emit('ipc-message', event, channel, ...decoded)
   for (const ipc of [frame?.ipc, contents.ipc, ipcMain]) ipc?.emit(channel, event, ...decoded)
 }

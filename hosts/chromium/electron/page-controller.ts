@@ -36,6 +36,16 @@ const deliverFunction = `function (message) { ${receiverName}(message) }`
 /** Electron calls a window unresponsive when its page has not agreed to close within this time. */
 const closeTimeoutMs = 5000
 
+/** What a page says of its own wish; a page that says nonsense says nothing. */
+function parseDetails(text: string): object {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? parsed : {}
+  } catch {
+    return {}
+  }
+}
+
 /** The DevTools side of a webContents: one page, from its making to its end. */
 export class PageController {
   private readonly contents: WebContents
@@ -280,8 +290,7 @@ export class PageController {
     details: string,
   ): Promise<void> {
     if (frame === null) return
-    const parsed: unknown = JSON.parse(details)
-    const extra = typeof parsed === 'object' && parsed !== null ? parsed : {}
+    const extra = parseDetails(details)
     const granted = await this.services.permissions.request(this.contents, permission, frame.url, extra)
     this.deliver(frame, ['permission', id, granted])
   }
