@@ -51,9 +51,8 @@ async function chooseProgram(host: LaunchOptions['host']): Promise<readonly [str
 /** Starts the app and becomes it: signals go in, its exit code comes out. */
 function become([program, ...args]: readonly [string, ...string[]]): void {
   const child = spawn(program, args, { stdio: 'inherit' })
-  // Ctrl+C reaches the whole process group by itself; a second signal from here would look like impatience.
-  process.on('SIGINT', () => undefined)
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  // Ctrl+C reaches the app by itself as well; it takes the second signal for an echo of the first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   child.once('error', (error) => {
     say(`Deskside could not be started: ${error.message}`)
     process.exit(1)

@@ -37,7 +37,6 @@ import { systemClock as clock } from './time/clock.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
 import { failureText } from './tray/failure-text.ts'
 import { TrayController } from './tray/tray-controller.ts'
-import { setApplicationMenu } from './windows/application-menu.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
 import type { QuitIntent } from './windows/quit-intent.ts'
 import { WindowManager } from './windows/window-manager.ts'
@@ -95,7 +94,6 @@ export async function compose({
   // electron-store opens a channel for renderers, past the router: nothing here needs it.
   ipcMain.removeAllListeners('electron-store-get-data')
 
-  setApplicationMenu(process.platform)
   guardPermissions(session.defaultSession, log.scope('security'))
   const openLink = (link: string): void => {
     shell.openExternal(link).catch((error: unknown) => log.error('link was not opened', { link, error }))

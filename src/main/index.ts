@@ -12,6 +12,7 @@ import { reportUnhandled } from './logging/report-unhandled.ts'
 import { ScopedLogger } from './logging/scoped-logger.ts'
 import { appSchemePrivileges } from './protocol/app-origin.ts'
 import { systemClock as clock } from './time/clock.ts'
+import { setApplicationMenu } from './windows/application-menu.ts'
 import { QuitIntent } from './windows/quit-intent.ts'
 
 /*
@@ -31,6 +32,7 @@ const newReference = (): string => randomUUID().slice(0, 8)
 
 function start(launch: LaunchOptions): void {
   app.enableSandbox()
+  setApplicationMenu(process.platform)
   protocol.registerSchemesAsPrivileged([appSchemePrivileges])
   if (process.platform === 'win32') app.setAppUserModelId('org.deskside.Deskside')
 
@@ -54,6 +56,11 @@ function start(launch: LaunchOptions): void {
     void endAll().then(() => app.quit())
   })
   app.on('window-all-closed', () => app.quit())
+  // Electron quits at the first signal of a kind and dies at the second, which a launcher that forwards signals sends
+  // while the first is still being obeyed. Handlers set once it is ready replace its own.
+  void app.whenReady().then(() => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  })
   app.on('activate', () => running?.reveal())
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const parsed = v.safeParse(secondStartSchema, data)

@@ -1,9 +1,15 @@
-import type { AppError } from '../../shared/app-error.ts'
-import { errors, refusals } from '../../shared/i18n/en/errors.ts'
+import type { AppError, RefusalReason } from '../../shared/app-error.ts'
+import { errors, refusals, type ErrorText } from '../../shared/i18n/en/errors.ts'
 
 /** One sentence on what happened and one on what to do, by code; the gateway's own words are no part of it. */
 export function failureText(error: AppError): string {
-  const { what, next } = error.reason === undefined ? errors[error.code] : refusals[error.reason]
+  const { what, next } = error.reason === undefined ? errors[error.code] : textOf(error.reason)
   const codes = [error.retcode, error.reference].filter((code) => code !== undefined)
   return [what, next, ...(codes.length === 0 ? [] : [`(${codes.join(', ')})`])].join(' ')
+}
+
+function textOf(reason: RefusalReason): ErrorText {
+  // The window's text points at the gateway's own words, which a note on the desktop does not repeat: they may name a caller.
+  if (reason === 'platform-refused') return { what: refusals[reason].what, next: errors.refused.next }
+  return refusals[reason]
 }

@@ -1,8 +1,8 @@
 import { Menu } from 'electron'
 
 /**
- * The menu bar. Windows and Linux get none, and with it no reload or developer tools by key (PERF-08, SEC-31); on macOS
- * copying and pasting by key works only through a menu.
+ * No menu bar, and with it no reload or developer tools by key (SEC-31). To be called before Electron is ready, or it
+ * builds its own first (PERF-08). On macOS copying and pasting by key works only through a menu.
  */
 export function setApplicationMenu(platform: NodeJS.Platform): void {
   const menu =

@@ -18,8 +18,8 @@ export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions
     minHeight: 480,
     show: false,
     icon: look.icon,
-    // What is seen until the page has painted: not a white flash on a dark desk.
-    backgroundColor: look.isDark ? '#0f172a' : '#f8fafc',
+    // The page's own canvas, seen until it has painted: no white flash on a dark desk.
+    backgroundColor: look.isDark ? '#0f1518' : '#f4f2ee',
     autoHideMenuBar: true,
     webPreferences: {
       preload: look.preload,
