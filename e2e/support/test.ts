@@ -1,6 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { App, makeProfile, removeProfile } from './app.ts'
 import { Gateway } from './gateway.ts'
+import { signIn, submitSignIn } from './sign-in.ts'
 
 interface Fixtures {
   /** A profile folder that outlives a restart of the app within the test. */
@@ -50,22 +51,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect }
-
-/** Fills the sign-in form and presses the button; says nothing about the outcome. */
-export async function submitSignIn(
-  page: Page,
-  change: Partial<Record<'Gateway address' | 'Agent ID' | 'Password' | 'Phone number', string>> = {},
-): Promise<void> {
-  const values = { 'Agent ID': '101', Password: 'Deskside#101', 'Phone number': '8101', ...change }
-  for (const [name, value] of Object.entries(values))
-    await page.getByRole('textbox', { name, exact: true }).fill(value)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
-
-/** Signs demo agent 101 in through the window and waits until the desk is usable. */
-export async function signIn(page: Page): Promise<void> {
-  await submitSignIn(page)
-  await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
-  await expect(page.getByRole('switch', { name: 'Enter idle after call' })).toBeEnabled()
-}
+export { expect, signIn, submitSignIn }
