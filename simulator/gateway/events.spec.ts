@@ -100,6 +100,23 @@ describe('the poll', () => {
     },
   )
 
+  it('delivers an event again when the client went away while it was being written', async () => {
+    const { client, simulator } = await start()
+    const agent = client()
+    await agent.signIn()
+    // More than the socket takes at once: the answer is under way when the client leaves.
+    simulator.faults.add({
+      match: { path: '**/agentevent/*' },
+      action: { type: 'malformed', kind: 'huge' },
+      times: 1,
+    })
+    await agent.leaveDuringAnswer('GET', '/agentgateway/resource/agentevent/101')
+    while (simulator.world.agents.get('101')?.presence?.session?.mailbox.size !== 2) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(await agent.namesUntil('AgentState_Ready')).toEqual(['AgentOther_InService', 'AgentState_Ready'])
+  })
+
   it('of an older connection is answered empty when a newer one comes', async () => {
     const bench = await start({ pollWaitMs: 60_000 })
     const agent = bench.client()

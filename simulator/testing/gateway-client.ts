@@ -63,6 +63,19 @@ export class GatewayClient {
     return this.#adopt(response, Buffer.concat(chunks).toString('utf8'))
   }
 
+  /** Sends, and cuts the connection when the head of the answer has come. */
+  leaveDuringAnswer(method: string, path: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const headers = this.guid === null ? {} : { Guid: this.guid }
+      request(`${this.#simulator.gatewayUrl}${path}`, { method, agent: this.#agent, headers }, (response) => {
+        response.destroy()
+        resolve()
+      })
+        .once('error', reject)
+        .end()
+    })
+  }
+
   #adopt(response: IncomingMessage, text: string): WireAnswer {
     const { rawHeaders } = response
     const headers = rawHeaders.flatMap((name, index) =>
