@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -21,12 +21,17 @@ function findElectron(): string | undefined {
   return existsSync(program) ? program : undefined
 }
 
-const chosen = process.env['ELECTRON_EXEC_PATH'] ?? findElectron()
+const chosen = process.env.ELECTRON_EXEC_PATH ?? findElectron()
 if (chosen === undefined) console.error('Electron is not installed here: using the Chromium host.')
 
 const child = spawn(process.execPath, [viteProgram, 'dev', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, ELECTRON_EXEC_PATH: chosen ?? chromiumHost },
+  env: {
+    ...process.env,
+    ELECTRON_EXEC_PATH: chosen ?? chromiumHost,
+    // The host's first line asks for "node": it must find this one, not an older one of the system.
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

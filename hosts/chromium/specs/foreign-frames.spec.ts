@@ -33,7 +33,7 @@ afterAll(async () => {
 
 it('lets Playwright drive the page through the debugging port', async () => {
   await expect(page.getByRole('heading').textContent()).resolves.toBe('Probe')
-  expect(await page.evaluate(() => location.href)).toBe('https://probe.app.invalid/')
+  expect(page.url()).toBe('https://probe.app.invalid/')
 })
 
 /** Speaks in a frame's preload world as a compromised renderer could: the world's way out is all there is. */
