@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  nativeTheme,
-  protocol,
-  session,
-  shell,
-  utilityProcess,
-} from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol } from 'electron'
 import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
 import { createDesk } from './agent/create-desk.ts'
-import { DemoGateway } from './demo/demo-gateway.ts'
+import { forkDemo } from './demo/fork-demo.ts'
 import { Broadcaster } from './ipc/broadcaster.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { CommandRouter } from './ipc/router.ts'
@@ -28,15 +18,15 @@ import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
-import { guardNavigation } from './security/navigation-guard.ts'
+import { guardApp } from './security/guard-app.ts'
 import { ownOriginOf } from './security/own-origin.ts'
-import { guardPermissions } from './security/permission-guard.ts'
 import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { systemClock as clock } from './time/clock.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
 import { failureText } from './tray/failure-text.ts'
 import { TrayController } from './tray/tray-controller.ts'
+import { chooseCaFile } from './windows/choose-ca-file.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
 import type { QuitIntent } from './windows/quit-intent.ts'
 import { WindowManager } from './windows/window-manager.ts'
@@ -94,22 +84,11 @@ export async function compose({
   // electron-store opens a channel for renderers, past the router: nothing here needs it.
   ipcMain.removeAllListeners('electron-store-get-data')
 
-  guardPermissions(session.defaultSession, log.scope('security'))
-  const openLink = (link: string): void => {
-    shell.openExternal(link).catch((error: unknown) => log.error('link was not opened', { link, error }))
-  }
-  app.on('web-contents-created', (_event, contents) => {
-    guardNavigation(contents, own, openLink, log.scope('security'))
-  })
+  guardApp(own, log.scope('security'))
   protocol.handle(appScheme, createAppProtocol(paths.renderer, log.scope('protocol')))
 
   const target = await chooseTarget(launch, settings.current, async () => {
-    const child = utilityProcess.fork(paths.demoProcess, [join(userData, 'demo-gateway')], {
-      serviceName: 'Deskside demo gateway',
-      // Standard output belongs to the ready line.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const demo = new DemoGateway(child, clock)
+    const demo = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), clock)
     end.add('demo gateway', () => demo.dispose())
     return demo.ready()
   })
@@ -129,7 +108,6 @@ export async function compose({
     openManagement: (management) => openManagement({ ...management, caFile: store.snapshot.signIn.caFile }),
   })
   end.add('supervisor', () => supervisor.dispose())
-  end.add('desk', () => desk.dispose())
   if (damaged !== null) {
     log.error('settings were kept aside', { ...damaged })
     store.notify('warning', { kind: 'settings-damaged', keptAs: damaged.keptAs })
@@ -209,6 +187,8 @@ export async function compose({
   end.add('broadcaster', () => broadcaster.dispose())
   tray.start()
   end.add('tray', () => tray.dispose())
+  // Added last, so that it ends first: window and tray show the sign-out.
+  end.add('desk', () => desk.dispose())
   await windows.open()
 
   return {
@@ -216,18 +196,4 @@ export async function compose({
     openWindow,
     tellSecondStart: () => store.notify('info', { kind: 'second-start' }),
   }
-}
-
-async function chooseCaFile(window: BrowserWindow | null): Promise<string | null> {
-  const options: Electron.OpenDialogOptions = {
-    properties: ['openFile'],
-    filters: [
-      { name: 'PEM', extensions: ['pem', 'crt', 'cer'] },
-      { name: '*', extensions: ['*'] },
-    ],
-  }
-  const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return canceled ? null : (filePaths[0] ?? null)
 }
