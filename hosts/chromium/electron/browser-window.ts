@@ -1,10 +1,10 @@
-import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import type { PopupTarget } from '../browser/browser-driver.ts'
 import { createEvent } from './event.ts'
 import type { NativeImage } from './native-image.ts'
 import { retire } from './retire.ts'
 import { WebContents } from './web-contents.ts'
+import { WindowBounds } from './window-bounds.ts'
 import type { WindowRegistry } from './window-registry.ts'
 import type { WindowServices } from './window-services.ts'
 
@@ -14,18 +14,16 @@ let lastId = 0
 const defaultSize = { width: 800, height: 600 }
 
 /** Electron's `BrowserWindow`. Its state is kept here; Chromium is told what it can follow. */
-export class BaseHostWindow extends EventEmitter {
+export class BaseHostWindow extends WindowBounds {
   readonly id = ++lastId
   readonly webContents: WebContents
   private readonly registry: WindowRegistry
   private readonly services: WindowServices
-  private bounds: Rectangle
   private title: string
   private state: WindowState = 'normal'
   private isShown: boolean
   private hasFocus = false
   private onTop: boolean
-  private minimumSize: [number, number]
   private destroyed = false
   /** For the control port: what the taskbar would show. */
   readonly _taskbar = { progress: -1, flashing: false, overlay: '', isSkipped: false }
@@ -36,16 +34,17 @@ export class BaseHostWindow extends EventEmitter {
     options: BrowserWindowConstructorOptions = {},
     adopt?: PopupTarget,
   ) {
-    super()
+    const { width = defaultSize.width, height = defaultSize.height } = options
+    super({ x: options.x ?? 0, y: options.y ?? 0, width, height }, [
+      options.minWidth ?? 0,
+      options.minHeight ?? 0,
+    ])
     this.registry = registry
     this.services = services
-    const { x = 0, y = 0, width = defaultSize.width, height = defaultSize.height } = options
-    this.bounds = { x, y, width, height }
     this.title = options.title ?? 'Electron'
     this.isShown = options.show !== false
     this.onTop = options.alwaysOnTop === true
     this._taskbar.isSkipped = options.skipTaskbar === true
-    this.minimumSize = [options.minWidth ?? 0, options.minHeight ?? 0]
     this.webContents = new WebContents(services, {
       webPreferences: {
         sandbox: true,
@@ -155,68 +154,6 @@ export class BaseHostWindow extends EventEmitter {
     return false
   }
 
-  getBounds(): Rectangle {
-    return { ...this.bounds }
-  }
-
-  getNormalBounds(): Rectangle {
-    return { ...this.bounds }
-  }
-
-  getContentBounds(): Rectangle {
-    return { ...this.bounds }
-  }
-
-  setBounds(bounds: Partial<Rectangle>): void {
-    const before = this.bounds
-    const [minWidth, minHeight] = this.minimumSize
-    const wanted = { ...before, ...bounds }
-    this.bounds = {
-      ...wanted,
-      width: Math.max(wanted.width, minWidth),
-      height: Math.max(wanted.height, minHeight),
-    }
-    const { x, y, width, height } = this.bounds
-    if (width !== before.width || height !== before.height) {
-      void this.webContents._setSize(width, height)
-      this.emit('resize')
-      this.emit('resized')
-    }
-    if (x !== before.x || y !== before.y) {
-      this.emit('move')
-      this.emit('moved')
-    }
-  }
-
-  getSize(): number[] {
-    return [this.bounds.width, this.bounds.height]
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  getPosition(): number[] {
-    return [this.bounds.x, this.bounds.y]
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y })
-  }
-
-  center(): void {
-    this.setBounds(this.registry.centered(this.bounds))
-  }
-
-  setMinimumSize(width: number, height: number): void {
-    this.minimumSize = [width, height]
-    this.setBounds({})
-  }
-
-  getMinimumSize(): number[] {
-    return [...this.minimumSize]
-  }
-
   setTitle(title: string): void {
     this.title = title
   }
@@ -318,6 +255,14 @@ export class BaseHostWindow extends EventEmitter {
     this.isShown = true
     this.tellState('normal')
     this.emit('show')
+  }
+
+  protected override applySize(width: number, height: number): void {
+    void this.webContents._setSize(width, height)
+  }
+
+  protected override centered(bounds: Rectangle): { x: number; y: number } {
+    return this.registry.centered(bounds)
   }
 
   private tellState(windowState: WindowState): void {

@@ -5,8 +5,9 @@ import type { ToPage } from '../ipc/wire.ts'
 import { createEvent } from './event.ts'
 import { FrameTree } from './frame-tree.ts'
 import { Interception } from './interception.ts'
-import { dispatchInvoke, dispatchSend, encodeForPage, parseFromPage } from './ipc-dispatch.ts'
+import { encodeForPage } from './ipc-dispatch.ts'
 import { Navigation } from './navigation.ts'
+import { receiveMessage, type MessageReceiver } from './page-messages.ts'
 import { receiverName, startPage, type PageEvents } from './page-session.ts'
 import { readPreload } from './preload-source.ts'
 import type { WebContents } from './web-contents.ts'
@@ -36,22 +37,13 @@ const deliverFunction = `function (message) { ${receiverName}(message) }`
 /** Electron calls a window unresponsive when its page has not agreed to close within this time. */
 const closeTimeoutMs = 5000
 
-/** What a page says of its own wish; a page that says nonsense says nothing. */
-function parseDetails(text: string): object {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null ? parsed : {}
-  } catch {
-    return {}
-  }
-}
-
 /** The DevTools side of a webContents: one page, from its making to its end. */
 export class PageController {
   private readonly contents: WebContents
   private readonly services: WindowServices
   private readonly options: PageOptions
   private readonly interception: Interception
+  private readonly receiver: MessageReceiver
   private readonly windowOpens: Protocol.Page.WindowOpenEvent[] = []
   private targetId: string | undefined
   private ended = false
@@ -70,6 +62,12 @@ export class PageController {
     this.contents = contents
     this.services = services
     this.options = options
+    this.receiver = {
+      contents,
+      services,
+      preloadPath: typeof options.webPreferences.preload === 'string' ? options.webPreferences.preload : '',
+      deliver: (frame, message) => this.deliver(frame, message),
+    }
     const owner = {
       send: (frame: WebFrameMain, channel: string, args: readonly unknown[]) =>
         this.send(frame, channel, args),
@@ -217,8 +215,9 @@ export class PageController {
 
   private pageEvents(): PageEvents {
     return {
-      onMessage: (session, contextId, text) =>
-        this.receive(this.frames.frameOfContext(session, contextId), text),
+      onMessage: (session, contextId, text) => {
+        receiveMessage(this.receiver, this.frames.frameOfContext(session, contextId), text)
+      },
       onConsole: (level, message, url, lineNumber) => {
         const sourceId = this.services.schemes.toApp(url)
         const details = { message, level, lineNumber, sourceId, frame: this.frames.mainFrame ?? null }
@@ -253,46 +252,6 @@ export class PageController {
       accept,
       ...(text === undefined ? {} : { promptText: text }),
     })
-  }
-
-  private receive(frame: WebFrameMain | null, text: string): void {
-    const message = parseFromPage(text)
-    if (message === undefined) {
-      console.error('Chromium host: a page sent a malformed message')
-      return
-    }
-    switch (message[0]) {
-      case 'invoke':
-        void dispatchInvoke(this.contents, frame, this.services.ipcMain, message).then((answer) => {
-          if (frame !== null) this.deliver(frame, answer)
-        })
-        break
-      case 'send':
-        dispatchSend(this.contents, frame, this.services.ipcMain, message)
-        break
-      case 'preload-error': {
-        const error = Object.assign(new Error(message[1]), { stack: message[2] })
-        this.contents.emit('preload-error', createEvent(), String(this.options.webPreferences.preload), error)
-        break
-      }
-      case 'permission':
-        void this.answerPermission(frame, message[1], message[2], message[3])
-        break
-      default:
-        message satisfies never
-    }
-  }
-
-  private async answerPermission(
-    frame: WebFrameMain | null,
-    id: number,
-    permission: string,
-    details: string,
-  ): Promise<void> {
-    if (frame === null) return
-    const extra = parseDetails(details)
-    const granted = await this.services.permissions.request(this.contents, permission, frame.url, extra)
-    this.deliver(frame, ['permission', id, granted])
   }
 
   private deliver(frame: WebFrameMain, message: ToPage): void {

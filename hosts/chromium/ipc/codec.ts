@@ -43,18 +43,21 @@ function isPlainObject(value: object): boolean {
 }
 
 /** True when JSON keeps the value exactly, shared references and cycles included (there are none). */
-function isJsonExact(value: unknown, seen: Set<object>): boolean {
+function isJsonExact(value: unknown, seen: Set<object>, isProxy: (value: object) => boolean): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
-  if (typeof value !== 'object' || seen.has(value)) return false
+  if (typeof value !== 'object' || seen.has(value) || isProxy(value)) return false
   seen.add(value)
   if (Array.isArray(value)) {
     // A hole reads as undefined, which is not exact either.
-    return Object.keys(value).length === value.length && value.every((item) => isJsonExact(item, seen))
+    return (
+      Object.keys(value).length === value.length && value.every((item) => isJsonExact(item, seen, isProxy))
+    )
   }
   if (!isPlainObject(value) || 'toJSON' in value || Symbol.toStringTag in value) return false
   for (const key of Object.keys(value)) {
-    if (key === '__proto__' || !isJsonExact((value as Record<string, unknown>)[key], seen)) return false
+    if (key === '__proto__' || !isJsonExact((value as Record<string, unknown>)[key], seen, isProxy))
+      return false
   }
   return true
 }
@@ -261,7 +264,7 @@ class Decoder {
  * collections and, where `isProxy` can tell, proxies.
  */
 export function encode(value: unknown, isProxy: (value: object) => boolean = () => false): string {
-  if (isJsonExact(value, new Set())) return plainPrefix + JSON.stringify(value)
+  if (isJsonExact(value, new Set(), isProxy)) return plainPrefix + JSON.stringify(value)
   const encoder = new Encoder(isProxy)
   const root = encoder.cell(value)
   return tablePrefix + JSON.stringify([root, encoder.rows])
