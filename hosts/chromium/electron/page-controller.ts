@@ -49,6 +49,8 @@ export class PageController {
   private ended = false
   private isClosing = false
   private closeTimer: NodeJS.Timeout | undefined
+  /** Chromium ignores a close while the page still makes up its mind about the one before. */
+  private settling: Promise<void> = Promise.resolve()
   readonly frames: FrameTree
   readonly navigation: Navigation
   /** Resolves when the page can be told to load something. */
@@ -100,11 +102,13 @@ export class PageController {
           await this.closeTarget()
           return
         }
+        await this.settling
         this.closeTimer = setTimeout(() => this.watcher?.onUnresponsive(), closeTimeoutMs)
         await session.send('Page.close')
       })
       .catch((error: unknown) => {
-        // The page went first: gone is gone.
+        // The page went first: gone is gone, and nobody is unresponsive.
+        clearTimeout(this.closeTimer)
         if (!(error instanceof CdpError)) throw error
       })
   }
@@ -235,6 +239,12 @@ export class PageController {
     }
   }
 
+  private async settleUnload(accept: boolean): Promise<void> {
+    await this.command('Page.handleJavaScriptDialog', { accept })
+    // Answered by the page's own thread, so only after its beforeunload has returned.
+    if (!accept) await this.command('Runtime.evaluate', { expression: '0' })
+  }
+
   private async answerDialog(dialog: Protocol.Page.JavascriptDialogOpeningEvent): Promise<void> {
     if (dialog.type === 'beforeunload') {
       const event = createEvent()
@@ -244,7 +254,8 @@ export class PageController {
         clearTimeout(this.closeTimer)
         this.watcher?.onCloseCancelled()
       }
-      await this.command('Page.handleJavaScriptDialog', { accept: event.defaultPrevented })
+      this.settling = this.settleUnload(event.defaultPrevented)
+      await this.settling
       return
     }
     const { accept, text } = await this.services.pageDialogs.ask(dialog.type, dialog.message)
