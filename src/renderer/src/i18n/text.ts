@@ -1,5 +1,6 @@
 import { createI18n, useI18n } from 'vue-i18n'
 import { en, type Messages } from '../../../shared/i18n/en/index.ts'
+import { fallbackLocale, toLocale } from './locale.ts'
 import { formatAge, formatClock, formatDuration } from './times.ts'
 
 /** Dotted paths of the leaves of a message tree; a key without a text does not compile. */
@@ -26,14 +27,13 @@ export interface Text {
   readonly duration: (seconds: number) => string
 }
 
-const fallbackLocale = 'en'
 const messages = { en }
 
 /** The i18n plugin. Messages are compiled by an interpreter, not by `new Function`: the page forbids eval. */
 export function createText(locale: string) {
   return createI18n({
     legacy: false,
-    locale,
+    locale: toLocale(locale),
     fallbackLocale,
     messages,
     missingWarn: false,

@@ -21,10 +21,15 @@ export function useSkillDraft() {
   const draft = computed(() => edited.value ?? fromView.value)
   const isEdited = computed(() => edited.value !== null && !sameDraft(edited.value, fromView.value))
 
-  // The wish arrived in the snapshot: from here on the form follows it again.
-  watch(fromView, (now) => {
-    if (edited.value !== null && sameDraft(edited.value, now)) edited.value = null
-  })
+  // The wish arrived in the snapshot: from here on the form follows it again. At once, because the next snapshot may bring
+  // another wish (from the tray) before a deferred watcher would have seen this one.
+  watch(
+    fromView,
+    (now) => {
+      if (edited.value !== null && sameDraft(edited.value, now)) edited.value = null
+    },
+    { flush: 'sync' },
+  )
 
   const problem: ComputedRef<string | null> = computed(() => {
     const rule = draftProblem(draft.value)

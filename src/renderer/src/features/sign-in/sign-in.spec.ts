@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { AppError } from '../../../../shared/app-error.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { signedOut } from '../../testing/snapshots.ts'
+import { deferred, refused, stubBridge } from '../../testing/stub-bridge.ts'
+
+const filled = {
+  gatewayAddress: 'https://gateway.example:8043',
+  caFile: '',
+  agentId: '101',
+  phone: '8101',
+  isAlwaysOffHook: true,
+  demoPassword: 'Deskside#101',
+}
+
+async function open(signIn: Partial<typeof filled> = {}) {
+  const bridge = stubBridge(signedOut({ signIn: { ...filled, ...signIn } }))
+  const screen = await renderApp(bridge)
+  const button = screen.getByRole('button', { name: 'Sign in' })
+  const field = (name: string) => screen.getByRole('textbox', { name })
+  await expect.element(button).toBeVisible()
+  return { bridge, screen, button, field }
+}
+
+describe('refused input', () => {
+  test('an empty form names every field and sends nothing', async () => {
+    const bridge = stubBridge(signedOut())
+    const screen = await renderApp(bridge)
+    await screen.getByRole('button', { name: 'Sign in' }).click()
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('4 fields need your attention')
+    for (const name of ['Gateway address', 'Agent ID', 'Password', 'Phone number']) {
+      const field = screen.getByRole('textbox', { name })
+      await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+      await expect.element(field).toHaveAccessibleDescription(/Fill this in\./)
+    }
+    expect(bridge.signIn).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['Agent ID', '1a1', 'Use digits only.'],
+    ['Agent ID', '100', 'Use a number from 101 to 999999.'],
+    ['Gateway address', 'http://gateway.example', 'Use https.'],
+    ['Gateway address', 'https://user:pw@gateway.example', 'This is not an address.'],
+    ['Phone number', '81 01x', 'This has a form that cannot be used.'],
+  ])('%s "%s" is refused beside the field', async (name, value, words) => {
+    const { bridge, button, field } = await open()
+    await field(name).fill(value)
+    await button.click()
+    await expect.element(field(name)).toHaveAccessibleDescription(new RegExp(words.replace('.', '\\.')))
+    await expect.element(field(name)).toHaveFocus()
+    await expect.element(field(name)).toHaveValue(value)
+    expect(bridge.signIn).not.toHaveBeenCalled()
+  })
+})
+
+describe('refused by the gateway', () => {
+  test('the alert says what happened, what to do and the code; nothing typed is lost', async () => {
+    const { bridge, screen, button, field } = await open()
+    bridge.signIn.mockResolvedValueOnce(refused({ reason: 'wrong-credentials', retcode: '100-004' }))
+    await field('Password').fill('wrong')
+    await button.click()
+    const alert = screen.getByRole('alert')
+    await expect.element(alert).toMatchTextContent('Agent ID or password is wrong.')
+    await expect.element(alert).toMatchTextContent('Too many attempts lock the account.')
+    await expect.element(alert).toMatchTextContent('100-004')
+    await expect.element(field('Password')).toHaveValue('wrong')
+    await expect.element(button).toHaveFocus()
+  })
+
+  test('an untrusted certificate opens the field that helps', async () => {
+    const { bridge, screen, button, field } = await open()
+    bridge.signIn.mockResolvedValueOnce(err({ code: 'untrusted-certificate' }))
+    await expect
+      .element(screen.getByRole('button', { name: 'Advanced' }))
+      .toHaveAttribute('aria-expanded', 'false')
+    await button.click()
+    await expect.element(field('CA certificate file')).toBeVisible()
+  })
+
+  test('a file that main cannot read is marked beside its field', async () => {
+    const { bridge, button, field } = await open()
+    bridge.signIn.mockResolvedValueOnce(
+      err({ code: 'invalid-input', field: 'caFile', problem: 'not-readable' }),
+    )
+    await button.click()
+    await expect.element(field('CA certificate file')).toHaveAccessibleDescription(/cannot be read/)
+  })
+
+  test('a bridge that rejects is an error in words, not silence', async () => {
+    const { bridge, screen, button } = await open()
+    bridge.signIn.mockRejectedValueOnce(new Error('no handler registered'))
+    await button.click()
+    await expect
+      .element(screen.getByRole('alert'))
+      .toMatchTextContent('Something went wrong inside Deskside.')
+  })
+})
+
+describe('already signed in', () => {
+  async function asked() {
+    const opened = await open()
+    opened.bridge.signIn.mockResolvedValueOnce(refused({ reason: 'already-signed-in', retcode: '100-002' }))
+    await opened.button.click()
+    const dialog = opened.screen.getByRole('dialog', { name: 'Already signed in' })
+    await expect.element(dialog).toBeVisible()
+    return { ...opened, dialog }
+  }
+
+  test('Cancel sends nothing more and leaves the reason', async () => {
+    const { bridge, screen, dialog } = await asked()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(dialog).not.toBeInTheDocument()
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('already signed in somewhere else')
+    expect(bridge.signIn).toHaveBeenCalledTimes(1)
+  })
+
+  test('Take over asks again with the explicit act', async () => {
+    const { bridge, dialog } = await asked()
+    await dialog.getByRole('button', { name: 'Take over' }).click()
+    await expect.poll(() => bridge.signIn.mock.calls.map(([input]) => input.takeOver)).toEqual([false, true])
+  })
+})
+
+test('while signing in the button is disabled and shows progress', async () => {
+  const { bridge, screen } = await open()
+  const answer = deferred<Result<null, AppError>>()
+  bridge.signIn.mockReturnValueOnce(answer.promise)
+  await screen.getByRole('button', { name: 'Sign in' }).click()
+  await expect.element(screen.getByRole('button', { name: 'Signing in…' })).toBeDisabled()
+  answer.resolve(ok(null))
+  await expect.element(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled()
+})
+
+test('Enter in a field signs in with what was typed', async () => {
+  const { bridge, field } = await open()
+  await field('Agent ID').fill(' 102 ')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => bridge.signIn.mock.calls.length).toBe(1)
+  expect(bridge.signIn.mock.calls[0]?.[0]).toMatchObject({
+    agentId: ' 102 ',
+    takeOver: false,
+    isAlwaysOffHook: true,
+  })
+})
+
+test('late defaults fill only what nobody touched', async () => {
+  const { bridge, field } = await open({ gatewayAddress: '', agentId: '' })
+  await field('Agent ID').fill('105')
+  bridge.pushSnapshot(signedOut({ revision: 2, signIn: filled }))
+  await expect.element(field('Gateway address')).toHaveValue(filled.gatewayAddress)
+  await expect.element(field('Agent ID')).toHaveValue('105')
+})
+
+test('Browse puts the chosen file into the field, and no choice changes nothing', async () => {
+  const { bridge, screen, field } = await open({ caFile: 'old.pem' })
+  const browse = screen.getByRole('button', { name: 'Browse…' })
+  await browse.click()
+  await expect.poll(() => bridge.chooseCaFile.mock.calls.length).toBe(1)
+  await expect.element(field('CA certificate file')).toHaveValue('old.pem')
+  bridge.chooseCaFile.mockResolvedValueOnce(ok('company-ca.pem'))
+  await browse.click()
+  await expect.element(field('CA certificate file')).toHaveValue('company-ca.pem')
+})
+
+test('why the last session ended is said, except when the agent did it', async () => {
+  const { bridge, screen } = await open()
+  bridge.pushSnapshot(
+    signedOut({ revision: 2, session: { phase: 'signed-out', ended: { cause: 'guid-refused', at: 0 } } }),
+  )
+  await expect.element(screen.getByText(/no longer knows this session/)).toBeVisible()
+  bridge.pushSnapshot(
+    signedOut({
+      revision: 3,
+      session: { phase: 'signed-out', ended: { cause: 'signed-out-by-user', at: 0 } },
+    }),
+  )
+  await expect.element(screen.getByText('Your last session')).not.toBeInTheDocument()
+})

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import type { SkillSignInView } from '../../../../shared/domain/desk-snapshot.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { deskSnapshot } from '../../testing/snapshots.ts'
+import { refused, stubBridge } from '../../testing/stub-bridge.ts'
+import { draftFromView, draftProblem } from './skill-draft.ts'
+
+const base = deskSnapshot().skills
+
+async function open(change: Partial<SkillSignInView> = {}) {
+  const bridge = stubBridge(deskSnapshot({ skills: { ...base, ...change } }))
+  const screen = await renderApp(bridge)
+  const group = screen.getByRole('radiogroup', { name: 'Skill sign-in' })
+  await expect.element(group).toBeVisible()
+  return {
+    bridge,
+    screen,
+    mode: (name: string) => group.getByRole('radio', { name }),
+    skill: (name: string) => screen.getByRole('checkbox', { name, exact: true }),
+    apply: screen.getByRole('button', { name: 'Apply skill sign-in' }),
+  }
+}
+
+const many = (count: number, idFrom = 1) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: idFrom + index,
+    name: `Queue ${idFrom + index}`,
+    mediaType: 5,
+  }))
+
+describe('refused choices', () => {
+  test('Chosen skills without a skill cannot be applied', async () => {
+    const { screen, skill, apply } = await open()
+    await skill('Billing').click()
+    await skill('Technical support').click()
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('Choose at least one skill')
+    await expect.element(apply).toBeDisabled()
+  })
+
+  test('a list longer than the gateway takes is refused with its length', async () => {
+    const configured = many(900, 10_000)
+    const { bridge, screen, apply } = await open({
+      configured,
+      choice: { mode: 'chosen', skillIds: configured.map(({ id }) => id) },
+    })
+    await expect
+      .element(screen.getByRole('alert'))
+      .toMatchTextContent('5,399 characters, the gateway takes 4,000')
+    await expect.element(apply).toBeDisabled()
+    expect(bridge.signInToSkills).not.toHaveBeenCalled()
+  })
+
+  test('a refusal by the gateway keeps the choice and says why', async () => {
+    const { bridge, screen, skill, apply } = await open()
+    bridge.signInToSkills.mockResolvedValueOnce(refused())
+    await skill('Sales').click()
+    await apply.click()
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('The call platform refused.')
+    await expect.element(skill('Sales')).toBeChecked()
+  })
+
+  test('without a session nothing can be applied', async () => {
+    const { screen, apply } = await open({ unavailable: 'in-a-call' })
+    await expect.element(screen.getByText('Not possible during a call.')).toBeVisible()
+    await expect.element(apply).toBeDisabled()
+  })
+})
+
+test('checkboxes are enabled only with Chosen skills and show what is asked', async () => {
+  const { mode, skill } = await open()
+  await expect.element(skill('Billing')).toBeEnabled()
+  await mode('All skills').click()
+  await expect.element(skill('Premium')).toBeDisabled()
+  await expect.element(skill('Premium')).toBeChecked()
+  await mode('No skills').click()
+  await expect.element(skill('Billing')).not.toBeChecked()
+  await mode('Chosen skills').click()
+  await expect.element(skill('Billing')).toBeChecked()
+  await expect.element(skill('Premium')).not.toBeChecked()
+})
+
+test('each queue says whether it is in force', async () => {
+  const { skill } = await open()
+  await expect.element(skill('Billing')).toHaveAccessibleDescription('serving')
+  await expect.element(skill('Sales')).toHaveAccessibleDescription('not serving')
+})
+
+test.each([
+  ['All skills', { mode: 'all' }],
+  ['No skills', { mode: 'none' }],
+] as const)('%s is applied as such', async (name, choice) => {
+  const { bridge, mode, apply } = await open()
+  await mode(name).click()
+  await apply.click()
+  expect(bridge.signInToSkills).toHaveBeenCalledExactlyOnceWith({ choice })
+})
+
+test('the chosen skills are applied in order', async () => {
+  const { bridge, skill, apply } = await open()
+  await skill('Premium').click()
+  await skill('Billing').click()
+  await apply.click()
+  expect(bridge.signInToSkills).toHaveBeenCalledExactlyOnceWith({
+    choice: { mode: 'chosen', skillIds: [2, 4] },
+  })
+})
+
+test('300 queues can be filtered, and the shown ones chosen at once', async () => {
+  const { bridge, screen, apply } = await open({
+    configured: many(300),
+    choice: { mode: 'chosen', skillIds: [1] },
+  })
+  await screen.getByRole('searchbox', { name: 'Filter skills' }).fill('queue 29')
+  await expect.poll(() => screen.getByRole('checkbox').elements().length).toBe(11)
+  await screen.getByRole('button', { name: 'All shown' }).click()
+  await apply.click()
+  const [input] = bridge.signInToSkills.mock.calls[0]!
+  expect(input.choice).toEqual({ mode: 'chosen', skillIds: [1, 29, ...many(10, 290).map(({ id }) => id)] })
+})
+
+test('an edit survives snapshots; once the wish is there the form follows again', async () => {
+  const { bridge, skill } = await open()
+  await skill('Sales').click()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+  await expect.element(skill('Sales')).toBeChecked()
+  bridge.pushSnapshot(
+    deskSnapshot({ revision: 3, skills: { ...base, choice: { mode: 'chosen', skillIds: [1, 2, 3] } } }),
+  )
+  bridge.pushSnapshot(deskSnapshot({ revision: 4, skills: { ...base, choice: { mode: 'none' } } }))
+  await expect.element(skill('Sales')).not.toBeChecked()
+})
+
+test('no configured queue is explained', async () => {
+  const { screen } = await open({ configured: [], choice: null, effective: [] })
+  await expect.element(screen.getByText('No skill queue is configured for you.')).toBeVisible()
+})
+
+describe('draft', () => {
+  test.each([
+    ['nothing known', null, 'all'],
+    ['no queue', [], 'none'],
+    ['every configured queue', [4, 3, 2, 1], 'all'],
+    ['some queues', [2], 'chosen'],
+  ] as const)('without a wish, %s in force is %s', (_, effective, mode) => {
+    expect(draftFromView({ ...base, choice: null, effective }).mode).toBe(mode)
+  })
+
+  test.each([
+    [4000, null],
+    [4001, 'too-long'],
+  ])('a list of %i characters gives %s', (length, problem) => {
+    // Five-digit IDs take six characters each but the last; a few longer or shorter ones make up the exact length.
+    const ids = Array.from({ length: 666 }, (_, index) => 10_000 + index)
+    const extra = length - (666 * 6 - 1) - 1
+    expect(draftProblem({ mode: 'chosen', chosen: new Set([...ids, 9 * 10 ** (extra - 1)]) })).toBe(problem)
+  })
+})

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { AppError } from '../../../../shared/app-error.ts'
+import type { WaitingView } from '../../../../shared/domain/desk-snapshot.ts'
+import type { TransferReceipt } from '../../../../shared/domain/waiting.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { deskSnapshot, noon, queues, waitingCall } from '../../testing/snapshots.ts'
+import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
+import { transferTargets, waitedSeconds } from './transfer-targets.ts'
+
+const base = deskSnapshot().waiting
+const call = waitingCall()
+const receipt = (change: Partial<TransferReceipt> = {}): TransferReceipt => ({
+  callId: call.callId,
+  fromSkillId: 1,
+  toSkillId: 2,
+  outcome: 'moved',
+  isSeenInTarget: true,
+  at: noon,
+  error: null,
+  ...change,
+})
+
+async function open(change: Partial<WaitingView> = {}) {
+  const bridge = stubBridge(deskSnapshot({ waiting: { ...base, ...change } }))
+  const screen = await renderApp(bridge)
+  await screen.getByRole('tab', { name: 'Waiting' }).click()
+  return { bridge, screen, table: screen.getByRole('table', { name: 'Waiting calls' }) }
+}
+
+async function openDialog(change: Partial<WaitingView> = {}) {
+  const opened = await open({ calls: [call], ...change })
+  await opened.screen.getByRole('button', { name: `Transfer call ${call.callId}` }).click()
+  const dialog = opened.screen.getByRole('dialog', { name: 'Transfer waiting call' })
+  await expect.element(dialog).toBeVisible()
+  return { ...opened, dialog, transfer: dialog.getByRole('button', { name: 'Transfer', exact: true }) }
+}
+
+type Opened = Awaited<ReturnType<typeof openDialog>>
+
+async function choose({ screen, dialog }: Opened, name: string) {
+  await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()
+  await screen.getByRole('option', { name }).click()
+}
+
+describe('what cannot be shown or moved', () => {
+  test('an idle agent is told why there is no list', async () => {
+    const { screen, table } = await open({ isHiddenWhileIdle: true })
+    await expect.element(screen.getByText('Hidden while you are idle')).toBeVisible()
+    await expect.element(table).not.toBeInTheDocument()
+  })
+
+  test('a list that could not be read says so and can be read again', async () => {
+    const { bridge, screen } = await open({
+      read: { isLoading: false, readAt: null, error: { code: 'timed-out' } },
+    })
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('The gateway did not answer in time.')
+    await screen.getByRole('button', { name: 'Try again' }).click()
+    expect(bridge.refreshWaiting).toHaveBeenCalledTimes(1)
+  })
+
+  test('an empty list is said, a list not read yet is not called empty', async () => {
+    const { bridge, screen } = await open({ read: { isLoading: true, readAt: null, error: null } })
+    await expect.element(screen.getByText('Reading your queues…')).toBeVisible()
+    await expect.element(screen.getByText('Nobody is waiting.')).not.toBeInTheDocument()
+    bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    await expect.element(screen.getByText('Nobody is waiting.')).toBeVisible()
+  })
+
+  test('a call without another queue of its kind has a closed button', async () => {
+    const { screen } = await open({ calls: [waitingCall({ callId: 'chat', skillId: 5, mediaType: 53 })] })
+    await expect.element(screen.getByRole('button', { name: 'Transfer call chat' })).toBeDisabled()
+  })
+})
+
+test('each row tells caller, queue and a wait that goes on', async () => {
+  const { table } = await open({
+    calls: [call, waitingCall({ callId: '2', caller: '', skillId: 77, waitedSeconds: 5 })],
+    read: { ...base.read, readAt: Date.now() },
+  })
+  await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/13800000001\s*Billing\s*1:1/)
+  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/Withheld\s*Queue 77\s*0:0/)
+  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/0:0[6-9]/)
+})
+
+describe('transfer dialog', () => {
+  test('offers only other queues of the same kind', async () => {
+    const opened = await openDialog()
+    await expect.element(opened.transfer).toBeDisabled()
+    await opened.dialog.getByRole('combobox', { name: 'Target skill queue' }).click()
+    await expect
+      .poll(() =>
+        opened.screen
+          .getByRole('option')
+          .elements()
+          .map((option) => option.textContent),
+      )
+      .toEqual(['Technical support', 'Sales', 'Premium'])
+  })
+
+  test('works by keyboard alone', async () => {
+    const { bridge, dialog, transfer } = await openDialog()
+    bridge.transferWaitingCall.mockResolvedValueOnce(ok(receipt({ toSkillId: 3 })))
+    ;(dialog.getByRole('combobox', { name: 'Target skill queue' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.element(dialog.getByRole('combobox')).toMatchTextContent('Sales')
+    ;(transfer.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(bridge.transferWaitingCall).toHaveBeenCalledExactlyOnceWith({
+      callId: call.callId,
+      fromSkillId: 1,
+      toSkillId: 3,
+    })
+    await expect.element(dialog).not.toBeInTheDocument()
+  })
+
+  test('a refused call stays open for another choice, with the reason', async () => {
+    const opened = await openDialog()
+    const error: AppError = { code: 'refused', reason: 'platform-refused', gatewayMessage: 'queue closed' }
+    opened.bridge.transferWaitingCall.mockResolvedValueOnce(ok(receipt({ outcome: 'refused', error })))
+    await choose(opened, 'Technical support')
+    await opened.transfer.click()
+    const alert = opened.dialog.getByRole('alert')
+    await expect.element(alert).toMatchTextContent('Not moved')
+    await expect.element(alert).toMatchTextContent('queue closed')
+    await expect.element(opened.transfer).toBeEnabled()
+  })
+
+  test('an answer that never came is an error in the dialog', async () => {
+    const opened = await openDialog()
+    opened.bridge.transferWaitingCall.mockResolvedValueOnce(err({ code: 'outcome-unknown' }))
+    await choose(opened, 'Sales')
+    await opened.transfer.click()
+    await expect
+      .element(opened.dialog.getByRole('alert'))
+      .toMatchTextContent('it may or may not have happened')
+  })
+
+  test('while it is under way it cannot be asked twice', async () => {
+    const opened = await openDialog()
+    const answer = deferred<Result<TransferReceipt, AppError>>()
+    opened.bridge.transferWaitingCall.mockReturnValueOnce(answer.promise)
+    await choose(opened, 'Sales')
+    await opened.transfer.click()
+    await expect.element(opened.transfer).toBeDisabled()
+    answer.resolve(ok(receipt()))
+    await expect.element(opened.dialog).not.toBeInTheDocument()
+  })
+
+  test('a call that leaves meanwhile is said to have left, and cannot be moved', async () => {
+    const opened = await openDialog()
+    await choose(opened, 'Sales')
+    opened.bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    await expect.element(opened.dialog.getByRole('alert')).toMatchTextContent('This call has left the queue.')
+    await expect.element(opened.transfer).toBeDisabled()
+    await opened.dialog.getByRole('button', { name: 'Close' }).click()
+    await expect.element(opened.dialog).not.toBeInTheDocument()
+  })
+})
+
+test.each([
+  ['moved', 'Moved'],
+  ['accepted', 'Accepted, not yet seen'],
+  ['gone', 'Gone before the move'],
+  ['refused', 'Not moved'],
+  ['unknown', 'Outcome not known'],
+] as const)('a receipt "%s" reads "%s"', async (outcome, words) => {
+  const { screen } = await open({ receipts: [receipt({ outcome, isSeenInTarget: false })] })
+  const receipts = screen.getByRole('region', { name: 'Recent transfers' })
+  await expect.element(receipts).toMatchTextContent(words)
+  await expect.element(receipts).toMatchTextContent('Billing to Technical support')
+})
+
+describe('pure rules', () => {
+  test.each([
+    ['a voice queue', { skillId: 1, mediaType: 5 }, [2, 3, 4]],
+    ['the only chat queue', { skillId: 5, mediaType: 53 }, []],
+    ['the queue decides, not the call', { skillId: 5, mediaType: 5 }, []],
+    ['an unknown queue: the call decides', { skillId: 99, mediaType: 53 }, [5]],
+    ['nothing known: no guess', { skillId: 99, mediaType: null }, []],
+  ])('targets from %s', (_, from, ids) => {
+    expect(transferTargets(from, queues).map(({ id }) => id)).toEqual(ids)
+  })
+
+  test.each([
+    [null, 75],
+    [noon, 80],
+    [noon + 60_000, 75],
+  ])('read at %s it has waited %i s', (readAt, seconds) => {
+    expect(waitedSeconds(call, readAt, noon + 5000)).toBe(seconds)
+  })
+})

@@ -1,0 +1,121 @@
+import { createApp } from 'vue'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../../shared/i18n/en/index.ts'
+import { describeError } from './describe-error.ts'
+import { toLocale } from './locale.ts'
+import { createText, useText, type Text } from './text.ts'
+import { formatAge, formatClock, formatDuration } from './times.ts'
+
+/** Speaks English outside a window. */
+function speak(): Text {
+  let text: Text | undefined
+  const app = createApp({
+    setup() {
+      text = useText()
+      return () => null
+    },
+  })
+  app.use(createText('en')).mount(document.createElement('div'))
+  return text!
+}
+
+describe('language tags', () => {
+  test.each([
+    ['', 'en'],
+    ['C', 'en'],
+    ['not a tag', 'en'],
+    ['en-US@posix', 'en-US'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['zh-cn', 'zh-CN'],
+  ])('"%s" becomes %s', (wanted, tag) => {
+    expect(toLocale(wanted)).toBe(tag)
+    expect(() => new Intl.NumberFormat(toLocale(wanted))).not.toThrow()
+  })
+})
+
+describe('times', () => {
+  test.each([
+    [-5, '0:00'],
+    [0, '0:00'],
+    [41.9, '0:41'],
+    [65, '1:05'],
+    [3599, '59:59'],
+    [3725, '1:02:05'],
+  ])('%d seconds are %s', (seconds, words) => {
+    expect(formatDuration(seconds, 'en')).toBe(words)
+  })
+
+  test.each([
+    [-60_000, 'now'],
+    [59_000, 'now'],
+    [60_000, '1 min. ago'],
+    [7_200_000, '2 hr. ago'],
+    [86_400_000, 'yesterday'],
+  ])('%d ms ago is "%s"', (age, words) => {
+    expect(formatAge(1_000_000_000_000 - age, 1_000_000_000_000, 'en')).toBe(words)
+  })
+
+  test('a clock time of another day carries the date', () => {
+    const at = new Date(2026, 10, 20, 14, 2).getTime()
+    expect(formatClock(at, 'en', at)).not.toContain('2026')
+    expect(formatClock(at, 'en', at + 86_400_000)).toContain('2026')
+  })
+})
+
+describe('messages', () => {
+  const leaves = (tree: object, path = ''): string[] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [path + key] : leaves(value as object, `${path}${key}.`),
+    )
+
+  test('every message compiles and none is left raw', () => {
+    const { global } = createText('en')
+    const keys = leaves(en)
+    expect(keys.length).toBeGreaterThan(250)
+    for (const key of keys) {
+      const words = global.t(key, { count: 2 }, 2)
+      expect(words, key).not.toBe(key)
+      expect(words, key).not.toBe('')
+    }
+  })
+
+  test('numbers are written the way of the locale, and plurals chosen', () => {
+    const { t } = speak()
+    expect(t('roster.total', { count: 25_000 })).toBe('25,000 agents online')
+    expect(t('roster.total', { count: 1 })).toBe('one agent online')
+    expect(t('roster.total', { count: 0 })).toBe('no agent online')
+  })
+})
+
+describe('errors in words', () => {
+  test('a refusal speaks by its reason, quotes the gateway and names the codes', () => {
+    const { t } = speak()
+    expect(
+      describeError(
+        {
+          code: 'refused',
+          reason: 'platform-refused',
+          retcode: '100-007',
+          gatewayMessage: ' CTI {error} @ | ',
+          reference: 'a1b2',
+        },
+        t,
+      ),
+    ).toEqual({
+      what: 'The call platform refused.',
+      next: expect.stringContaining('code to support') as string,
+      quote: 'The gateway says: “CTI {error} @ |”',
+      support: 'For support: 100-007 · a1b2',
+    })
+  })
+
+  test('without a reason, words or codes nothing is made up', () => {
+    const { t } = speak()
+    expect(describeError({ code: 'refused' }, t)).toEqual({
+      what: 'The gateway refused.',
+      next: 'Try again, or give the code to support.',
+      quote: null,
+      support: null,
+    })
+  })
+})
