@@ -24,7 +24,6 @@ import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { systemClock as clock } from './time/clock.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
-import { failureText } from './tray/failure-text.ts'
 import { TrayController } from './tray/tray-controller.ts'
 import { chooseCaFile } from './windows/choose-ca-file.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
@@ -169,11 +168,7 @@ export async function compose({
     createTray: (onClick) => createElectronTray(paths.resources, onClick),
     openWindow: reveal,
     quit: () => app.quit(),
-    tellFailure: (action, error) =>
-      showDesktopNote(
-        { title: trayTexts.failed.replace('{action}', action), body: failureText(error) },
-        reveal,
-      ),
+    tellFailure: (note) => showDesktopNote(note, reveal),
     texts: trayTexts,
     log: log.scope('tray'),
   })

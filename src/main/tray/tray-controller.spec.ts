@@ -48,7 +48,7 @@ function setUp(createTray?: () => TrayPort) {
     createTray: createTray ?? (() => tray),
     openWindow: () => told.push('open'),
     quit: () => told.push('quit'),
-    tellFailure: (action, error) => told.push([action, error.code]),
+    tellFailure: (note) => told.push([note.title, note.body]),
     texts,
     log,
   })
@@ -86,8 +86,21 @@ describe('tray', () => {
     controller.start()
     tray.click('Phone linkage')
     await settle()
-    expect(told).toEqual([['Phone linkage', 'timed-out']])
+    expect(told).toEqual([['Phone linkage: not done', failureText({ code: 'timed-out' })]])
     expect(tray.menus).toHaveLength(2)
+  })
+
+  it.each([
+    ['nothing-found', texts.nothingToTransfer],
+    ['no-right', failureText({ code: 'refused', reason: 'no-right' })],
+  ] as const)('tells why no call was transferred: %s', async (reason, body) => {
+    const { controller, desk, tray, told } = setUp()
+    desk.change(withState(1))
+    desk.transferLongestWaiting = async () => err({ code: 'refused', reason })
+    controller.start()
+    tray.click('Transfer longest-waiting call', 'Q1')
+    await settle()
+    expect(told).toEqual([['Transfer longest-waiting call: not done', body]])
   })
 
   it('logs what should never happen', async () => {

@@ -10,6 +10,7 @@ import {
   type TrayStatus,
   type TrayTexts,
 } from './build-tray-template.ts'
+import { failureText } from './failure-text.ts'
 import type { TrayItem } from './tray-item.ts'
 
 /** The icon in the system's tray. The adapter is Electron's `Tray`. */
@@ -26,7 +27,7 @@ export interface TrayOptions {
   readonly openWindow: () => void
   readonly quit: () => void
   /** Tells that something asked for in the tray did not work: the window may be hidden. */
-  readonly tellFailure: (action: string, error: AppError) => void
+  readonly tellFailure: (note: { readonly title: string; readonly body: string }) => void
   readonly texts: TrayTexts
   readonly log: Logger
 }
@@ -87,11 +88,19 @@ export class TrayController {
 
   private createActions(): TrayActions {
     const { desk, texts, openWindow, quit, log } = this.options
-    const run = (action: string, outcome: Promise<Result<unknown, AppError>>): void => {
+    const run = (
+      action: string,
+      outcome: Promise<Result<unknown, AppError>>,
+      explain: (error: AppError) => string = failureText,
+    ): void => {
       log.info('asked in the tray', { action })
       void outcome
         .then((result) => {
-          if (!result.ok) this.options.tellFailure(action, result.error)
+          if (result.ok) return
+          this.options.tellFailure({
+            title: texts.failed.replace('{action}', action),
+            body: explain(result.error),
+          })
         })
         .catch((error: unknown) => log.error('tray command failed', { action, error }))
         // The system has moved the mark on its own when the item was clicked: show what is true.
@@ -107,7 +116,10 @@ export class TrayController {
       setAfterCall: (autoIdle) => run(texts.afterCall, desk.setAfterCall(autoIdle, 'tray')),
       setLinkage: (linked) => run(texts.linkage, desk.setLinkage(linked, 'tray')),
       signInToSkills: (choice) => run(texts.skills, desk.signInToSkills(choice, 'tray')),
-      transferLongestWaiting: (id) => run(texts.transfer, desk.transferLongestWaiting(id)),
+      transferLongestWaiting: (id) =>
+        run(texts.transfer, desk.transferLongestWaiting(id), (error) =>
+          error.reason === 'nothing-found' ? texts.nothingToTransfer : failureText(error),
+        ),
       signOut: () => run(texts.signOut, desk.signOut({ force: false })),
     }
   }

@@ -49,6 +49,7 @@ export const tray = {
   } satisfies Record<AgentState | 'interrupted', string>,
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: not done',
+  nothingToTransfer: 'No call is waiting that may go to that queue.',
   stillRunning: {
     title: 'Deskside is still running',
     body: 'Your session goes on. Open the window from the tray; quit there when your work is over.',
