@@ -36,7 +36,9 @@ function parse(text: string): DialogAnswer {
 }
 
 /** Shows questions in small Chromium windows of their own. */
-export function createDialogWindow(driver: Promise<BrowserDriver>): DialogWindow {
+export function createDialogWindow(
+  driver: Promise<Pick<BrowserDriver, 'createPage' | 'own' | 'closePage'>>,
+): DialogWindow {
   return async (question: DialogQuestion) => {
     const browser = await driver
     const page = await browser.createPage({ width: 480, height: 260, newWindow: true })
