@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
+import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 
 export default defineConfig({
@@ -25,7 +26,8 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [vue(), tailwindcss()],
     build: {
-      rollupOptions: { input: 'src/renderer/index.html' },
+      // Absolute: the development server looks for it from another folder than the build does.
+      rollupOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
       minify: true,
     },
   },

@@ -61,7 +61,10 @@ describe.each(kinds)('%s answers', (kind) => {
       appSecret: 'demo-secret',
     })
     await bench.desk.refreshRoster()
-    const before = { roster: bench.desk.roster.agents, configured: bench.desk.snapshot.skills.configured }
+    const before = {
+      roster: bench.desk.roster.agents.map((agent) => agent.agentId),
+      configured: bench.desk.snapshot.skills.configured,
+    }
     for (const [name, path, act] of commands) {
       bench.simulator.faults.add({ match: { path }, action: { type: 'malformed', kind }, times: 1 })
       // An answer without data cannot have data of a wrong type: a retcode of 0 in place of "0" is understood.
@@ -73,7 +76,7 @@ describe.each(kinds)('%s answers', (kind) => {
     }
     const { snapshot, roster } = bench.desk
     expect(snapshot.session.phase).toBe('online')
-    expect(roster.agents).toEqual(before.roster)
+    expect(roster.agents.map((agent) => agent.agentId)).toEqual(before.roster)
     expect(snapshot.skills.configured).toEqual(before.configured)
     expect(snapshot.afterCall).toMatchObject({
       verdict: kind === 'wrong-types' ? 'accepted' : 'uncertain',
