@@ -7,7 +7,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node24',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'src/main/index.ts', 'demo-gateway': 'src/main/demo/demo-gateway.process.ts' },
       },
     },
@@ -16,7 +16,7 @@ export default defineConfig({
     // A sandboxed preload can only `require('electron')`: one CommonJS file, everything bundled (BLD-01, BLD-03).
     build: {
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
     plugins: [vue(), tailwindcss()],
     build: {
       // Absolute: the development server looks for it from another folder than the build does.
-      rollupOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
+      rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
       minify: true,
     },
   },
