@@ -7,9 +7,13 @@ import { createText } from '../i18n/text.ts'
 import '../styles/main.css'
 import type { StubBridge } from './stub-bridge.ts'
 
-/** The whole window on a stub bridge, as `main.ts` mounts it. Starts on the desk. */
-export async function renderApp(bridge: StubBridge): Promise<RenderResult<typeof App>> {
+/** The whole window on a stub bridge, as `main.ts` mounts it. Starts on the desk unless the session remembers a view. */
+export async function renderApp(
+  bridge: StubBridge,
+  remembered: Readonly<Record<string, string>> = {},
+): Promise<RenderResult<typeof App>> {
   sessionStorage.clear()
+  for (const [key, value] of Object.entries(remembered)) sessionStorage.setItem(key, value)
   return render(App, {
     global: {
       plugins: [createPinia(), createText('en')],

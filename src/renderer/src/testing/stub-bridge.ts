@@ -6,10 +6,11 @@ import type { DesksideApi } from '../../../shared/ipc/api.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { rosterSnapshot } from './snapshots.ts'
 
-type Commands = Omit<DesksideApi, 'onSnapshot' | 'onRoster'>
+type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster'>
+type Commands = Omit<DesksideApi, keyof Subscriptions>
 
 /** The bridge for specs: every command is recorded and may be given another answer; snapshots are pushed by hand. */
-export type StubBridge = DesksideApi & {
+export type StubBridge = Subscriptions & {
   readonly [Name in keyof Commands]: Mock<Commands[Name]>
 } & {
   pushSnapshot(snapshot: DeskSnapshot): void

@@ -4,7 +4,7 @@ export const app = {
   loading: 'Opening your desk…',
   loadFailed: 'The desk could not be read',
   version: 'Deskside {version}',
-  chromiumHost: 'Trial host: Chromium in place of Electron',
+  chromiumHost: 'trial host (Chromium)',
   quit: 'Quit',
   quitTitle: 'Quit Deskside?',
   quitText: 'You are signed in. Quitting signs you out first, so no more calls reach you.',

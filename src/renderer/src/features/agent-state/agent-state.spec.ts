@@ -71,7 +71,7 @@ test('a wish under way is shown beside the state in force', async () => {
   const { screen, radio } = await open({
     ...agentStateView('idle'),
     ...switchView<'idle' | 'busy'>({ ...line, isPending: true }),
-  } as AgentStateView)
+  })
   await expect.element(screen.getByText('Asked: Busy')).toBeVisible()
   await expect.element(radio('Idle')).toHaveAttribute('aria-checked', 'true')
 })

@@ -29,7 +29,15 @@ describe('refused input', () => {
     const bridge = stubBridge(signedOut())
     const screen = await renderApp(bridge)
     await screen.getByRole('button', { name: 'Sign in' }).click()
-    await expect.element(screen.getByRole('alert')).toMatchTextContent('4 fields need your attention')
+    const summary = screen.getByRole('alert')
+    await expect
+      .element(summary.getByRole('paragraph').first())
+      .toHaveTextContent('4 fields need your attention')
+    for (const [index, name] of ['Gateway address', 'Agent ID', 'Password', 'Phone number'].entries()) {
+      await expect
+        .element(summary.getByRole('paragraph').nth(index + 1))
+        .toHaveTextContent(`${name}: Fill this in.`)
+    }
     for (const name of ['Gateway address', 'Agent ID', 'Password', 'Phone number']) {
       const field = screen.getByRole('textbox', { name })
       await expect.element(field).toHaveAttribute('aria-invalid', 'true')

@@ -100,11 +100,14 @@ describe('transfer dialog', () => {
   })
 
   test('works by keyboard alone', async () => {
-    const { bridge, dialog, transfer } = await openDialog()
+    const { bridge, screen, dialog, transfer } = await openDialog()
     bridge.transferWaitingCall.mockResolvedValueOnce(ok(receipt({ toSkillId: 3 })))
     ;(dialog.getByRole('combobox', { name: 'Target skill queue' }).element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
-    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.element(screen.getByRole('option', { name: 'Technical support' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(screen.getByRole('option', { name: 'Sales' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
     await expect.element(dialog.getByRole('combobox')).toMatchTextContent('Sales')
     ;(transfer.element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Notice, NoticeContent } from '../../../../shared/domain/notice.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { deskSnapshot, noon, signedOut } from '../../testing/snapshots.ts'
+import { stubBridge } from '../../testing/stub-bridge.ts'
+
+const notice = (id: number, content: NoticeContent = { kind: 'rest-over' }): Notice => ({
+  id,
+  at: noon + id,
+  severity: 'warning',
+  content,
+})
+
+async function open(...notices: readonly Notice[]) {
+  const bridge = stubBridge(deskSnapshot({ notices }))
+  const screen = await renderApp(bridge)
+  const region = screen.getByRole('region', { name: 'Notifications' })
+  return { bridge, screen, region, items: region.getByRole('listitem') }
+}
+
+test('the live region is there before anything is in it, also signed out', async () => {
+  const bridge = stubBridge(signedOut())
+  const screen = await renderApp(bridge)
+  const region = screen.getByRole('region', { name: 'Notifications' })
+  await expect.element(region).toHaveAttribute('aria-live', 'polite')
+  bridge.pushSnapshot(signedOut({ revision: 2, notices: [notice(1)] }))
+  await expect.element(region).toMatchTextContent('Your rest time is over.')
+})
+
+test.each<[NoticeContent, RegExp]>([
+  [{ kind: 'settings-damaged', keptAs: 'config.bad.json' }, /kept the old file as config\.bad\.json/],
+  [{ kind: 'settings-not-saved' }, /could not be saved/],
+  [{ kind: 'session-ended', cause: 'guid-refused' }, /Session ended\. The gateway no longer knows/],
+  [
+    {
+      kind: 'wish-failed',
+      wish: 'skills',
+      error: { code: 'refused', reason: 'platform-refused', retcode: '100-007' },
+    },
+    /Skill sign-in: The call platform refused\..*100-007/,
+  ],
+  [{ kind: 'linkage-failed', result: 3 }, /\(result 3\)/],
+  [{ kind: 'skills-differ' }, /other queues than you asked for/],
+  [{ kind: 'password-expires', days: 0 }, /expires today/],
+  [{ kind: 'password-expires', days: 5 }, /expires in 5 days/],
+  [{ kind: 'second-start' }, /already running/],
+  [{ kind: 'transfer', callId: '17-1', outcome: 'gone', error: null }, /Call 17-1: it had left the queue/],
+  [{ kind: 'no-call-to-transfer' }, /no waiting call/],
+  [{ kind: 'sign-out-unconfirmed' }, /did not confirm the sign-out/],
+])('%j is said in words', async (content, words) => {
+  const { items } = await open(notice(1, content))
+  await expect.element(items.first()).toMatchTextContent(words)
+})
+
+test('dismissing asks main for that notice', async () => {
+  const { bridge, region } = await open(notice(7))
+  await region.getByRole('button', { name: 'Dismiss' }).click()
+  expect(bridge.dismissNotice).toHaveBeenCalledExactlyOnceWith({ id: 7 })
+})
+
+test('two newest at once, the others on demand', async () => {
+  const { screen, items } = await open(
+    notice(1),
+    notice(2),
+    notice(3, { kind: 'second-start' }),
+    notice(4, { kind: 'skills-differ' }),
+  )
+  await expect.element(items.first()).toMatchTextContent('other queues')
+  expect(items.elements()).toHaveLength(2)
+  await screen.getByRole('button', { name: 'Show 2 more' }).click()
+  await expect.poll(() => items.elements().length).toBe(4)
+  await screen.getByRole('button', { name: 'Show fewer' }).click()
+  await expect.poll(() => items.elements().length).toBe(2)
+})

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { SessionView } from '../../../../shared/domain/session.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { deskSnapshot, noon } from '../../testing/snapshots.ts'
+import { refused, stubBridge } from '../../testing/stub-bridge.ts'
+
+const online = {
+  phase: 'online',
+  agentId: '101',
+  since: noon,
+  isAlwaysOffHook: true,
+  interruption: null,
+  passwordDaysLeft: null,
+} as const
+
+async function open(session: SessionView = online) {
+  const bridge = stubBridge(deskSnapshot({ session }))
+  const screen = await renderApp(bridge)
+  return { bridge, screen, status: screen.getByRole('status', { name: 'Session' }) }
+}
+
+test('a refused sign-out is said and leaves the session', async () => {
+  const { bridge, screen, status } = await open()
+  bridge.signOut.mockResolvedValueOnce(refused())
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('Sign-out failed')
+  await expect.element(status).toMatchTextContent('Agent 101')
+})
+
+test('during a call signing out by force is a second, explicit act', async () => {
+  const { bridge, screen } = await open()
+  bridge.signOut.mockResolvedValueOnce(refused({ reason: 'in-a-call', retcode: '100-010' }))
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  await screen.getByRole('button', { name: 'Sign out and end the call' }).click()
+  await expect.poll(() => bridge.signOut.mock.calls.map(([input]) => input.force)).toEqual([false, true])
+})
+
+test('during a call, Cancel stays signed in', async () => {
+  const { bridge, screen } = await open()
+  bridge.signOut.mockResolvedValueOnce(refused({ reason: 'in-a-call' }))
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  await screen.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  expect(bridge.signOut).toHaveBeenCalledTimes(1)
+})
+
+test('who, since when and where', async () => {
+  const { status } = await open()
+  await expect
+    .element(status)
+    .toMatchTextContent(/Agent 101.*always off-hook.*Connected since.*127\.0\.0\.1:8043/)
+})
+
+test('an interruption is said with its reason', async () => {
+  const { screen, status } = await open({
+    ...online,
+    interruption: { since: noon, error: { code: 'unreachable' } },
+  })
+  await expect.element(status).toMatchTextContent('Interrupted since')
+  await expect.element(screen.getByText(/cannot be reached\. Deskside keeps trying/)).toBeVisible()
+})
+
+test.each([
+  [0, 'Password expires today'],
+  [1, 'Password expires in one day'],
+  [14, 'Password expires in 14 days'],
+])('%i days before the password expires', async (passwordDaysLeft, words) => {
+  const { screen } = await open({ ...online, passwordDaysLeft })
+  await expect.element(screen.getByText(words)).toBeVisible()
+})
+
+test.each([null, 15])('%s days left are no warning', async (passwordDaysLeft) => {
+  const { screen, status } = await open({ ...online, passwordDaysLeft })
+  await expect.element(status).toBeVisible()
+  await expect.element(screen.getByText(/Password expires/)).not.toBeInTheDocument()
+})
