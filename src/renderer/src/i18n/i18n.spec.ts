@@ -2,7 +2,7 @@ import { createApp } from 'vue'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../shared/i18n/en/index.ts'
 import { describeError } from './describe-error.ts'
-import { toLocale } from './locale.ts'
+import { languageOfWords, toLocale } from './locale.ts'
 import { createText, useText, type Text } from './text.ts'
 import { formatAge, formatClock, formatDuration } from './times.ts'
 
@@ -31,6 +31,14 @@ describe('language tags', () => {
     expect(toLocale(wanted)).toBe(tag)
     expect(() => new Intl.NumberFormat(toLocale(wanted))).not.toThrow()
   })
+})
+
+test.each([
+  ['de-DE', 'en'],
+  ['zh-CN', 'zh-CN'],
+  ['en-GB', 'en-GB'],
+])('in the locale %s the page says its words are %s', (locale, language) => {
+  expect(languageOfWords(locale, ['en', 'zh-CN'])).toBe(language)
 })
 
 describe('times', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nextTick } from 'vue'
 import { userEvent } from 'vitest/browser'
 import type { AppError } from '../../../../shared/app-error.ts'
 import type { SwitchView } from '../../../../shared/domain/desk-snapshot.ts'
@@ -107,8 +108,8 @@ describe('never by itself', () => {
     bridge.pushSnapshot(deskSnapshot({ revision: 9, linkage: switchView(confirmed(true)) }))
     await expect.element(control).toHaveAttribute('aria-checked', 'true')
     bridge.pushSnapshot(deskSnapshot({ revision: 8, linkage: switchView(confirmed(false)) }))
-    bridge.pushSnapshot(deskSnapshot({ revision: 10, linkage: switchView(confirmed(true)), call: null }))
-    await expect.element(control).toHaveAttribute('aria-checked', 'true')
+    await nextTick()
+    expect(control.element().getAttribute('aria-checked')).toBe('true')
   })
 
   test('Space asks from the keyboard', async () => {
