@@ -16,6 +16,7 @@ import { programPaths } from './launch/program-paths.ts'
 import { runningHost } from './launch/running-host.ts'
 import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
+import { Terminal } from './logging/terminal.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { guardApp } from './security/guard-app.ts'
@@ -114,7 +115,7 @@ export async function compose({
 
   const ready = new ReadySignal(
     () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),
-    (line) => process.stdout.write(`${line}\n`),
+    new Terminal(process.stdout).writeLine,
   )
   const watches = new Watches(desk)
   const router = new CommandRouter({

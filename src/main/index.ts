@@ -10,6 +10,7 @@ import { createConsoleSink } from './logging/console-sink.ts'
 import { createFileSink } from './logging/file-sink.ts'
 import { reportUnhandled } from './logging/report-unhandled.ts'
 import { ScopedLogger } from './logging/scoped-logger.ts'
+import { Terminal } from './logging/terminal.ts'
 import { appSchemePrivileges } from './protocol/app-origin.ts'
 import { systemClock as clock } from './time/clock.ts'
 import { setApplicationMenu } from './windows/application-menu.ts'
@@ -27,7 +28,7 @@ const secondStartSchema = v.object({ wantsNewWindow: v.boolean() })
 const endLimitMs = 4_000
 const logLimitMs = 300
 
-const toTerminal = (line: string): void => void process.stderr.write(`${line}\n`)
+const toTerminal = new Terminal(process.stderr).writeLine
 const newReference = (): string => randomUUID().slice(0, 8)
 
 function start(launch: LaunchOptions): void {
