@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from './support/test.ts'
 
 /* However the program ends, the agent is signed out and nothing stays behind. */
@@ -48,4 +49,15 @@ test('a gateway that does not answer cannot hold the program back', async ({ des
   const startedAt = performance.now()
   await desk.stop()
   expect(performance.now() - startedAt).toBeLessThan(8_000)
+})
+
+test('nothing stays behind: no process knows the profile any more', async ({ desk }) => {
+  test.skip(process.platform === 'win32', 'reads the list of processes with ps')
+  const left = (): readonly string[] =>
+    execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes(desk.userData))
+  expect(left().length).toBeGreaterThan(1)
+  await desk.stop()
+  await expect.poll(left).toEqual([])
 })

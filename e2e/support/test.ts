@@ -45,8 +45,11 @@ export const test = base.extend<Fixtures>({
     }
   },
   app: async ({ launch }, use) => use(await launch()),
-  desk: async ({ app }, use) => {
+  desk: async ({ app, gateway }, use) => {
     await signIn(app.page)
+    // The kept wishes have gone out: what the test asks for comes after them.
+    await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(1)
+    await expect.poll(() => gateway.lines('resetskill')).toHaveLength(1)
     await use(app)
   },
 })

@@ -93,8 +93,9 @@ export class TransferCommand {
     this.#record(receipt)
     this.#store.notify(severity[outcome], {
       kind: 'transfer',
-      callId: input.callId,
+      ...input,
       outcome,
+      isSeenInTarget: receipt.isSeenInTarget,
       error: receipt.error,
     })
     await this.#waiting.refresh()

@@ -19,6 +19,9 @@ export type NoticeContent =
   | {
       readonly kind: 'transfer'
       readonly callId: string
+      readonly fromSkillId: number
+      readonly toSkillId: number
+      readonly isSeenInTarget: boolean
       readonly outcome: 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
       readonly error: AppError | null
     }

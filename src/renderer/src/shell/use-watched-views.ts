@@ -9,7 +9,7 @@ import { useView, type View } from '../stores/view.ts'
 const costs: Record<View, readonly WatchableView[]> = {
   desk: ['skills'],
   waiting: ['waiting'],
-  team: ['roster'],
+  roster: ['roster'],
   supervisor: ['roster'],
 }
 

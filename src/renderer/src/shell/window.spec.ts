@@ -66,7 +66,7 @@ describe('costly views', () => {
     await expect.poll(() => last(bridge)).toEqual(['skills'])
     for (const [tab, views] of [
       ['Waiting', ['waiting']],
-      ['Team', ['roster']],
+      ['Roster', ['roster']],
       ['Supervisor', ['roster']],
     ] as const) {
       await screen.getByRole('tab', { name: tab }).click()
@@ -107,7 +107,7 @@ test('arrow keys open the tabs, and the open one is there again after a reload',
   const remembered = Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>
   await screen.unmount()
   const again = await renderApp(stubBridge(deskSnapshot()), remembered)
-  await expect.element(again.getByRole('tab', { name: 'Team' })).toHaveAttribute('aria-selected', 'true')
+  await expect.element(again.getByRole('tab', { name: 'Roster' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test.each([
@@ -152,7 +152,7 @@ test.each([360, 420, 1000])('nothing is wider than the window at %i px', async (
     }),
   )
   const screen = await renderApp(bridge)
-  for (const name of ['Waiting', 'Team', 'Supervisor']) {
+  for (const name of ['Waiting', 'Roster', 'Supervisor']) {
     await screen.getByRole('tab', { name }).click()
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
   }

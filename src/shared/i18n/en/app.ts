@@ -13,7 +13,7 @@ export const app = {
     label: 'Views',
     desk: 'Desk',
     waiting: 'Waiting',
-    team: 'Team',
+    roster: 'Roster',
     supervisor: 'Supervisor',
   },
 }

@@ -51,10 +51,12 @@ export const notices = {
     'agent-state': 'Agent state',
   } satisfies Record<WishName, string>,
   transfers: {
-    moved: 'moved, and seen in the new queue or gone from the old one.',
-    accepted: 'the gateway accepted the transfer; not seen in the new queue yet.',
-    gone: 'it had left the queue before it could be moved.',
-    refused: 'not moved; it still waits in its queue.',
-    unknown: 'nobody knows yet whether it was moved. Refresh the list before you try again.',
+    moved: 'it has left {from} for {to}.',
+    accepted: 'the gateway accepted the transfer to {to}; it was not seen there yet.',
+    gone: 'it had left {from} before it could be moved.',
+    refused: 'not moved to {to}; it still waits in {from}.',
+    unknown: 'nobody knows yet whether it was moved to {to}. Refresh the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,
+  /** Moved, and found in the target queue when it was read again. */
+  transferSeen: 'it now waits in {to}.',
 }

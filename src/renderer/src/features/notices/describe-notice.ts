@@ -11,7 +11,11 @@ export interface NoticeDescription {
 
 const plain = (text: string): NoticeDescription => ({ text, support: null })
 
-export function describeNotice(content: NoticeContent, t: Translate): NoticeDescription {
+export function describeNotice(
+  content: NoticeContent,
+  t: Translate,
+  queueName: (skillId: number) => string,
+): NoticeDescription {
   switch (content.kind) {
     case 'settings-damaged':
       return plain(t('notices.texts.settings-damaged', { keptAs: content.keptAs }))
@@ -28,14 +32,16 @@ export function describeNotice(content: NoticeContent, t: Translate): NoticeDesc
       return plain(t('notices.texts.linkage-failed', { result: content.result }))
     case 'password-expires':
       return plain(t('notices.texts.password-expires', { days: content.days, count: content.days }))
-    case 'transfer':
+    case 'transfer': {
+      const route = { from: queueName(content.fromSkillId), to: queueName(content.toSkillId) }
+      const outcome = content.isSeenInTarget
+        ? t('notices.transferSeen', route)
+        : t(`notices.transfers.${content.outcome}`, route)
       return {
-        text: t('notices.texts.transfer', {
-          callId: content.callId,
-          outcome: t(`notices.transfers.${content.outcome}`),
-        }),
+        text: t('notices.texts.transfer', { callId: content.callId, outcome }),
         support: content.error === null ? null : describeError(content.error, t).support,
       }
+    }
     case 'settings-not-saved':
     case 'skills-differ':
     case 'rest-over':

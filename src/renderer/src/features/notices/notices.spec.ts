@@ -44,7 +44,30 @@ test.each<[NoticeContent, RegExp]>([
   [{ kind: 'password-expires', days: 0 }, /expires today/],
   [{ kind: 'password-expires', days: 5 }, /expires in 5 days/],
   [{ kind: 'second-start' }, /already running/],
-  [{ kind: 'transfer', callId: '17-1', outcome: 'gone', error: null }, /Call 17-1: it had left the queue/],
+  [
+    {
+      kind: 'transfer',
+      callId: '17-1',
+      fromSkillId: 1,
+      toSkillId: 2,
+      isSeenInTarget: false,
+      outcome: 'gone',
+      error: null,
+    },
+    /Call 17-1: it had left Billing/,
+  ],
+  [
+    {
+      kind: 'transfer',
+      callId: '17-1',
+      fromSkillId: 1,
+      toSkillId: 2,
+      isSeenInTarget: true,
+      outcome: 'moved',
+      error: null,
+    },
+    /Call 17-1: it now waits in Technical support/,
+  ],
   [{ kind: 'no-call-to-transfer' }, /no waiting call/],
   [{ kind: 'sign-out-unconfirmed' }, /did not confirm the sign-out/],
 ])('%j is said in words', async (content, words) => {

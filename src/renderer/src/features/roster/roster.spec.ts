@@ -26,7 +26,7 @@ const thousands = rosterSnapshot(
 async function open(roster: RosterSnapshot) {
   const bridge = stubBridge(deskSnapshot(), roster)
   const screen = await renderApp(bridge)
-  await screen.getByRole('tab', { name: 'Team' }).click()
+  await screen.getByRole('tab', { name: 'Roster' }).click()
   const table = screen.getByRole('table', { name: 'Online agents' })
   await expect.element(table).toBeInTheDocument()
   const ids = () =>

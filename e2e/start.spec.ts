@@ -1,0 +1,35 @@
+import { startProgram, stopProgram } from './support/child-process.ts'
+import { makeProfile, removeProfile } from './support/app.ts'
+import { expect, test } from './support/test.ts'
+
+/* `npm start` without anything: the built-in demo gateway, one line of JSON when ready, nothing left afterwards. */
+
+test('starts the demo gateway by itself and says when it is ready', async () => {
+  const profile = await makeProfile()
+  const program = startProgram(['scripts/start.ts', '--headless', '--user-data-dir', profile])
+  const ready = await program.ready
+  expect(ready).toMatchObject({
+    ready: true,
+    host: expect.stringMatching(/^(electron|chromium)$/),
+    userData: profile,
+  })
+  expect(ready.gateway).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
+  const health = await fetch(`${String(ready.control)}/health`)
+  expect(health.ok).toBe(true)
+  expect(await stopProgram(program)).toBe(0)
+  await expect
+    .poll(() =>
+      fetch(`${String(ready.control)}/health`).then(
+        () => 'still there',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone')
+  await removeProfile(profile)
+})
+
+test('a host that does not exist is refused before anything is built', async () => {
+  const program = startProgram(['scripts/start.ts', '--host', 'netscape'])
+  expect(await program.ended).toBe(2)
+  expect(program.output()).toContain('--host')
+})

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test.ts'
+
+/* An empty list of accounts means everyone to the service. Only a typed queue name may bring it about. */
+
+async function openSales(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Supervisor' }).click()
+  await page.getByRole('textbox', { name: 'App key' }).fill('demo')
+  await page.getByRole('textbox', { name: 'App secret' }).fill('demo-secret')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('combobox', { name: 'Skill queue' }).click()
+  await page.getByRole('option', { name: 'Sales' }).click()
+  await expect(page.getByRole('checkbox', { name: 'agent102' })).toBeVisible()
+}
+
+test('nothing selected: nothing can be unbound', async ({ desk, gateway }) => {
+  await openSales(desk.page)
+  await expect(desk.page.getByRole('button', { name: 'Unbind selected' })).toBeDisabled()
+  expect(await gateway.requests('releaseAgentBySkillId')).toEqual([])
+})
+
+test('everyone: only with the name of the queue typed, and with a way back', async ({ desk, gateway }) => {
+  const { page } = desk
+  await openSales(page)
+  const bound = await page.getByRole('checkbox', { name: /^agent\d+$/ }).count()
+  await page.getByRole('button', { name: 'Unbind all…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })
+  const typed = dialog.getByRole('textbox', { name: 'Type the queue name to confirm' })
+  const unbind = dialog.getByRole('button', { name: 'Unbind', exact: true })
+  for (const text of ['', 'sales', 'Sale', 'Billing', 'Sales!']) {
+    await typed.fill(text)
+    await expect(unbind).toBeDisabled()
+  }
+  expect(await gateway.requests('releaseAgentBySkillId')).toEqual([])
+
+  await typed.fill('Sales')
+  await unbind.click()
+  await expect(page.getByRole('checkbox', { name: /^agent\d+$/ })).toHaveCount(0)
+  expect((await gateway.requests('releaseAgentBySkillId')).map((request) => request.body)).toEqual([
+    { skillId: 3, userAccounts: [] },
+  ])
+
+  await page.getByRole('button', { name: /Undo/ }).click()
+  await expect(page.getByRole('checkbox', { name: /^agent\d+$/ })).toHaveCount(bound)
+})
+
+test('a wrong app secret: a clear text, and what was typed can be corrected', async ({ desk }) => {
+  const { page } = desk
+  await page.getByRole('tab', { name: 'Supervisor' }).click()
+  await page.getByRole('textbox', { name: 'App key' }).fill('demo')
+  await page.getByRole('textbox', { name: 'App secret' }).fill('wrong')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await page.getByRole('combobox', { name: 'Skill queue' }).click()
+  await page.getByRole('option', { name: 'Sales' }).click()
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /key|secret/i })
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'App key' })).toBeVisible()
+})
