@@ -18,9 +18,9 @@ test('the linkage flag survives a restart and goes with the first reset', async 
   const before = (await gateway.lines('resetskill')).length
   const again = await launch()
   await signIn(again.page)
-  expect((await gateway.lines('resetskill'))[before]).toBe(
-    'POST /onlineagent/101/resetskill/true?phonelinkage=1',
-  )
+  await expect
+    .poll(async () => (await gateway.lines('resetskill'))[before])
+    .toBe('POST /onlineagent/101/resetskill/true?phonelinkage=1')
 })
 
 test('a reloaded window shows the same desk without asking the gateway to sign in again', async ({

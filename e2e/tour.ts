@@ -133,6 +133,7 @@ async function visit(app: App, gateway: Gateway): Promise<void> {
     const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })
     await tour.picture('unbind')
     await dialog.getByRole('button', { name: 'Unbind', exact: true }).click()
+    await expect(dialog).toBeHidden()
     await expect(page.getByRole('checkbox', { name: 'agent102' })).toHaveCount(0)
     await page.getByRole('button', { name: /Undo/ }).click()
     await expect(page.getByRole('checkbox', { name: 'agent102' })).toBeVisible()

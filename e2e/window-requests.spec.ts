@@ -119,6 +119,7 @@ test('unbinding an account, and binding it again with its weights', async ({ des
   await page.getByRole('button', { name: 'Unbind selected' }).click()
   const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })
   await dialog.getByRole('button', { name: 'Unbind', exact: true }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByRole('checkbox', { name: 'agent102' })).toHaveCount(0)
 
   const [request] = await gateway.requests('releaseAgentBySkillId')

@@ -47,6 +47,11 @@ export class HttpManagement implements ManagementApi {
     this.#timeoutMs = timeoutMs
   }
 
+  async checkCredentials(): ManagementResult<null> {
+    const token = await this.#tokens.get()
+    return token.ok ? ok(null) : token
+  }
+
   bindings(skillId: number): ManagementResult<readonly QueueBinding[]> {
     return readBindings(skillId, (requestParam) =>
       this.#post('queryAgentInfoBySkillId', { requestParam }, 'reads'),

@@ -20,6 +20,8 @@ export type ManagementError = AppError & { readonly isOutcomeUnknown: boolean }
 
 /** The cc-management service as Deskside uses it. Never throws; renews its token before expiry and once on 401. */
 export interface ManagementApi {
+  /** Asks for a token, so that a wrong key is known before anything else is tried. */
+  checkCredentials(): Promise<Result<null, ManagementError>>
   /** All bindings of a queue, page by page, sorted by account (cec_07_0026). */
   bindings(skillId: number): Promise<Result<readonly QueueBinding[], ManagementError>>
   unbindAgents(skillId: number, accounts: NonEmpty<string>): Promise<Result<null, ManagementError>>

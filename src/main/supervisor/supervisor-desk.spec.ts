@@ -26,6 +26,11 @@ class FakeManagement implements ManagementApi {
   isDisposed = false
   /** Carries out what it then fails to answer, as a cut connection would. */
   isSilent = false
+  credentialFailure: ManagementError | null = null
+
+  async checkCredentials(): Promise<Result<null, ManagementError>> {
+    return this.credentialFailure === null ? ok(null) : err(this.credentialFailure)
+  }
 
   async bindings(): Promise<Result<readonly QueueBinding[], ManagementError>> {
     return this.readFailure === null ? ok([...this.bound]) : err(this.readFailure)
@@ -158,11 +163,21 @@ describe('SupervisorDesk', () => {
     expect(settings.current.managementAddress).toBe('https://cms.example')
   })
 
-  it('asks for key and secret again when the service refuses them', async () => {
-    await desk.connect(credentials)
-    management.readFailure = { code: 'refused', reason: 'wrong-app-key', isOutcomeUnknown: false }
-    expect((await desk.readBindings(3)).ok).toBe(false)
+  it('refuses a wrong key at once and stays with the connection it had', async () => {
+    const wrong: ManagementError = { code: 'refused', reason: 'wrong-app-key', isOutcomeUnknown: false }
+    management.credentialFailure = wrong
+    expect(await desk.connect(credentials)).toEqual({
+      ok: false,
+      error: { code: 'refused', reason: 'wrong-app-key' },
+    })
+    expect(management.isDisposed).toBe(true)
     expect(store.snapshot.supervisor.hasCredentials).toBe(false)
+    expect(settings.current.managementAddress).toBe('')
+    management.credentialFailure = null
+    await desk.connect(credentials)
+    management.readFailure = wrong
+    expect((await desk.readBindings(3)).ok).toBe(false)
+    expect(store.snapshot.supervisor.hasCredentials).toBe(true)
   })
 
   it('unbinds exactly the named accounts and keeps their weights', async () => {

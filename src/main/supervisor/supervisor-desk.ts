@@ -46,6 +46,11 @@ export class SupervisorDesk implements SupervisorService {
       appSecret: input.appSecret,
     })
     if (!opened.ok) return opened
+    const checked = await opened.value.checkCredentials()
+    if (!checked.ok) {
+      await opened.value.dispose()
+      return err(plain(checked.error))
+    }
     await this.#management?.dispose()
     this.#management = opened.value
     store.update((state) => ({
@@ -64,7 +69,7 @@ export class SupervisorDesk implements SupervisorService {
     const management = this.#management
     if (management === null) return err({ code: 'not-connected' })
     const answer = await management.bindings(skillId)
-    if (!answer.ok) return this.#failed(answer.error)
+    if (!answer.ok) return err(plain(answer.error))
     return ok({ skillId, bindings: answer.value, readAt: this.#deps.clock.now() })
   }
 
@@ -140,7 +145,7 @@ export class SupervisorDesk implements SupervisorService {
     if (management === null) return err({ code: 'not-connected' })
     const bound = await management.bindings(skillId)
     // Without the old weights there would be no way back: nothing is sent.
-    if (!bound.ok) return this.#failed(bound.error)
+    if (!bound.ok) return err(plain(bound.error))
     const before = bound.value.filter(isMeant)
     if (before.length === 0) return err({ code: 'refused', reason: 'nothing-found' })
 
@@ -174,17 +179,6 @@ export class SupervisorDesk implements SupervisorService {
     if (!after.ok) return 'unknown'
     const left = new Set(after.value.map((binding) => binding.account))
     return before.some((binding) => left.has(binding.account)) ? 'unknown' : 'unbound'
-  }
-
-  #failed<T>(error: ManagementError): Result<T, AppError> {
-    if (error.reason === 'wrong-app-key') {
-      // What was typed is wrong: ask for it again instead of failing at every step.
-      this.#deps.store.update((state) => ({
-        ...state,
-        supervisor: { ...state.supervisor, hasCredentials: false },
-      }))
-    }
-    return err(plain(error))
   }
 
   #record(receipt: UnbindReceipt): void {
