@@ -59,6 +59,21 @@ describe('asking for a state', () => {
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
   })
 
+  it('reads the state when the event does not come', async () => {
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    await fixture.desk.setAgentState('busy', 'window')
+    expect(view()).toMatchObject({ effective: 'idle', noted: 'busy' })
+    await fixture.clock.advance(2000)
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
+  })
+
+  it('stays open, not fulfilled, when the state that was read is another one', async () => {
+    fixture.gateway.status = { state: 'idle', isInCall: false }
+    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.clock.advance(2000)
+    expect(view()).toMatchObject({ effective: 'idle', verdict: 'accepted', noted: 'busy' })
+  })
+
   it('is settled by an event that overtook the answer', async () => {
     fixture.gateway.hold('sayBusy')
     const asking = fixture.desk.setAgentState('busy', 'window')

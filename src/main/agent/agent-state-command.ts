@@ -10,6 +10,9 @@ import type { DeskStore } from './desk-store.ts'
 import { agentStateLens, changed } from './line-lenses.ts'
 import { seeAgentState } from './reduce-gateway-event.ts'
 
+/** How long the event of an accepted request may take before the state is read instead. */
+const eventPatienceMs = 1_500
+
 /** Asks for a state of the agent and reads the present one. The state itself comes by events (reference 6.1). */
 export class AgentStateCommand {
   #newest = 0
@@ -76,7 +79,10 @@ export class AgentStateCommand {
     })
   }
 
-  /** "0" was answered. The event may have come first: then the wish is fulfilled already. */
+  /**
+   * "0" was answered. The event may have come first: then the wish is fulfilled already. If it does not come soon, the
+   * state is read: an event can be lost, and not every gateway sends each of them.
+   */
   #accept(to: RequestableState, askedAt: number): void {
     this.#store.update(
       changed(agentStateLens, { type: 'accepted', value: to, askedAt, at: this.#clock.now() }),
@@ -84,6 +90,12 @@ export class AgentStateCommand {
     const { seen } = agentStateLens.get(this.#store.state)
     if (seen !== null && seen.value === to && seen.at >= askedAt) {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      return
     }
+    const number = this.#newest
+    this.#clock.after(eventPatienceMs, () => {
+      const isOpen = agentStateLens.get(this.#store.state).accepted !== null
+      if (isOpen && number === this.#newest) void this.readState()
+    })
   }
 }

@@ -19,7 +19,9 @@ export function seeAgentState(state: DeskState, value: AgentState, by: SeenSourc
   const isNews = line.seen?.value !== value
   if (accepted !== null) {
     const isFulfilled = accepted.value === value && at >= accepted.askedAt
-    const isOvertaken = at > accepted.at && !callStates.includes(value) && value !== 'wrap-up'
+    // A query that shows another state proves no change: the request stays open, and the screen says so.
+    const isOvertaken =
+      by === 'event' && at > accepted.at && !callStates.includes(value) && value !== 'wrap-up'
     if (isFulfilled || isOvertaken)
       next = { ...changeLine(next, { type: 'settled' }), isPending: next.isPending }
   } else if (failure !== null && by === 'event' && (isNews || wished?.value === value)) {

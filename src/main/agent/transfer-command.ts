@@ -64,6 +64,7 @@ export class TransferCommand {
     if (waiting.receipts.some((other) => other.callId === input.callId && other.outcome === 'in-progress')) {
       return err({ code: 'superseded' })
     }
+    const caller = waiting.calls.find((call) => call.callId === input.callId)?.caller ?? null
     const started = {
       ...input,
       outcome: 'in-progress',
@@ -94,6 +95,7 @@ export class TransferCommand {
     this.#store.notify(severity[outcome], {
       kind: 'transfer',
       ...input,
+      caller,
       outcome,
       isSeenInTarget: receipt.isSeenInTarget,
       error: receipt.error,

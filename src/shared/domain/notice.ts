@@ -19,6 +19,8 @@ export type NoticeContent =
   | {
       readonly kind: 'transfer'
       readonly callId: string
+      /** As the waiting list gave it; null when the call was not in it. */
+      readonly caller: string | null
       readonly fromSkillId: number
       readonly toSkillId: number
       readonly isSeenInTarget: boolean

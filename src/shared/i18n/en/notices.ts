@@ -39,7 +39,7 @@ export const notices = {
     'password-expires':
       'Your password expires today. Have it changed. | Your password expires in one day. Have it changed. | Your password expires in {days} days. Have it changed.',
     'second-start': 'Deskside is already running. This is its window.',
-    transfer: 'Call {callId}: {outcome}',
+    transfer: 'Call from {caller}: {outcome}',
     'no-call-to-transfer': 'There was no waiting call that could be moved to that queue.',
     'sign-out-unconfirmed':
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
@@ -57,6 +57,8 @@ export const notices = {
     refused: 'not moved to {to}; it still waits in {from}.',
     unknown: 'nobody knows yet whether it was moved to {to}. Refresh the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,
+  /** Stands for the caller when his number is not known. */
+  callWithId: 'unknown caller ({callId})',
   /** Moved, and found in the target queue when it was read again. */
   transferSeen: 'it now waits in {to}.',
 }

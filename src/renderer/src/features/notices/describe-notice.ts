@@ -34,11 +34,14 @@ export function describeNotice(
       return plain(t('notices.texts.password-expires', { days: content.days, count: content.days }))
     case 'transfer': {
       const route = { from: queueName(content.fromSkillId), to: queueName(content.toSkillId) }
+      // An empty number is as good as none.
+      const isKnown = content.caller !== null && content.caller !== ''
+      const caller = isKnown ? content.caller : t('notices.callWithId', { callId: content.callId })
       const outcome = content.isSeenInTarget
         ? t('notices.transferSeen', route)
         : t(`notices.transfers.${content.outcome}`, route)
       return {
-        text: t('notices.texts.transfer', { callId: content.callId, outcome }),
+        text: t('notices.texts.transfer', { caller, outcome }),
         support: content.error === null ? null : describeError(content.error, t).support,
       }
     }
