@@ -54,6 +54,8 @@ async function visit(app: App, gateway: Gateway): Promise<void> {
   const { page } = app
   const tour = new Tour(app, gateway)
   await page.setViewportSize({ width: 420, height: 720 })
+  // A picture must not catch a colour half-way.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await tour.picture('sign-in')
   await signIn(page)
   const session = await page.getByRole('status', { name: 'Session' }).innerText()
@@ -61,9 +63,9 @@ async function visit(app: App, gateway: Gateway): Promise<void> {
   await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(1)
   await expect(page.getByText('You serve 5 queues')).toBeVisible()
   await tour.picture('desk-light')
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await tour.picture('desk-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 
   await tour.step('1. Idle or wrap-up after a call', 'autoenteridle', async () => {
     const toggle = page.getByRole('switch', { name: 'Enter idle after call' })

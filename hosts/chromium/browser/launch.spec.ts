@@ -6,7 +6,7 @@ import { findBrowser } from './find-browser.ts'
 import { browserArgs, launchBrowser, type LaunchOptions } from './launch.ts'
 
 const profileDir = mkdtempSync(join(tmpdir(), 'launch-spec-'))
-afterAll(() => rmSync(profileDir, { recursive: true, force: true }))
+afterAll(() => rmSync(profileDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
 
 const options: LaunchOptions = {
   command: { executablePath: '/bin/false', args: [], source: 'installed' },

@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await running.close()
-  rmSync(profileDir, { recursive: true, force: true })
+  rmSync(profileDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 const question: DialogQuestion = {

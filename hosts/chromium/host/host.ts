@@ -65,7 +65,8 @@ export class Host {
       this.running?.kill()
       this.electron.internals.utilityProcesses.killAll()
       this.electron.internals.app.releaseSingleInstanceLock()
-      if (this.temporaryProfile !== undefined) rmSync(this.temporaryProfile, { recursive: true, force: true })
+      if (this.temporaryProfile !== undefined)
+        rmSync(this.temporaryProfile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     })
   }
 

@@ -84,10 +84,13 @@ export class RunningApp {
   }
 }
 
-/** A folder for one test's user data. */
+/** A folder for one test's user data. Removed with patience: helpers of the browser write until they notice its end. */
 export function temporaryFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'host-spec-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
+  }
 }
 
 /** Starts the probe app and waits until its first window has loaded. */
