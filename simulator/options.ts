@@ -35,7 +35,7 @@ export interface SimulatorOptions {
   readonly onInternalError?: ((error: unknown) => void) | undefined
 }
 
-/** Gateway defaults of the documents: 10 s poll wait, 2 minutes of silence (reference 4.2, 3.5). */
+/** Gateway defaults of the documents: 10 s poll wait, 2 minutes of silence (protocol 4.2, 3.5). */
 export const DEFAULTS = {
   host: '127.0.0.1',
   seed: 1,

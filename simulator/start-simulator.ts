@@ -67,7 +67,7 @@ function urlHost(host: string): string {
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0
 
-/** Node's agent id: node number 1 of the cluster (reference 2.4). */
+/** Node's agent id: node number 1 of the cluster (protocol 2.4). */
 const newGuid = (): string => `${randomUUID()}.AgentGateway1`
 
 /**

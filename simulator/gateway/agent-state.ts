@@ -13,7 +13,7 @@ import {
 import { REFUSED, type Outcome } from '../world/refusal.ts'
 import { answerOutcome, forSignedIn, type AgentRequest, type GatewayInterface } from './gateway-interface.ts'
 
-/** A state operation without parameters: all of them are POST without body (reference 6.1). */
+/** A state operation without parameters: all of them are POST without body (protocol 6.1). */
 const operation = (
   name: string,
   path: string,
@@ -52,7 +52,7 @@ function answerRest({ world, agent, presence, exchange }: AgentRequest): Answer 
   return answerOutcome(sayRest(world, agent, presence, wish), operated)
 }
 
-/** A text of 1 to 5 characters that means true, or means false by being another (reference 6.1, 6.2). */
+/** A text of 1 to 5 characters that means true, or means false by being another (protocol 6.1, 6.2). */
 function flagInterface(
   name: string,
   path: string,

@@ -36,7 +36,7 @@ export interface AgentRequest extends Caller {
   readonly exchange: Exchange
 }
 
-/** Agent IDs of the 2025-11 pages (reference 2.2). */
+/** Agent IDs of the 2025-11 pages (protocol 2.2). */
 export const isAgentId = (text: string): boolean => /^[1-9]\d{2,5}$/.test(text) && Number(text) >= 101
 
 /** Declares an interface for signed-in agents: Guid and sign-in are checked before `handle` is asked. */

@@ -14,7 +14,7 @@ import {
   type GatewayInterface,
 } from './gateway-interface.ts'
 
-/** Documented as int where the number fits into one, though other queries give text (reference 7.4). */
+/** Documented as int where the number fits into one, though other queries give text (protocol 7.4). */
 const phoneNumber = (text: string): number | string => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : text)
 
 const waitingCallRow = (world: World, call: Call): unknown => ({
@@ -100,7 +100,7 @@ function answerVdnSkills({ world }: AgentRequest): Answer {
   )
 }
 
-/** The queues of the VDN and the calls in them (reference 7.2, 7.4, 7.5). */
+/** The queues of the VDN and the calls in them (protocol 7.2, 7.4, 7.5). */
 export function queueInterfaces(): GatewayInterface[] {
   return [
     forSignedIn(

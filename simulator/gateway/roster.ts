@@ -37,7 +37,7 @@ function answerAllOnlineAgents({ world }: AgentRequest): Answer {
   )
 }
 
-/** Who is online (reference 8.1). */
+/** Who is online (protocol 8.1). */
 export function rosterInterfaces(): GatewayInterface[] {
   return [
     forSignedIn(

@@ -4,7 +4,7 @@ import type { SignInRequest } from '../world/presence.ts'
 import { refuse, succeed, type Outcome } from '../world/refusal.ts'
 import { readJsonObject } from './gateway-interface.ts'
 
-/** PC with phone, and the same with video (reference 3.2). */
+/** PC with phone, and the same with video (protocol 3.2). */
 const AGENT_TYPES: readonly number[] = [4, 11]
 
 const STATUS_AFTER_SIGN_IN = { 3: 'busy', 4: 'idle', 5: 'work' } as const

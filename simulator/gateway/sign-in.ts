@@ -41,7 +41,7 @@ function onePerAgent(): NonNullable<GatewayInterface['begin']> {
   }
 }
 
-/** Signing in and out (reference 3.1, 3.6). */
+/** Signing in and out (protocol 3.1, 3.6). */
 export function signInInterfaces(): GatewayInterface[] {
   const begin = onePerAgent()
   return [
@@ -87,7 +87,7 @@ export function signInInterfaces(): GatewayInterface[] {
         return acknowledged()
       },
     ),
-    // The older heartbeat must carry a result: one client loops without pause on null (reference 15).
+    // The older heartbeat must carry a result: one client loops without pause on null (protocol 15).
     forSignedIn(
       { name: 'heartBeat', methods: ['PUT'], path: '/onlineagent/:agentid/heartbeat' },
       ({ world, session }) => {

@@ -18,7 +18,7 @@ function readSkillIds(text: string): Outcome<readonly number[]> {
   return succeed(parts.filter((part) => part !== '').map(Number))
 }
 
-/** `1` on, `0` off, missing or empty: as it is (reference 7.3: not documented; decided so). */
+/** `1` on, `0` off, missing or empty: as it is (protocol 7.3: not documented; decided so). */
 function readPhoneLinkage(text: string | null): Outcome<boolean | undefined> {
   if (text === null || text === '') return succeed(undefined)
   if (text !== '0' && text !== '1') return REFUSED.badParameter('phonelinkage is 0 or 1')
@@ -42,7 +42,7 @@ const configuredSkills = (world: World, agent: Agent): unknown[] =>
     .filter((skill) => skill !== undefined)
     .map(({ name, id, mediaType }) => ({ name, id, mediatype: mediaType }))
 
-/** What an agent may serve, and what he serves (reference 7.2, 7.3). */
+/** What an agent may serve, and what he serves (protocol 7.2, 7.3). */
 export function skillInterfaces(): GatewayInterface[] {
   return [
     forSignedIn(

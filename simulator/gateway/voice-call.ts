@@ -11,7 +11,7 @@ function answerRelease({ world, presence }: AgentRequest): Answer {
   return operated()
 }
 
-/** Taking and ending the call that is there, by the client or by the linked phone (reference 9, 11.2). */
+/** Taking and ending the call that is there, by the client or by the linked phone (protocol 9, 11.2). */
 export function voiceCallInterfaces(): GatewayInterface[] {
   return [
     forSignedIn(
@@ -19,7 +19,7 @@ export function voiceCallInterfaces(): GatewayInterface[] {
       ({ world, agent, presence }) => answerOutcome(answerCall(world, agent, presence), operated),
     ),
     forSignedIn({ name: 'release', methods: ['DELETE'], path: '/voicecall/:agentid/release' }, answerRelease),
-    // The pages say POST, a public client sends PUT (reference 13, row 3): both are good.
+    // The pages say POST, a public client sends PUT (protocol 13, row 3): both are good.
     forSignedIn(
       { name: 'phonePickup', methods: ['POST', 'PUT'], path: '/voicecall/:agentid/phonepickup' },
       ({ world, agent, presence }) => answerOutcome(liftPhone(world, agent, presence), operated),

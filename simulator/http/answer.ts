@@ -14,7 +14,7 @@ export interface Answer {
   readonly redeliver?: () => void
 }
 
-/** The empty poll, to the byte: one desktop client compares the text (reference 15). */
+/** The empty poll, to the byte: one desktop client compares the text (protocol 15). */
 export const EMPTY_POLL = '{"message":"","retcode":"0"}'
 
 const ok = (body: unknown): Answer => ({ status: 200, body: JSON.stringify(body), retcode: '0' })
@@ -31,7 +31,7 @@ export const listed = (result: unknown): Answer => ok({ result, message: 'succes
 /** Sign-out and heartbeat: no `result`. */
 export const acknowledged = (): Answer => ok({ message: 'success', retcode: '0' })
 
-/** A business refusal: HTTP 200, the code in the body (reference 2.6). */
+/** A business refusal: HTTP 200, the code in the body (protocol 2.6). */
 export const refused = ({ retcode, message }: Refusal): Answer => ({
   status: 200,
   body: JSON.stringify({ message, retcode }),

@@ -41,7 +41,7 @@ describe('what is no interface', () => {
   })
 })
 
-describe('what public clients send (reference 15)', () => {
+describe('what public clients send (protocol 15)', () => {
   it.each<[what: string, path: string, headers: Record<string, string>]>([
     ['double slashes', `${BASE}//onlineagent/101//agentstatus`, {}],
     ['a trailing slash', `${BASE}/onlineagent/101/agentstatus/`, {}],

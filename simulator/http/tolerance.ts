@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Clients send `true`, `"true"`, `"True"` and the like (reference 3.2): any other text is false. */
+/** Clients send `true`, `"true"`, `"True"` and the like (protocol 3.2): any other text is false. */
 export const tolerantBoolean = v.pipe(
   v.union([v.boolean(), v.string()]),
   v.transform((value) => (typeof value === 'boolean' ? value : value.toLowerCase() === 'true')),
@@ -18,7 +18,7 @@ export const tolerantText = v.pipe(
   v.transform((value) => String(value)),
 )
 
-/** The text `true` in any case; everything else is false (reference 6.2). */
+/** The text `true` in any case; everything else is false (protocol 6.2). */
 export const isTrueText = (text: string | null | undefined): boolean => text?.toLowerCase() === 'true'
 
 /** Says which field of an input is wrong, without its value. */

@@ -34,10 +34,10 @@ const Query = v.object({
   }),
 })
 
-/** Type of every demo agent: audio (reference 10.4). */
+/** Type of every demo agent: audio (protocol 10.4). */
 const AUDIO_AGENT = 4
 
-/** The agent account family of cc-management (reference 10.3, 10.4). */
+/** The agent account family of cc-management (protocol 10.3, 10.4). */
 export function agentAccountRoutes(simulation: Simulation, tokens: TokenStore): Route[] {
   const post = <S extends v.GenericSchema<unknown, unknown>>(
     name: string,

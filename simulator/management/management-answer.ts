@@ -22,7 +22,7 @@ export const managementRefusal = (status: number, resultCode: string, reason: st
 /** The command was understood and did nothing; the reason is for people. */
 export const notManaged = (reason: string): Answer => managementRefusal(200, '1', reason)
 
-/** HTTP 400, 401 and the like: no business result (reference 10.2). */
+/** HTTP 400, 401 and the like: no business result (protocol 10.2). */
 export const managementError = (status: number, reason: string): Answer =>
   managementRefusal(status, '1', reason)
 

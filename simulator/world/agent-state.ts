@@ -135,7 +135,7 @@ export function cancelWork(world: World, agent: Agent, presence: Presence): Outc
   return done
 }
 
-/** `rest`: granted at once unless a call or wrap-up is on, or the agent serves no queue (reference 6.1). */
+/** `rest`: granted at once unless a call or wrap-up is on, or the agent serves no queue (protocol 6.1). */
 export function sayRest(
   world: World,
   agent: Agent,

@@ -12,7 +12,7 @@ export type AgentState =
   | { readonly name: 'work' }
   | { readonly name: 'talking'; readonly phase: CallPhase; readonly callid: string }
 
-/** A wish made during a call or a wrap-up; it takes effect when that has ended (reference 6.1). */
+/** A wish made during a call or a wrap-up; it takes effect when that has ended (protocol 6.1). */
 export type Note =
   | { readonly name: 'busy'; readonly reason: number }
   | { readonly name: 'rest'; readonly reason: number; readonly durationMs: number }
@@ -33,7 +33,7 @@ export interface Presence {
   readonly session: Session | null
   readonly loginTimeMs: number
   readonly phone: string
-  /** Non-always-off-hook: the phone rings and is hung up for each call (reference 11.1). */
+  /** Non-always-off-hook: the phone rings and is hung up for each call (protocol 11.1). */
   readonly releasePhone: boolean
   /** Signed in to: CTI server, WebM, MailM, as three letters T or F. */
   readonly mediaType: string

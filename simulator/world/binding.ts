@@ -23,7 +23,7 @@ function findAll(world: World, accounts: readonly string[]): Agent[] | string {
 
 /**
  * Unbinds accounts from a queue; an empty list unbinds everyone (cec_07_0025). Configuration only: who is signed
- * in to the queue stays so until the next `resetskill` or sign-in (reference 10.3: not documented; decided so).
+ * in to the queue stays so until the next `resetskill` or sign-in (protocol 10.3: not documented; decided so).
  */
 export function unbind(world: World, skillId: number, accounts: readonly string[]): BindingOutcome {
   if (!world.skills.has(skillId)) return notBound(`Skill queue ${skillId} does not exist`)

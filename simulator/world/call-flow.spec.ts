@@ -16,7 +16,7 @@ function callFor(world: World, wish: { skillId?: number; patienceMs?: number } =
   return outcome.value
 }
 
-describe('events of an incoming call, in order (reference 4.6)', () => {
+describe('events of an incoming call, in order (protocol 4.6)', () => {
   const RELEASE = ['AgentEvent_Call_Release', 'AgentEvent_Customer_Release']
   const RINGS = ['AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook']
 

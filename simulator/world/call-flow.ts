@@ -12,7 +12,7 @@ export const BUSY_REASON = { noAnswer: 2, forced: 3, phoneUnavailable: 5, reject
 /** Who ended a call. */
 export type ReleasedBy = 'caller' | 'agent' | 'platform'
 
-/** Gives a waiting call to an idle agent: the first step of reference 4.6. */
+/** Gives a waiting call to an idle agent: the first step of protocol 4.6. */
 export function offerCall(world: World, call: Call, agent: Agent, presence: Presence): void {
   dequeue(world, call)
   call.place = { kind: 'offered', agentId: agent.id }
@@ -134,7 +134,7 @@ export function releaseCall(world: World, call: Call, by: ReleasedBy): void {
   afterCall(world, agent, presence, wasConnected ? afterCallState(world, presence) : 'idle')
 }
 
-/** What follows a call by the agent's setting and the off-hook rule (reference 11.1). */
+/** What follows a call by the agent's setting and the off-hook rule (protocol 11.1). */
 export function afterCallState(world: World, presence: Presence): 'idle' | 'work' {
   if (world.options.isOffHookStrict && presence.releasePhone) return 'work'
   return presence.autoEnterIdle ? 'idle' : 'work'

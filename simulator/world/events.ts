@@ -1,4 +1,4 @@
-/** One event as the poll hands it out (reference 4.2). `content` depends on the type. */
+/** One event as the poll hands it out (protocol 4.2). `content` depends on the type. */
 export interface AgentEvent {
   readonly eventType: string
   readonly workNo: string
@@ -43,7 +43,7 @@ const ringing = (call: CallFacts, mediaType: string | number): unknown => ({
   mediaType,
 })
 
-/** Every event the simulator sends, in the documented shape (reference 4.5). */
+/** Every event the simulator sends, in the documented shape (protocol 4.5). */
 export const event = {
   inService: plain('AgentOther_InService'),
   ready: plain('AgentState_Ready'),

@@ -8,7 +8,7 @@ import { createSession, type Session } from './session.ts'
 import { switchLinkage } from './skill-sign-in.ts'
 import type { World } from './world.ts'
 
-/** What a client asks for at sign-in (reference 3.2), after parsing. */
+/** What a client asks for at sign-in (protocol 3.2), after parsing. */
 export interface SignInRequest {
   readonly password: string
   readonly phone: string

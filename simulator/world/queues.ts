@@ -80,7 +80,7 @@ export function forget(world: World, call: Call): void {
 }
 
 /**
- * `assignuserinqueue`: moves a waiting call. It keeps the time it entered and its priority (reference 7.5).
+ * `assignuserinqueue`: moves a waiting call. It keeps the time it entered and its priority (protocol 7.5).
  *
  * @param sources the queues the agent is signed in to; a call elsewhere is not his to move
  */

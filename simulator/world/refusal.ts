@@ -1,4 +1,4 @@
-/** A business refusal: HTTP 200 with a code of reference 12 and a text for people. */
+/** A business refusal: HTTP 200 with a code of protocol 12 and a text for people. */
 export interface Refusal {
   readonly retcode: string
   readonly message: string

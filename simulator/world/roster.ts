@@ -17,7 +17,7 @@ export interface RosterQueue {
 
 /**
  * Everybody signed in to a queue, by queue number and agent ID. Agents signed in to no queue stand nowhere, and
- * queues without agents are left out (reference 8.1: not documented; decided so).
+ * queues without agents are left out (protocol 8.1: not documented; decided so).
  */
 export function roster(world: World): readonly RosterQueue[] {
   const byQueue = new Map<number, OnlineAgent[]>()

@@ -4,7 +4,7 @@ import { event } from './events.ts'
 import { isLinkablePhone } from './population.ts'
 import type { World } from './world.ts'
 
-/** What `resetskill` asks for (reference 7.3). */
+/** What `resetskill` asks for (protocol 7.3). */
 export interface SkillReset {
   /** `all`: every configured queue; a list: those of it that are configured. */
   readonly wanted: 'all' | readonly number[]

@@ -30,7 +30,7 @@ export interface WorldOptions {
   readonly skillCount: number
   readonly colleagues: number
   readonly callsPerMinute: number
-  /** Non-always-off-hook agents go to wrap-up after a call whatever they asked for (reference 11.1). */
+  /** Non-always-off-hook agents go to wrap-up after a call whatever they asked for (protocol 11.1). */
   readonly isOffHookStrict: boolean
   /** Longest wrap-up of a person after a call; 0 = no limit. */
   readonly wrapUpLimitMs: number

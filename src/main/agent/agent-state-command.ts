@@ -13,7 +13,7 @@ import { seeAgentState } from './reduce-gateway-event.ts'
 /** How long the event of an accepted request may take before the state is read instead. */
 const eventPatienceMs = 1_500
 
-/** Asks for a state of the agent and reads the present one. The state itself comes by events (reference 6.1). */
+/** Asks for a state of the agent and reads the present one. The state itself comes by events (protocol 6.1). */
 export class AgentStateCommand {
   #newest = 0
   readonly #store: DeskStore

@@ -3,7 +3,7 @@ import { unreachable } from '../../shared/result.ts'
 import type { GatewayApi, GatewayResult } from '../gateway/gateway-api.ts'
 
 /**
- * States an agent may ask for from a state (reference 6.1 and 6.3). During a call and in wrap-up busy and rest are taken
+ * States an agent may ask for from a state (protocol 6.1 and 6.3). During a call and in wrap-up busy and rest are taken
  * note of and come when it is over. From an unknown state everything may be asked: the gateway decides.
  */
 export const allowedStates: Readonly<Record<AgentState, readonly RequestableState[]>> = {

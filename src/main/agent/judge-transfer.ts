@@ -11,7 +11,7 @@ export interface TransferEvidence {
 
 /**
  * What may be said about a transfer. "0" alone proves nothing: the call may have been answered or hung up meanwhile
- * (design, section 2), and without an answer the call may have been moved all the same.
+ *, and without an answer the call may have been moved all the same.
  */
 export function judgeTransfer(
   answer: TransferAnswer,

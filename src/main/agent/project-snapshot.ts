@@ -49,7 +49,7 @@ function projectSwitch(line: TruthLine<boolean>, unavailable: Unavailable | null
   return { line, verdict: judge(line, sameValue), effective: effectiveValue(line), unavailable }
 }
 
-/** The agent's state is what was seen; an accepted wish is not yet a state (reference 6.1: it may only be noted). */
+/** The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). */
 function projectAgentState(facts: AgentStateFacts, unavailable: Unavailable | null): AgentStateView {
   const { line, since } = facts
   const seen = line.seen?.value ?? null

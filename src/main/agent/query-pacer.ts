@@ -1,6 +1,6 @@
 import type { Clock } from '../time/clock.ts'
 
-/** At most this many queue queries of one agent in any window of two seconds (design, section 8). */
+/** At most this many queue queries of one agent in any window of two seconds. */
 const limit = 5
 const windowMs = 2_000
 

@@ -10,7 +10,7 @@ const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown
 
 /**
  * The agent was seen in `value`. A wish for that state is fulfilled; a wish for another one is overtaken, unless the
- * gateway has only noted it because of a call (reference 6.1).
+ * gateway has only noted it because of a call (protocol 6.1).
  */
 export function seeAgentState(state: DeskState, value: AgentState, by: SeenSource, at: number): DeskState {
   const { line, since } = state.agentState

@@ -53,7 +53,7 @@ export interface QueueFigures {
 /**
  * One agent's view of the gateway: typed methods, no policy. It keeps the Guid (adopting every `Set-GUID`), sends what
  * it is told once, never repeats by itself, and never throws: every failure is a `GatewayError`.
- * Commands and queries share one connection pool; the event poll has its own (reference 2.7).
+ * Commands and queries share one connection pool; the event poll has its own (protocol 2.7).
  */
 export interface GatewayApi {
   signIn(request: SignInRequest): GatewayResult<SignInAnswer>

@@ -60,7 +60,7 @@ export class GatewayChannel {
 
   /**
    * Sends one request and hands back the answer if its HTTP status is 200, the only one with a meaning in this protocol
-   * (reference 2.6): 401, 404, 502 and even 204 come from something in between and are `http-status`.
+   * (protocol 2.6): 401, 404, 502 and even 204 come from something in between and are `http-status`.
    */
   async send(request: GatewayRequest, options: SendOptions): Promise<Result<Sent, GatewayError>> {
     const { signIn, guid } = this.#keeper

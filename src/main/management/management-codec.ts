@@ -59,7 +59,7 @@ export function readMessage(body: string): string {
   return typeof message === 'string' ? message.slice(0, messageMaxLength) : ''
 }
 
-/** The outcome every answer of the agent family carries (reference 10.3); null if it is none. */
+/** The outcome every answer of the agent family carries (protocol 10.3); null if it is none. */
 export function decodeOutcome(body: string): Outcome | null {
   const fields = parseObject(body)
   const parsed = v.safeParse(outcomeSchema, fields)

@@ -28,7 +28,7 @@ export function describeTransport(error: TransportError, effect: Effect): Manage
   }
 }
 
-/** Documented statuses (reference 10.2). 500 is a business failure there: a value was not acceptable, nothing was done. */
+/** Documented statuses (protocol 10.2). 500 is a business failure there: a value was not acceptable, nothing was done. */
 const refusals: ReadonlyMap<number, RefusalReason> = new Map<number, RefusalReason>([
   [400, 'bad-request'],
   [401, 'wrong-app-key'],

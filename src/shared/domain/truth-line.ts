@@ -13,7 +13,7 @@ export interface Stamped<T> {
 }
 
 /**
- * The three faces of a switch, kept apart from the gateway to the screen (design, section 4): what was asked for last,
+ * The three faces of a switch, kept apart from the gateway to the screen (docs/architecture.md): what was asked for last,
  * what the gateway answered "0" to, and what events or queries prove.
  */
 export interface TruthLine<T> {

@@ -8,7 +8,7 @@ import { identifier, orNotSaid, wholeNumber } from './scalars.ts'
 type Content = Readonly<Record<string, unknown>>
 type Read = (content: Content, name: string) => Result<GatewayEvent, GatewayError>
 
-/** Content of a call event; its members are spelled differently by release (reference 13, rows 14 to 16). */
+/** Content of a call event; its members are spelled differently by release (protocol 13, rows 14 to 16). */
 const callSchema = v.looseObject({
   callid: orNotSaid(identifier),
   callId: orNotSaid(identifier),
@@ -62,7 +62,7 @@ const released = (by: 'agent' | 'customer'): Read => call((callId) => ({ type: '
 
 const noAnswer = call((callId) => ({ type: 'no-answer', callId }))
 
-/** Every event that the desk acts on (event table, reference 4.5). All other names become `other`. */
+/** Every event that the desk acts on (event table, protocol 4.5). All other names become `other`. */
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['AgentOther_InService', always({ type: 'in-service' })],
   [
@@ -142,7 +142,7 @@ interface PollAnswer {
   readonly event: GatewayEvent | null
 }
 
-/** A whole poll answer. One page shows a bare event without its envelope (reference 13, row 19); that is read as well. */
+/** A whole poll answer. One page shows a bare event without its envelope (protocol 13, row 19); that is read as well. */
 export function decodePoll(body: string): Result<PollAnswer, GatewayError> {
   const bare = parseObject(body)
   if (bare !== null && 'eventType' in bare && !('retcode' in bare)) return withEvent('0', '', bare)

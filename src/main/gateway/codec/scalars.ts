@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /*
- * The gateway documents a field as a number and sends a string, and the reverse (reference 2.5). These read both; what is
+ * The gateway documents a field as a number and sends a string, and the reverse (protocol 2.5). These read both; what is
  * neither is an issue, never a default.
  */
 
