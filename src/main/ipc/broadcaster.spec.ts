@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Broadcaster, type Receiver } from './broadcaster.ts'
-import { FakeDesk, snapshotOf } from './fake-desk.ts'
+import { FakeDesk, snapshotOf } from './testing/fake-desk.ts'
 import { Watches } from './watches.ts'
 
 class FakeReceiver implements Receiver {

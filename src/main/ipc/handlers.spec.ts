@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../shared/result.ts'
-import { FakeDesk } from './fake-desk.ts'
+import { FakeDesk } from './testing/fake-desk.ts'
 import { createHandlers } from './handlers.ts'
 import { Watches } from './watches.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRecordingLogger } from '../logging/recording-logger.ts'
+import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { ManualClock, settle } from '../time/manual-clock.ts'
 import { OrderlyEnd } from './orderly-end.ts'
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { createRecordingLogger } from './recording-logger.ts'
+import { createRecordingLogger } from './testing/recording-logger.ts'
 import { reportUnhandled } from './report-unhandled.ts'
 
 describe('what nobody handled', () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createRecordingLogger } from '../logging/recording-logger.ts'
+import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { createAppProtocol } from './app-protocol.ts'
 
 let folder = ''

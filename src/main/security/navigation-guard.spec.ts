@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { createRecordingLogger } from '../logging/recording-logger.ts'
+import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { guardNavigation, type GuardedContents } from './navigation-guard.ts'
 import { ownOriginOf } from './own-origin.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FakeShownWindow } from './fake-shown-window.ts'
+import { FakeShownWindow } from './testing/fake-shown-window.ts'
 import { QuitIntent } from './quit-intent.ts'
 import { WindowVisibility } from './window-visibility.ts'
 

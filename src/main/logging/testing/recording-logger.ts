@@ -1,5 +1,5 @@
-import type { LogEntry, Logger } from './logger.ts'
-import { ScopedLogger } from './scoped-logger.ts'
+import type { LogEntry, Logger } from '../logger.ts'
+import { ScopedLogger } from '../scoped-logger.ts'
 
 /** A logger for specs that keeps what it was told. */
 export function createRecordingLogger(): { readonly log: Logger; readonly entries: LogEntry[] } {

@@ -1,4 +1,4 @@
-import type { ShownWindow } from './window-visibility.ts'
+import type { ShownWindow } from '../window-visibility.ts'
 
 /** A window for specs: visible until told otherwise. */
 export class FakeShownWindow implements ShownWindow {

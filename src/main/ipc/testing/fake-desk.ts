@@ -1,10 +1,10 @@
-import type { AppInfo, DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
-import type { RosterSnapshot } from '../../shared/domain/roster.ts'
-import type { TransferReceipt } from '../../shared/domain/waiting.ts'
-import { err, ok } from '../../shared/result.ts'
-import type { DeskService, Outcome } from '../agent/desk-service.ts'
-import { initialDeskState, neverRead, type DeskState } from '../agent/desk-state.ts'
-import { projectSnapshot } from '../agent/project-snapshot.ts'
+import type { AppInfo, DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
+import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
+import type { TransferReceipt } from '../../../shared/domain/waiting.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { DeskService, Outcome } from '../../agent/desk-service.ts'
+import { initialDeskState, neverRead, type DeskState } from '../../agent/desk-state.ts'
+import { projectSnapshot } from '../../agent/project-snapshot.ts'
 
 const app: AppInfo = { version: '0.1.0', host: 'chromium', locale: 'en' }
 

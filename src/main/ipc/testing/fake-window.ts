@@ -1,5 +1,5 @@
-import type { InvokeEvent, RoutedContents } from './router.ts'
-import type { SenderFrame } from './sender-policy.ts'
+import type { InvokeEvent, RoutedContents } from '../router.ts'
+import type { SenderFrame } from '../sender-policy.ts'
 
 export const ownFrame: SenderFrame = {
   url: 'app://deskside/index.html',
