@@ -28,7 +28,7 @@ const configuredSkills = {
   configuredRead: { ...neverRead, readAt: 1 },
 }
 
-function build(changes: Partial<DeskState> = {}, lastChosen: readonly number[] | null = null) {
+function build(changes: Partial<DeskState> = {}, hasChosenQueues = false) {
   const calls: unknown[][] = []
   const record =
     (name: string) =>
@@ -45,7 +45,7 @@ function build(changes: Partial<DeskState> = {}, lastChosen: readonly number[] |
     signOut: record('signOut'),
     quit: record('quit'),
   }
-  const items = buildTrayTemplate({ snapshot: snapshotOf(changes), lastChosen }, actions, texts)
+  const items = buildTrayTemplate({ snapshot: snapshotOf(changes), hasChosenQueues }, actions, texts)
   return { items, calls, find: (...path: string[]) => find(items, path) }
 }
 
@@ -220,15 +220,15 @@ describe('clicks', () => {
     [['Phone linkage'], ['setLinkage', false]],
     [
       ['Skill sign-in', 'All skills'],
-      ['signInToSkills', { mode: 'all' }],
+      ['signInToSkills', 'all'],
     ],
     [
       ['Skill sign-in', 'Chosen skills'],
-      ['signInToSkills', { mode: 'chosen', skillIds: [2] }],
+      ['signInToSkills', 'chosen'],
     ],
     [
       ['Skill sign-in', 'No skills'],
-      ['signInToSkills', { mode: 'none' }],
+      ['signInToSkills', 'none'],
     ],
     [
       ['Transfer longest-waiting call', 'Technical support'],
@@ -239,7 +239,7 @@ describe('clicks', () => {
   ])('%j', (path, call) => {
     const { calls, find: item } = build(
       { session: online, queues, skills: configuredSkills, linkage: seen(true), afterCall: seen(false) },
-      [2],
+      true,
     )
     item(...path).click?.()
     expect(calls).toEqual([call])

@@ -13,16 +13,18 @@ export interface TrayActions {
   setAgentState(state: RequestableState): void
   setAfterCall(autoIdle: boolean): void
   setLinkage(linked: boolean): void
-  signInToSkills(choice: SkillChoice): void
+  /** "Chosen" stands for the queues chosen last, whichever these are when it is clicked. */
+  signInToSkills(mode: SkillChoice['mode']): void
   transferLongestWaiting(toSkillId: number): void
   signOut(): void
   quit(): void
 }
 
-/** What the menu shows: the desk, and the queues chosen last, which an "all" or "none" since then has replaced. */
+/** What the menu shows. */
 export interface TrayModel {
   readonly snapshot: DeskSnapshot
-  readonly lastChosen: readonly number[] | null
+  /** Whether queues were ever chosen, which an "all" or "none" since then has replaced. */
+  readonly hasChosenQueues: boolean
 }
 
 /** The whole menu. Pure: the same model gives the same menu. Items that cannot work now are disabled and say why. */
@@ -93,24 +95,21 @@ function switchItem(
   }
 }
 
-function skillItems({ snapshot, lastChosen }: TrayModel, actions: TrayActions, texts: TrayTexts): TrayItem[] {
+function skillItems(
+  { snapshot, hasChosenQueues }: TrayModel,
+  actions: TrayActions,
+  texts: TrayTexts,
+): TrayItem[] {
   const { skills } = snapshot
   const mode = modeInForce(skills)
-  const choices: Readonly<Record<SkillChoice['mode'], SkillChoice | null>> = {
-    all: { mode: 'all' },
-    chosen: lastChosen === null ? null : { mode: 'chosen', skillIds: lastChosen },
-    none: { mode: 'none' },
-  }
   return (['all', 'chosen', 'none'] as const).map((name) => {
-    const choice = choices[name]
+    const reason: Reason | null = name === 'chosen' && !hasChosenQueues ? 'nothing-chosen' : null
     return {
       label: texts.skillModes[name],
       type: radioType(mode !== null),
       checked: name === mode,
-      ...disabledFor(skills.unavailable ?? (choice === null ? 'nothing-chosen' : null), texts),
-      click: () => {
-        if (choice !== null) actions.signInToSkills(choice)
-      },
+      ...disabledFor(skills.unavailable ?? reason, texts),
+      click: () => actions.signInToSkills(name),
     }
   })
 }
@@ -133,6 +132,7 @@ function transferItem(snapshot: DeskSnapshot, actions: TrayActions, texts: TrayT
     label: texts.transfer,
     ...availability,
     submenu: queues.map((queue) => ({
+      id: `transfer-to-${queue.id}`,
       label: queue.name,
       ...availability,
       click: () => actions.transferLongestWaiting(queue.id),

@@ -1,17 +1,30 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { emptyLine } from '../../shared/domain/truth-line.ts'
 import { errors, refusals } from '../../shared/i18n/en/errors.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import { err } from '../../shared/result.ts'
+import { neverRead } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { settle } from '../time/manual-clock.ts'
 import type { TrayStatus } from './build-tray-template.ts'
 import { failureText } from './failure-text.ts'
 import { TrayController, type TrayPort } from './tray-controller.ts'
 import { trayIconPath } from './tray-icons.ts'
 import type { TrayItem } from './tray-item.ts'
+
+const online = {
+  phase: 'online',
+  agentId: '101',
+  since: 1,
+  isAlwaysOffHook: true,
+  loginTime: null,
+  interruption: null,
+  passwordDaysLeft: null,
+} as SessionState
 
 class FakeTray implements TrayPort {
   menus: TrayItem[][] = []
@@ -123,6 +136,44 @@ describe('tray', () => {
     await settle()
     expect(desk.calls).toEqual([['setAgentState', 'rest', 'tray']])
     expect(told).toEqual(['open', 'quit'])
+  })
+
+  it('signs in to the queues chosen last, also when no label has changed with them', async () => {
+    const { controller, desk, tray } = setUp()
+    const chosen = (revision: number, skillIds: readonly number[]) =>
+      snapshotOf(
+        {
+          session: online,
+          skills: {
+            choices: {
+              ...emptyLine(),
+              wished: { value: { mode: 'chosen', skillIds }, at: revision, origin: 'window' },
+            },
+            seen: null,
+            configured: [1, 2, 3].map((id) => ({ id, name: `Q${id}`, mediaType: 5 })),
+            configuredRead: { ...neverRead, readAt: 1 },
+          },
+        },
+        revision,
+      )
+    controller.start()
+    desk.change(chosen(1, [1, 3]))
+    desk.change(chosen(2, [2]))
+    tray.click('Skill sign-in', 'Chosen skills')
+    await settle()
+    expect(desk.calls).toEqual([['signInToSkills', { mode: 'chosen', skillIds: [2] }, 'tray']])
+  })
+
+  it('tells queues of the same name apart', async () => {
+    const { controller, desk, tray } = setUp()
+    const named = (id: number) =>
+      snapshotOf({ session: online, queues: [{ id, name: 'Billing', mediaType: 5 }] }, id)
+    controller.start()
+    desk.change(named(1))
+    desk.change(named(2))
+    tray.click('Transfer longest-waiting call', 'Billing')
+    await settle()
+    expect(desk.calls).toEqual([['transferLongestWaiting', 2]])
   })
 
   it('is gone with its subscription', () => {

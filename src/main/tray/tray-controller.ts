@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DeskService } from '../agent/desk-service.ts'
 import type { Logger } from '../logging/logger.ts'
@@ -38,6 +39,7 @@ export class TrayController {
   private readonly actions: TrayActions
   /** Held as long as the program runs: a collected tray object takes its icon with it (RES-02). */
   private tray: TrayPort | null = null
+  /** Read when "Chosen skills" is clicked: other queues give the same menu. */
   private lastChosen: readonly number[] | null = null
   private shown = ''
   private undo: () => void = () => undefined
@@ -76,14 +78,22 @@ export class TrayController {
     if (tray === null) return
     const { texts } = this.options
     if (snapshot.skills.choice?.mode === 'chosen') this.lastChosen = snapshot.skills.choice.skillIds
-    const template = buildTrayTemplate({ snapshot, lastChosen: this.lastChosen }, this.actions, texts)
+    const model = { snapshot, hasChosenQueues: this.lastChosen !== null }
+    const template = buildTrayTemplate(model, this.actions, texts)
     const status = trayStatus(snapshot)
-    // Setting a menu closes an open one on some desktops: only when something in it has changed.
+    // Setting a menu closes an open one on some desktops: only when something in it has changed. The actions are no part
+    // of the comparison; they must depend on nothing that the items do not tell.
     const shown = JSON.stringify([status, template])
     if (shown === this.shown) return
     this.shown = shown
     tray.show(status, texts.tooltip[status])
     tray.setMenu(template)
+  }
+
+  /** Null while nothing was chosen. */
+  private choiceOf(mode: SkillChoice['mode']): SkillChoice | null {
+    if (mode !== 'chosen') return { mode }
+    return this.lastChosen === null ? null : { mode, skillIds: this.lastChosen }
   }
 
   private createActions(): TrayActions {
@@ -115,7 +125,10 @@ export class TrayController {
       setAgentState: (state) => run(texts.states[state], desk.setAgentState(state, 'tray')),
       setAfterCall: (autoIdle) => run(texts.afterCall, desk.setAfterCall(autoIdle, 'tray')),
       setLinkage: (linked) => run(texts.linkage, desk.setLinkage(linked, 'tray')),
-      signInToSkills: (choice) => run(texts.skills, desk.signInToSkills(choice, 'tray')),
+      signInToSkills: (mode) => {
+        const choice = this.choiceOf(mode)
+        if (choice !== null) run(texts.skills, desk.signInToSkills(choice, 'tray'))
+      },
       transferLongestWaiting: (id) =>
         run(texts.transfer, desk.transferLongestWaiting(id), (error) =>
           error.reason === 'nothing-found' ? texts.nothingToTransfer : failureText(error),
