@@ -106,12 +106,6 @@ describe('reasons', () => {
       'There is no other queue',
     ],
     [
-      'an idle agent',
-      { session: online, queues, agentState: { line: seen('idle'), since: 1 } },
-      ['Transfer longest-waiting call', 'Billing'],
-      'The gateway lists waiting calls only to agents who are not idle',
-    ],
-    [
       'no configured skills',
       { session: online, skills: { ...configuredSkills, configured: [] } },
       ['Skill sign-in', 'All skills'],
@@ -153,6 +147,13 @@ describe('signed in', () => {
       'Sign out',
       'Quit',
     ])
+  })
+
+  it.each(['idle', 'busy', 'talking'] as const)('a waiting call can be moved while %s', (state) => {
+    const { find: item } = build({ session: online, queues, agentState: { line: seen(state), since: 1 } })
+    for (const path of [[], ['Billing'], ['Technical support']]) {
+      expect(item('Transfer longest-waiting call', ...path)).toMatchObject({ enabled: true })
+    }
   })
 
   it('marks what is seen, not what is wished', () => {

@@ -122,12 +122,16 @@ function modeInForce({ choice, effective, configured }: SkillSignInView): SkillC
   return sameSkillIds(expectedSkills({ mode: 'all' }, configured), effective) ? 'all' : 'chosen'
 }
 
+/**
+ * Not disabled while nobody waits or the agent is idle: the list is not polled while no window shows it, and some
+ * gateways give it to idle agents too. The desk reads the queues when asked, and says so when there is nothing to move.
+ */
 function transferItem(snapshot: DeskSnapshot, actions: TrayActions, texts: TrayTexts): TrayItem {
   const { waiting, queues } = snapshot
-  const reason: Reason | null =
-    waiting.unavailable ??
-    (waiting.isHiddenWhileIdle ? 'hidden-while-idle' : queues.length === 0 ? 'no-target-queue' : null)
-  const availability = disabledFor(reason, texts)
+  const availability = disabledFor(
+    waiting.unavailable ?? (queues.length === 0 ? 'no-target-queue' : null),
+    texts,
+  )
   return {
     label: texts.transfer,
     ...availability,

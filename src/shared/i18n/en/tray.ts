@@ -31,11 +31,7 @@ export const tray = {
     'not-from-this-state': 'Not possible from the present state',
     'present-state': 'This is the present state',
     'nothing-chosen': 'Choose skills in the window first',
-    'hidden-while-idle': 'The gateway lists waiting calls only to agents who are not idle',
-  } satisfies Record<
-    Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen' | 'hidden-while-idle',
-    string
-  >,
+  } satisfies Record<Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen', string>,
   tooltip: {
     unknown: 'Deskside: signed in',
     'signed-out': 'Deskside: signed out',
