@@ -41,7 +41,7 @@ function describeTransport(error: TransportError, isRepeatable: boolean): Gatewa
     case 'too-large':
       return { kind: 'malformed', detail: 'body too large' }
     case 'aborted':
-      return { kind: 'aborted' }
+      return error
     case 'timed-out':
     case 'unreachable':
     case 'untrusted-certificate':

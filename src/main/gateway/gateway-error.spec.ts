@@ -32,7 +32,8 @@ const cases: readonly (readonly [GatewayError, boolean, AppError])[] = [
   [{ kind: 'cut' }, true, { code: 'outcome-unknown' }],
   [{ kind: 'unreachable', detail: 'ECONNREFUSED' }, false, { code: 'unreachable' }],
   [{ kind: 'untrusted-certificate', detail: 'CERT_HAS_EXPIRED' }, false, { code: 'untrusted-certificate' }],
-  [{ kind: 'aborted' }, false, { code: 'superseded' }],
+  [{ kind: 'aborted', wasSent: false }, false, { code: 'superseded' }],
+  [{ kind: 'aborted', wasSent: true }, true, { code: 'superseded' }],
 ]
 
 describe('GatewayError', () => {

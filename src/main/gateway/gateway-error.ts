@@ -11,7 +11,7 @@ import type { AppError, RefusalReason } from '../../shared/app-error.ts'
  * - `timed-out`, `cut`: sent, no (whole) answer: for a command the outcome is unknown.
  * - `unreachable`: the request never left (name, port, refused): nothing happened at the gateway.
  * - `untrusted-certificate`: the TLS handshake failed for a reason of trust: nothing was sent.
- * - `aborted`: we ourselves gave up, at sign-out or dispose.
+ * - `aborted`: we ourselves gave up, at sign-out or dispose; `wasSent` says whether the gateway may have it.
  */
 export type GatewayError =
   | {
@@ -29,10 +29,11 @@ export type GatewayError =
   | { readonly kind: 'cut' }
   | { readonly kind: 'unreachable'; readonly detail: string }
   | { readonly kind: 'untrusted-certificate'; readonly detail: string }
-  | { readonly kind: 'aborted' }
+  | { readonly kind: 'aborted'; readonly wasSent: boolean }
 
 /** True when the request may have been carried out although no answer said so. */
 export function isOutcomeUnknown(error: GatewayError): boolean {
+  if (error.kind === 'aborted') return error.wasSent
   return (
     error.kind === 'timed-out' ||
     error.kind === 'cut' ||

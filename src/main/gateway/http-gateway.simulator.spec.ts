@@ -151,7 +151,7 @@ describe('HttpGateway and the simulator', () => {
     const abort = new AbortController()
     const polling = gateway.pollEvent(agentId, abort.signal)
     abort.abort()
-    expect(await polling).toEqual({ ok: false, error: { kind: 'aborted' } })
+    expect(await polling).toEqual({ ok: false, error: { kind: 'aborted', wasSent: false } })
     await gateway.sayBusy(agentId)
     expect(await readEvents()).toMatchObject([{ type: 'busy', isForced: false }])
   })

@@ -161,18 +161,34 @@ export class HttpGateway implements GatewayApi {
       isSignIn: true,
     })
     if (!sent.ok) return sent
+    const guid = readSetGuid(sent.value.answer)
     const envelope = parseEnvelope(sent.value.answer.body)
-    if (!envelope.ok) return envelope
+    if (!envelope.ok) {
+      await this.#takeBack(asked.agentId, guid)
+      return envelope
+    }
     const { retcode, message, fields } = envelope.value
     if (retcode !== '0') {
       const quoted = this.#channel.quote(message, [asked.password, asked.phone])
       return err(describeSignInRetcode(retcode, quoted))
     }
-    const guid = readSetGuid(sent.value.answer)
     // Without it every later request would be refused; better to fail here, where the cause can be named.
     if (guid === null) return malformed('no Set-GUID')
+    const answer = reading(signInSchema)(fields.result)
+    if (answer.ok) this.#channel.beginSignIn(guid)
+    else await this.#takeBack(asked.agentId, guid)
+    return answer
+  }
+
+  /**
+   * A sign-in whose answer cannot be used has failed for the agent; a Guid in it says that the gateway thinks otherwise. As
+   * well as possible it is undone, or the next try would be told that the agent is signed in already. What becomes of that
+   * changes nothing for the caller.
+   */
+  async #takeBack(agentId: string, guid: string | null): Promise<void> {
+    if (guid === null) return
     this.#channel.beginSignIn(guid)
-    return reading(signInSchema)(fields.result)
+    await this.forceSignOut(agentId)
   }
 
   async #signOut(request: requests.GatewayRequest): GatewayResult<null> {

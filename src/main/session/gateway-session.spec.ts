@@ -63,8 +63,8 @@ describe('GatewaySession', () => {
       const command = await session.command((api, id) => api.setAutoIdle(id, true))
       const query = await session.query((api, id) => api.agentStatus(id))
       expect([command, query]).toEqual([
-        { ok: false, error: { kind: 'aborted' } },
-        { ok: false, error: { kind: 'aborted' } },
+        { ok: false, error: { kind: 'aborted', wasSent: false } },
+        { ok: false, error: { kind: 'aborted', wasSent: false } },
       ])
     })
 
@@ -145,12 +145,13 @@ describe('GatewaySession', () => {
     gateway.hold('sayBusy')
     const late = session.command((api, id) => api.sayBusy(id))
     await settle()
-    await session.signOut(false, 'signed-out-by-user')
+    gateway.emit({ type: 'shutdown', loginTime: null })
+    await settle()
     const next = new FakeGateway()
     await session.signIn(next, request, false)
     gateway.failNext('sayBusy', { kind: 'session-gone', retcode: '100-006', message: '' })
     gateway.held[0]!.release()
-    expect(await late).toEqual({ ok: false, error: { kind: 'aborted' } })
+    expect(await late).toEqual({ ok: false, error: { kind: 'aborted', wasSent: true } })
     expect(session.state.phase).toBe('online')
   })
 
@@ -174,6 +175,19 @@ describe('GatewaySession', () => {
       expect(gateway.pollsUnderWay).toBe(0)
       expect(gateway.isDisposed).toBe(true)
       expect(clock.pendingTimers).toBe(0)
+    })
+
+    it('waits for the command under way and sends none of those behind it', async () => {
+      await signIn()
+      gateway.hold('sayBusy')
+      const under = session.command((api, id) => api.sayBusy(id))
+      const behind = session.command((api, id) => api.sayIdle(id))
+      const signingOut = session.signOut(false, 'signed-out-by-user')
+      await settle()
+      expect(gateway.called('signOut')).toEqual([])
+      gateway.held[0]!.release()
+      await Promise.all([under, behind, signingOut])
+      expect(gateway.calls.map((call) => call.method).slice(-2)).toEqual(['sayBusy', 'signOut'])
     })
 
     it('stays online and keeps polling when refused in a call', async () => {
@@ -216,6 +230,46 @@ describe('GatewaySession', () => {
       await session.dispose()
       expect(gateway.called('forceSignOut')).toHaveLength(1)
       expect(session.state.phase).toBe('signed-out')
+    })
+
+    it('ends a call when a sign-out under way is refused because of it', async () => {
+      await signIn()
+      gateway.hold('signOut')
+      const inCall = { kind: 'refused', reason: 'in-a-call', retcode: '100-010', message: '' } as const
+      gateway.failNext('signOut', inCall, inCall)
+      const asked = session.signOut(false, 'signed-out-by-user')
+      await settle()
+      const disposing = session.dispose()
+      await settle()
+      gateway.held[0]!.release()
+      await settle()
+      gateway.held[1]?.release()
+      await clock.advance(5000)
+      await Promise.all([asked, disposing])
+      expect(gateway.called('forceSignOut')).toHaveLength(1)
+    })
+
+    it('forces the sign-out when the orderly one is not answered, within five seconds', async () => {
+      await signIn()
+      gateway.hold('signOut')
+      const disposing = session.dispose()
+      await clock.advance(4000)
+      await disposing
+      expect(gateway.called('forceSignOut')).toHaveLength(1)
+      expect(session.state.phase).toBe('signed-out')
+    })
+
+    it('asks for the forced one at once in a call', async () => {
+      await signIn()
+      await session.dispose(true)
+      expect(gateway.called('signOut')).toEqual([])
+      expect(gateway.called('forceSignOut')).toHaveLength(1)
+    })
+
+    it('accepts no sign-in any more', async () => {
+      await session.dispose()
+      expect((await session.signIn(gateway, request, false)).ok).toBe(false)
+      expect(gateway.called('signIn')).toEqual([])
     })
 
     it('waits for a sign-in under way and signs that out', async () => {

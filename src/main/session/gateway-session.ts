@@ -23,7 +23,13 @@ export interface SessionLog {
 /** One request under a session. Gets the gateway and the agent ID of the session it runs in. */
 export type SessionRequest<T> = (gateway: GatewayApi, agentId: string) => GatewayResult<T>
 
-const notConnected: GatewayError = { kind: 'aborted' }
+/** Nothing was sent: there is no session. */
+const notConnected: GatewayError = { kind: 'aborted', wasSent: false }
+/** It was sent, and the answer belongs to a session that has ended meanwhile. */
+const tooLate: GatewayError = { kind: 'aborted', wasSent: true }
+
+/** At quit: how long an orderly sign-out may take before the forced one is tried, and the forced one before giving up. */
+const quitStepMs = 1_500
 
 /**
  * Drives the session machine: turns its effects into polls and closed connections, and the gateway's answers into its
@@ -38,6 +44,8 @@ export class GatewaySession {
   /** Tail of the command queue; settles always. */
   #commands: Promise<unknown> = Promise.resolve()
   #signingIn: Promise<unknown> = Promise.resolve()
+  #signingOut: Promise<unknown> = Promise.resolve()
+  #isDisposed = false
   readonly #clock: Clock
   readonly #random: () => number
   readonly #listener: SessionListener
@@ -63,11 +71,13 @@ export class GatewaySession {
     request: SignInRequest,
     takeOver: boolean,
   ): Promise<Result<null, AppError>> {
-    if (this.#state.phase !== 'signed-out') {
+    if (this.#state.phase !== 'signed-out' || this.#isDisposed) {
       await gateway.dispose()
       return err({ code: 'refused', reason: 'sign-in-in-progress' })
     }
     this.#gateway = gateway
+    // What the last session still waits for must not hold this one up.
+    this.#commands = Promise.resolve()
     this.#apply({ type: 'sign-in-asked', at: this.#clock.now(), agentId: request.agentId })
     const answering = takeOver ? gateway.forceSignIn(request) : gateway.signIn(request)
     this.#signingIn = answering
@@ -87,29 +97,18 @@ export class GatewaySession {
   }
 
   /**
-   * Signs out; with `force` also ends a call. A refusal leaves the session online. When no answer comes the session is
-   * closed all the same, and the result says that the gateway did not confirm it.
+   * Signs out; with `force` also ends a call. Waits for a command under way; commands behind it are not sent any more. A
+   * refusal leaves the session online. When no answer comes the session is closed all the same, and the result says that
+   * the gateway did not confirm it.
    */
   async signOut(force: boolean, cause: SessionEndCause): Promise<Result<null, AppError>> {
     await this.#signingIn
-    const { state } = this
-    if (state.phase !== 'online') return err({ code: 'not-connected' })
     const gateway = this.#gateway
-    if (gateway === null) return err({ code: 'not-connected' })
+    if (this.#state.phase !== 'online' || gateway === null) return err({ code: 'not-connected' })
     this.#apply({ type: 'sign-out-asked', at: this.#clock.now(), cause })
-    const answer = await (force ? gateway.forceSignOut(state.agentId) : gateway.signOut(state.agentId))
-    const at = this.#clock.now()
-    if (answer.ok || endCauseOf(answer.error) !== null) {
-      this.#apply({ type: 'sign-out-done', at })
-      return ok(null)
-    }
-    if (answer.error.kind === 'refused') {
-      this.#apply({ type: 'sign-out-refused', at })
-      return err(toAppError(answer.error))
-    }
-    this.#log.warn('sign-out was not confirmed', { kind: answer.error.kind })
-    this.#apply({ type: 'sign-out-done', at })
-    return err(toAppError(answer.error))
+    const run = this.#commands.then(() => this.#sendSignOut(gateway, force))
+    this.#signingOut = run
+    return run
   }
 
   /** Sends a command after all commands before it have been answered. */
@@ -125,21 +124,78 @@ export class GatewaySession {
     return this.#send(request, this.#gateway)
   }
 
-  /** Signs out if signed in, ending a call if there is one, and closes everything. */
-  async dispose(): Promise<void> {
-    await this.#signingIn
-    if (this.#state.phase === 'online') {
-      const orderly = await this.signOut(false, 'signed-out-at-quit')
-      if (!orderly.ok && this.state.phase === 'online') await this.signOut(true, 'signed-out-at-quit')
+  /**
+   * Signs out if signed in and closes everything; refuses sign-ins from here on. An orderly sign-out that is refused, or
+   * not answered soon, is followed by a forced one: nobody is there any more to take calls. `isInCall` saves the try.
+   */
+  async dispose(isInCall = false): Promise<void> {
+    this.#isDisposed = true
+    await this.#within(quitStepMs, this.#signingIn)
+    await this.#within(quitStepMs, this.#signingOut)
+    if (this.#state.phase === 'online' && !isInCall) {
+      await this.#within(quitStepMs, this.signOut(false, 'signed-out-at-quit'))
+    }
+    const { state } = this
+    const agentId =
+      state.phase === 'online' ? state.agentId : state.phase === 'signing-out' ? state.from.agentId : null
+    if (agentId !== null && this.#gateway !== null) {
+      const forced = await this.#within(quitStepMs, this.#gateway.forceSignOut(agentId))
+      if (forced?.ok !== true) this.#log.warn('sign-out at quit was not confirmed')
+      this.#endAtQuit()
     }
     await this.#close()
+  }
+
+  async #sendSignOut(gateway: GatewayApi, force: boolean): Promise<Result<null, AppError>> {
+    const { state } = this
+    // Ended meanwhile, by the gateway or at quit: there is nothing to sign out.
+    if (gateway !== this.#gateway || state.phase !== 'signing-out') return ok(null)
+    const { agentId } = state.from
+    const answer = await (force ? gateway.forceSignOut(agentId) : gateway.signOut(agentId))
+    if (gateway !== this.#gateway) return ok(null)
+    const at = this.#clock.now()
+    if (answer.ok || endCauseOf(answer.error) !== null) {
+      this.#apply({ type: 'sign-out-done', at })
+      return ok(null)
+    }
+    if (answer.error.kind === 'refused') {
+      this.#apply({ type: 'sign-out-refused', at })
+      return err(toAppError(answer.error))
+    }
+    this.#log.warn('sign-out was not confirmed', { kind: answer.error.kind })
+    this.#apply({ type: 'sign-out-done', at })
+    return err(toAppError(answer.error))
+  }
+
+  /** The end that nothing follows, from whichever phase the session is in. */
+  #endAtQuit(): void {
+    const at = this.#clock.now()
+    this.#apply({ type: 'sign-out-asked', at, cause: 'signed-out-at-quit' })
+    this.#apply({ type: 'sign-out-done', at })
+  }
+
+  /** What comes first: the value, or null when the time is over. */
+  #within<T>(limitMs: number, work: Promise<T>): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.#clock.after(limitMs, () => resolve(null))
+      work.then(
+        (value) => {
+          cancel()
+          resolve(value)
+        },
+        (error: unknown) => {
+          cancel()
+          reject(error instanceof Error ? error : new Error(String(error)))
+        },
+      )
+    })
   }
 
   async #send<T>(request: SessionRequest<T>, gateway: GatewayApi | null): Promise<Result<T, GatewayError>> {
     const { state } = this
     if (gateway === null || gateway !== this.#gateway || state.phase !== 'online') return err(notConnected)
     const answer = await request(gateway, state.agentId)
-    if (gateway !== this.#gateway) return err(notConnected)
+    if (gateway !== this.#gateway) return err(tooLate)
     if (!answer.ok) this.#apply({ type: 'request-failed', at: this.#clock.now(), error: answer.error })
     return answer
   }

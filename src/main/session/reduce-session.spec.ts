@@ -12,6 +12,7 @@ const online: OnlineState = {
   isAlwaysOffHook: true,
   loginTime: '500',
   passwordDaysLeft: null,
+  isPasswordChangeForced: false,
   pollFailures: 0,
   interruption: null,
 }
@@ -93,6 +94,13 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     'shutdown of this sign-in',
     online,
     { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: '500' } },
+    ended('signed-out-by-platform'),
+    close,
+  ],
+  [
+    'shutdown with a time that is no number',
+    online,
+    { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: 'yesterday' } },
     ended('signed-out-by-platform'),
     close,
   ],

@@ -21,7 +21,9 @@ export function endCauseOf(error: GatewayError): SessionEndCause | null {
  */
 function isAboutThisSignIn(state: OnlineState, loginTime: string | null): boolean {
   if (loginTime === null || state.loginTime === null) return true
-  return Number(loginTime) >= Number(state.loginTime)
+  const [ended, own] = [Number(loginTime), Number(state.loginTime)]
+  // A time in words cannot be compared; then it is safer to believe the event.
+  return Number.isNaN(ended) || Number.isNaN(own) || ended >= own
 }
 
 function onPollAnswered(
@@ -120,6 +122,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
             isAlwaysOffHook: event.isAlwaysOffHook,
             loginTime: event.answer.loginTime,
             passwordDaysLeft: event.answer.passwordDaysLeft,
+            isPasswordChangeForced: event.answer.isPasswordChangeForced,
             pollFailures: 0,
             interruption: null,
           },

@@ -24,6 +24,8 @@ export interface OnlineState {
   /** Identifies this sign-in: an older shutdown event is not about us. */
   readonly loginTime: string | null
   readonly passwordDaysLeft: number | null
+  /** No calls come until the password was changed (cec_07_1202). */
+  readonly isPasswordChangeForced: boolean
   /** Failed polls in a row; decides the pause before the next. */
   readonly pollFailures: number
   readonly interruption: { readonly since: number; readonly error: GatewayError } | null

@@ -15,6 +15,8 @@ export type NoticeContent =
   | { readonly kind: 'skills-differ' }
   | { readonly kind: 'rest-over' }
   | { readonly kind: 'password-expires'; readonly days: number }
+  /** Signed in, but no calls come until the password was changed. */
+  | { readonly kind: 'password-change-forced' }
   | { readonly kind: 'second-start' }
   | {
       readonly kind: 'transfer'
@@ -23,7 +25,6 @@ export type NoticeContent =
       readonly caller: string | null
       readonly fromSkillId: number
       readonly toSkillId: number
-      readonly isSeenInTarget: boolean
       readonly outcome: 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
       readonly error: AppError | null
     }

@@ -23,8 +23,8 @@ export interface ReadState {
 
 /**
  * What became of a transfer, decided from the answer and from reading the queues again; an answer of "0" alone is no
- * proof. `moved`: seen in the target queue, or gone from the source after "0". `gone`: the call had left the source
- * queue before. `refused`: still in the source queue. `unknown`: no answer, and the queues could not be read.
+ * proof. `moved`: seen in the target queue. `accepted`: "0", but not seen there. `gone`: refused, and it is in the source
+ * queue no more. `refused`: refused otherwise. `unknown`: no answer, and not seen in the target queue.
  */
 export type TransferOutcome = 'in-progress' | 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
 

@@ -86,7 +86,7 @@ export class FakeGateway implements GatewayApi {
       })
     }
     this.pollsUnderWay -= 1
-    return this.#pollAnswers.shift() ?? { ok: false, error: { kind: 'aborted' } }
+    return this.#pollAnswers.shift() ?? { ok: false, error: { kind: 'aborted', wasSent: true } }
   }
 
   signIn = (request: SignInRequest) => this.#answer('signIn', [request], this.signInAnswer)

@@ -39,6 +39,8 @@ export const notices = {
     'password-expires':
       'Your password expires today. Have it changed. | Your password expires in one day. Have it changed. | Your password expires in {days} days. Have it changed.',
     'second-start': 'Deskside is already running. This is its window.',
+    'password-change-forced':
+      'Your password must be changed before calls reach you. Change it where your contact centre asks for it, then sign in again.',
     transfer: 'Call from {caller}: {outcome}',
     'no-call-to-transfer': 'There was no waiting call that could be moved to that queue.',
     'sign-out-unconfirmed':
@@ -51,14 +53,13 @@ export const notices = {
     'agent-state': 'Agent state',
   } satisfies Record<WishName, string>,
   transfers: {
-    moved: 'it has left {from} for {to}.',
-    accepted: 'the gateway accepted the transfer to {to}; it was not seen there yet.',
+    moved: 'it now waits in {to}.',
+    accepted:
+      'the gateway accepted the transfer to {to}, but it was not found there. It may have been answered or hung up.',
     gone: 'it had left {from} before it could be moved.',
-    refused: 'not moved to {to}; it still waits in {from}.',
+    refused: 'the gateway refused to move it to {to}.',
     unknown: 'nobody knows yet whether it was moved to {to}. Refresh the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,
   /** Stands for the caller when his number is not known. */
   callWithId: 'unknown caller ({callId})',
-  /** Moved, and found in the target queue when it was read again. */
-  transferSeen: 'it now waits in {to}.',
 }

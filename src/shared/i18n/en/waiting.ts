@@ -32,11 +32,12 @@ export const waiting = {
   } satisfies Record<TransferOutcome, string>,
   outcomeHints: {
     'in-progress': 'The gateway was asked; the queues are read again.',
-    moved: 'The call has left its old queue.',
-    accepted: 'The gateway said yes; the call was not found in the new queue yet.',
+    moved: 'The call is in the new queue.',
+    accepted:
+      'The gateway said yes, but the call was not found in the new queue. It may have been answered or hung up.',
     gone: 'It was answered or hung up before it could be moved.',
-    refused: 'The call still waits in its queue.',
-    unknown: 'No answer came and the queues could not be read. Refresh before you try again.',
+    refused: 'The gateway said no.',
+    unknown: 'No answer came. Refresh the list before you try again.',
   } satisfies Record<TransferOutcome, string>,
   seenInTarget: 'Seen in the new queue.',
   dialogTitle: 'Transfer waiting call',
