@@ -29,15 +29,20 @@ export class AgentStateCommand {
   /** Refused without asking the gateway when the present state does not allow it. */
   async request(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
     if (this.#store.state.session.phase !== 'online') return err({ code: 'not-connected' })
-    const present = this.#store.state.agentState.line.seen?.value ?? 'unknown'
-    if (present === to) return ok(null)
-    if (!allowedStates[present].includes(to)) return err({ code: 'refused', reason: 'not-in-this-state' })
+    const { seen, accepted, isPending } = agentStateLens.get(this.#store.state)
+    const present = seen?.value ?? 'unknown'
+    const hasOpenWish = isPending || accepted !== null
+    if (present === to && !hasOpenWish) return ok(null)
+    // With a wish open the present state is a new wish as well: it takes the other one back.
+    if (present !== to && !allowedStates[present].includes(to)) {
+      return err({ code: 'refused', reason: 'not-in-this-state' })
+    }
 
     const number = ++this.#newest
     this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
     this.#store.update(changed(agentStateLens, { type: 'sent' }))
     const answer = await this.#session.command(async (gateway, agentId) => {
-      if (number !== this.#newest) return err({ kind: 'aborted' })
+      if (number !== this.#newest) return err({ kind: 'aborted', wasSent: false })
       const from = this.#store.state.agentState.line.seen?.value ?? 'unknown'
       const askedAt = this.#clock.now()
       const reply = await requestState(gateway, agentId, from, to)

@@ -78,6 +78,7 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
     store,
     settings,
     clock,
+    log: options.log,
     newId: options.newId,
     openManagement: options.openManagement,
     runOnlyAddress: run.managementAddress ?? run.gatewayAddress,

@@ -16,6 +16,7 @@ import { AgentStateCommand } from './agent-state-command.ts'
 import type { DeskService, Door, Outcome } from './desk-service.ts'
 import type { DeskStore } from './desk-store.ts'
 import { forgetSession } from './forget-session.ts'
+import { keepSettings } from './keep-settings.ts'
 import { Poller } from './poller.ts'
 import { QueryPacer } from './query-pacer.ts'
 import { reduceGatewayEvent } from './reduce-gateway-event.ts'
@@ -71,7 +72,7 @@ export class Desk implements DeskService, SessionListener {
     const session = new GatewaySession({ clock, random: deps.random, listener: this, log: deps.log })
     const pacer = new QueryPacer(clock)
     this.#session = session
-    this.#switches = new Switches({ store, session, settings, clock })
+    this.#switches = new Switches({ store, session, settings, clock, log: deps.log })
     this.#agentState = new AgentStateCommand({ store, session, clock })
     this.#roster = new RosterReader({
       session,
@@ -185,13 +186,14 @@ export class Desk implements DeskService, SessionListener {
   /** Signs out, ending a call if need be, and stops everything. */
   async dispose(): Promise<void> {
     for (const poller of Object.values(this.#pollers)) poller.want(false)
-    await this.#session.dispose()
+    await this.#session.dispose(this.#store.state.call !== null)
   }
 
   sessionChanged(session: SessionState, previous: SessionState): void {
     this.#store.update((state) => ({ ...state, session }))
     if (session.phase === 'online' && previous.phase === 'signing-in') void this.#beginSession(session)
     if (session.phase === 'signed-out' && previous.phase !== 'signing-in') this.#endSession(session)
+    if (isInterrupted(previous) && session.phase === 'online' && !isInterrupted(session)) void this.#catchUp()
     this.#updatePollers()
   }
 
@@ -218,9 +220,15 @@ export class Desk implements DeskService, SessionListener {
     await this.#skills.verifyReset()
   }
 
+  /** Events may have been lost while no poll got through: what they would have told is read. */
+  async #catchUp(): Promise<void> {
+    await Promise.all([this.#agentState.readState(), this.#roster.refresh()])
+  }
+
   #endSession(session: Extract<SessionState, { phase: 'signed-out' }>): void {
     this.#store.update(forgetSession)
     this.#roster.clear()
+    this.#waiting.drop()
     const cause = session.ended?.cause
     if (cause !== undefined && cause !== 'signed-out-by-user' && cause !== 'signed-out-at-quit') {
       this.#store.notify('warning', { kind: 'session-ended', cause })
@@ -243,7 +251,7 @@ export class Desk implements DeskService, SessionListener {
   }
 
   async #keepIdentity(input: ParsedInput<'session:sign-in'>): Promise<void> {
-    const { runOnly, settings } = this.#deps
+    const { runOnly } = this.#deps
     const identity = {
       gatewayAddress: input.gatewayAddress,
       caFile: input.caFile,
@@ -256,8 +264,10 @@ export class Desk implements DeskService, SessionListener {
     if (isRunOnly && runOnly.isDemo) return
     const { gatewayAddress, caFile, ...person } = identity
     const change: Partial<Settings> = isRunOnly ? person : { ...person, gatewayAddress, caFile }
-    await settings.update(change).catch(() => {
-      this.#store.notify('warning', { kind: 'settings-not-saved' })
-    })
+    await keepSettings(this.#deps, change)
   }
+}
+
+function isInterrupted(session: SessionState): boolean {
+  return session.phase === 'online' && session.interruption !== null
 }

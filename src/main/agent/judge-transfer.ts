@@ -10,8 +10,9 @@ export interface TransferEvidence {
 }
 
 /**
- * What may be said about a transfer. "0" alone proves nothing: the call may have been answered or hung up meanwhile
- *, and without an answer the call may have been moved all the same.
+ * What may be said about a transfer. Only the call seen in the target queue proves the move: a call that was accepted and
+ * stands in neither queue may have been moved and answered, or answered or hung up before. Without an answer it may have
+ * been moved all the same.
  */
 export function judgeTransfer(
   answer: TransferAnswer,
@@ -20,7 +21,7 @@ export function judgeTransfer(
   if (evidence.isInTarget === true) return 'moved'
   switch (answer) {
     case 'accepted':
-      return evidence.isInSource === false ? 'moved' : 'accepted'
+      return 'accepted'
     case 'refused':
       return evidence.isInSource === false ? 'gone' : 'refused'
     case 'unknown':

@@ -26,8 +26,11 @@ export class Poller {
   async #round(): Promise<void> {
     this.#cancel()
     this.#isRunning = true
-    await this.#read()
-    this.#isRunning = false
+    try {
+      await this.#read()
+    } finally {
+      this.#isRunning = false
+    }
     if (this.#isWanted) this.#cancel = this.#clock.after(this.#pauseMs, () => void this.#round())
   }
 }

@@ -49,17 +49,23 @@ function projectSwitch(line: TruthLine<boolean>, unavailable: Unavailable | null
   return { line, verdict: judge(line, sameValue), effective: effectiveValue(line), unavailable }
 }
 
-/** The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). */
-function projectAgentState(facts: AgentStateFacts, unavailable: Unavailable | null): AgentStateView {
+/**
+ * The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). While no
+ * poll gets through it may have changed unseen, so it is not called confirmed.
+ */
+function projectAgentState(
+  facts: AgentStateFacts,
+  unavailable: Unavailable | null,
+  isInterrupted: boolean,
+): AgentStateView {
   const { line, since } = facts
   const seen = line.seen?.value ?? null
+  const isOpen = line.accepted !== null && !line.isPending && line.failure === null
+  const verdict = isOpen ? 'accepted' : judge(line, sameValue)
   const asked = line.accepted === null || line.isPending ? null : requestable(line.accepted.value)
   return {
     line,
-    verdict:
-      line.accepted !== null && !line.isPending && line.failure === null
-        ? 'accepted'
-        : judge(line, sameValue),
+    verdict: isInterrupted && verdict === 'confirmed' ? 'uncertain' : verdict,
     effective: seen,
     unavailable,
     since,
@@ -74,19 +80,24 @@ function requestable(state: string): RequestableState | null {
 
 /**
  * Choices become queue IDs here and not earlier, because what "all" means is known only once the configured queues were
- * read. Until then "all" is taken to be whatever the roster shows.
+ * read. Until then "all" is whatever the roster shows, and unknown before that: null, not an empty list.
  */
 function projectSkillLine(facts: SkillFacts): TruthLine<readonly number[]> {
   const { choices, seen, configured, configuredRead } = facts
-  const toIds = (choice: SkillChoice): readonly number[] => {
+  const toIds = (choice: SkillChoice): readonly number[] | null => {
     if (configuredRead.readAt !== null) return expectedSkills(choice, configured)
-    if (choice.mode === 'all') return seen?.value ?? []
+    if (choice.mode === 'all') return seen?.value ?? null
     return choice.mode === 'none' ? [] : choice.skillIds
   }
+  const asIds = <S extends { readonly value: SkillChoice }>(
+    stamped: S | null,
+  ): (Omit<S, 'value'> & { readonly value: readonly number[] }) | null => {
+    const value = stamped === null ? null : toIds(stamped.value)
+    return stamped === null || value === null ? null : { ...stamped, value }
+  }
   return {
-    wished: choices.wished === null ? null : { ...choices.wished, value: toIds(choices.wished.value) },
-    accepted:
-      choices.accepted === null ? null : { ...choices.accepted, value: toIds(choices.accepted.value) },
+    wished: asIds(choices.wished),
+    accepted: asIds(choices.accepted),
     seen,
     isPending: choices.isPending,
     failure: choices.failure,
@@ -107,9 +118,9 @@ function projectSkills(facts: SkillFacts, unavailable: Unavailable | null): Skil
   }
 }
 
-/** Queues the agent is in, as far as anyone can say: what was seen or accepted last. */
-export function effectiveSkillIds(facts: SkillFacts): readonly number[] {
-  return effectiveValue(projectSkillLine(facts)) ?? []
+/** Queues the agent is in, as far as anyone can say: what was seen or accepted last; null when nobody can. */
+export function effectiveSkillIds(facts: SkillFacts): readonly number[] | null {
+  return effectiveValue(projectSkillLine(facts))
 }
 
 export function isHiddenWhileIdle(state: DeskState): boolean {
@@ -132,12 +143,13 @@ function afterCallUnavailable(session: SessionState): Unavailable | null {
 /** All that window and tray show. Pure: the same state gives the same snapshot. */
 export function projectSnapshot(state: DeskState, revision: number, app: AppInfo): DeskSnapshot {
   const unavailable = needsSession(state.session)
+  const isInterrupted = state.session.phase === 'online' && state.session.interruption !== null
   return {
     revision,
     app,
     session: projectSession(state.session),
     signIn: state.signIn,
-    agentState: projectAgentState(state.agentState, unavailable),
+    agentState: projectAgentState(state.agentState, unavailable, isInterrupted),
     call: state.call,
     afterCall: projectSwitch(state.afterCall, afterCallUnavailable(state.session)),
     linkage: projectSwitch(state.linkage, unavailable),

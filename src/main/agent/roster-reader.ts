@@ -41,6 +41,9 @@ type RosterListener = (roster: RosterSnapshot) => void
  */
 export class RosterReader {
   #snapshot = emptyRoster
+  /** Readings are numbered as they begin; an older one never replaces a newer one. */
+  #asked = 0
+  #shown = 0
   readonly #listeners = new Set<RosterListener>()
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -76,8 +79,12 @@ export class RosterReader {
     if (this.#snapshot.read.readAt === null)
       this.#change({ read: { ...this.#snapshot.read, isLoading: true } })
     await this.#pacer.turn()
+    const number = ++this.#asked
     const readSince = this.#clock.now()
     const answer = await this.#session.query((gateway, agentId) => gateway.onlineAgents(agentId))
+    // A reading that began later has come back already, or the session is another one: this one is old news.
+    if (number < this.#shown) return err({ code: 'superseded' })
+    this.#shown = number
     if (!answer.ok) {
       const error = toAppError(answer.error)
       this.#change({ read: { ...this.#snapshot.read, isLoading: false, error } })
@@ -98,6 +105,8 @@ export class RosterReader {
 
   /** Forgets everything: the roster belongs to the session that has ended. */
   clear(): void {
+    this.#shown = this.#asked + 1
+    this.#asked = this.#shown
     this.#change({ read: neverRead, agents: [], queues: [] })
   }
 

@@ -49,10 +49,11 @@ export class SkillQueries {
 
   /** What a reading of the roster says about the agent's own queues. */
   seeOwnSkills(skillIds: readonly number[], readSince: number): void {
-    this.#store.update((state) => ({
-      ...state,
-      skills: { ...state.skills, seen: { value: skillIds, at: readSince, by: 'roster' } },
-    }))
+    this.#store.update((state) =>
+      state.skills.seen !== null && state.skills.seen.at > readSince
+        ? state
+        : { ...state, skills: { ...state.skills, seen: { value: skillIds, at: readSince, by: 'roster' } } },
+    )
   }
 
   /** Looks into the roster after a reset was accepted; when it differs looks once more, then says so. */

@@ -4,15 +4,16 @@ import { sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
 import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
-import type { GatewaySession } from '../session/gateway-session.ts'
+import type { GatewaySession, SessionLog } from '../session/gateway-session.ts'
 import type { SettingsStore, Wishes } from '../settings/settings.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
+import { keepSettings } from './keep-settings.ts'
 import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
 
 type FailedWish = Extract<NoticeContent, { kind: 'wish-failed' }>['wish']
 
-const superseded = err<GatewayError>({ kind: 'aborted' })
+const superseded = err<GatewayError>({ kind: 'aborted', wasSent: false })
 
 /**
  * The lasting switches: after-call state, phone linkage and skill sign-in. The last wish wins: a wish that is overtaken
@@ -27,12 +28,20 @@ export class Switches {
   readonly #session: GatewaySession
   readonly #settings: SettingsStore
   readonly #clock: Clock
+  readonly #log: SessionLog
 
-  constructor(deps: { store: DeskStore; session: GatewaySession; settings: SettingsStore; clock: Clock }) {
+  constructor(deps: {
+    store: DeskStore
+    session: GatewaySession
+    settings: SettingsStore
+    clock: Clock
+    log: SessionLog
+  }) {
     this.#store = deps.store
     this.#session = deps.session
     this.#settings = deps.settings
     this.#clock = deps.clock
+    this.#log = deps.log
   }
 
   /** Sends the kept wishes under a new session, where nothing is known of what the last one left behind. */
@@ -74,9 +83,7 @@ export class Switches {
 
   async #keep(change: Partial<Wishes>): Promise<void> {
     const wishes = { ...this.#settings.current.wishes, ...change }
-    await this.#settings.update({ wishes }).catch(() => {
-      this.#store.notify('warning', { kind: 'settings-not-saved' })
-    })
+    await keepSettings({ settings: this.#settings, store: this.#store, log: this.#log }, { wishes })
   }
 
   async #sendReset(subject: 'skills' | 'linkage'): Promise<Result<null, AppError>> {

@@ -18,8 +18,8 @@ const input = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 }
 describe('judgeTransfer', () => {
   it.each([
     ['accepted', false, true, 'moved'],
-    ['accepted', false, false, 'moved'],
-    ['accepted', false, null, 'moved'],
+    ['accepted', false, false, 'accepted'],
+    ['accepted', false, null, 'accepted'],
     ['accepted', true, false, 'accepted'],
     ['accepted', null, null, 'accepted'],
     ['accepted', null, true, 'moved'],
@@ -85,6 +85,40 @@ describe('transferring a waiting call', () => {
     expect(await transfer).toMatchObject({ value: { outcome: 'moved', isSeenInTarget: true, error: null } })
     expect(fixture.gateway.called('transferWaitingCall')).toEqual([['101', 'c-1', 2]])
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'success' })
+  })
+
+  it('is only "accepted" when the call stands in neither queue: it may have been hung up', async () => {
+    fixture.gateway.waiting.set(1, [])
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'accepted', isSeenInTarget: false } })
+    expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'info' })
+  })
+
+  it('is "unknown" when the session ends before the answer comes', async () => {
+    fixture.gateway.hold('transferWaitingCall')
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.settle()
+    fixture.gateway.emit({ type: 'shutdown', loginTime: null })
+    await fixture.settle()
+    fixture.gateway.held[0]!.release()
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome: 'unknown' } })
+  })
+
+  it('leaves no receipt when it was never sent', async () => {
+    fixture.gateway.hold('setAutoIdle')
+    void fixture.desk.setAfterCall(false, 'window')
+    await fixture.settle()
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.settle()
+    fixture.gateway.emit({ type: 'shutdown', loginTime: null })
+    await fixture.settle()
+    fixture.gateway.held[0]!.release()
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ error: { code: 'superseded' } })
+    expect(fixture.desk.snapshot.waiting.receipts).toEqual([])
+    expect(sent()).toBe(0)
   })
 
   it('is only "accepted" when the call still stands in the source queue', async () => {

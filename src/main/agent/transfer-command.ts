@@ -77,6 +77,10 @@ export class TransferCommand {
     const reply = await this.#session.command((gateway, agentId) =>
       gateway.transferWaitingCall(agentId, input.callId, input.toSkillId),
     )
+    if (!reply.ok && reply.error.kind === 'aborted' && !reply.error.wasSent) {
+      this.#forget(input.callId)
+      return err({ code: 'superseded' })
+    }
     const answer: TransferAnswer = reply.ok
       ? 'accepted'
       : isOutcomeUnknown(reply.error)
@@ -97,7 +101,6 @@ export class TransferCommand {
       ...input,
       caller,
       outcome,
-      isSeenInTarget: receipt.isSeenInTarget,
       error: receipt.error,
     })
     await this.#waiting.refresh()
@@ -128,6 +131,17 @@ export class TransferCommand {
       isInSource: source.ok && (!isBlind || holds(source.value)) ? holds(source.value) : null,
       isInTarget: target.ok && (!isBlind || holds(target.value)) ? holds(target.value) : null,
     }
+  }
+
+  /** Takes back a receipt for something that was never sent. */
+  #forget(callId: string): void {
+    this.#store.update((state) => ({
+      ...state,
+      waiting: {
+        ...state.waiting,
+        receipts: state.waiting.receipts.filter((other) => other.callId !== callId),
+      },
+    }))
   }
 
   #record(receipt: TransferReceipt): void {

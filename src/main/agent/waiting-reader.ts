@@ -24,6 +24,8 @@ export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[
 
 /** Reads who waits in the agent's queues, with courtesy towards the gateway. */
 export class WaitingReader {
+  /** Number of the newest reading; an older one that comes back later is dropped. */
+  #newest = 0
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -39,8 +41,16 @@ export class WaitingReader {
   /** Reads all queues of the agent into the desk's state. Queues that could not be read keep their last calls. */
   async refresh(): Promise<Result<null, AppError>> {
     if (!this.#isOnline()) return err({ code: 'not-connected' })
+    const own = this.#queuesToRead()
+    if (own === null) {
+      // Saying "nobody waits" would be invented: which queues to look into is not known.
+      const error = this.#store.state.skills.configuredRead.error ?? { code: 'malformed-answer' as const }
+      this.#setRead({ isLoading: false, error })
+      return err(error)
+    }
+    const number = ++this.#newest
     this.#setRead({ isLoading: true })
-    const skillIds = await this.#queuesWithCalls(effectiveSkillIds(this.#store.state.skills))
+    const skillIds = await this.#queuesWithCalls(own)
     const before = this.#store.state.waiting.calls
     const calls: WaitingCall[] = []
     let failure: GatewayError | null = null
@@ -53,7 +63,8 @@ export class WaitingReader {
         calls.push(...before.filter((call) => call.skillId === skillId))
       }
     }
-    if (!this.#isOnline()) return err({ code: 'superseded' })
+    // A newer reading is under way, or the session is another one: this one is old news.
+    if (number !== this.#newest || !this.#isOnline()) return err({ code: 'superseded' })
     const error = failure === null ? null : toAppError(failure)
     this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
     this.#setRead(
@@ -68,6 +79,19 @@ export class WaitingReader {
   async readQueue(skillId: number): Promise<Result<readonly WaitingCall[], GatewayError>> {
     await this.#pacer.turn()
     return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
+  }
+
+  /** The agent's own queues; all queues there are when nobody knows his own; null when nothing is known at all. */
+  #queuesToRead(): readonly number[] | null {
+    const { skills, queues } = this.#store.state
+    const own = effectiveSkillIds(skills)
+    if (own !== null) return own
+    return queues.length === 0 ? null : queues.map((queue) => queue.id)
+  }
+
+  /** Forgets readings under way: they belong to a session that has ended. */
+  drop(): void {
+    this.#newest += 1
   }
 
   /** Queues worth reading. Without figures (not every gateway gives them) all of them are. */

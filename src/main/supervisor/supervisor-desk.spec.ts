@@ -96,6 +96,7 @@ describe('SupervisorDesk', () => {
       store,
       settings,
       clock,
+      log: { info: () => undefined, warn: () => undefined },
       newId: () => `receipt-${++number}`,
       openManagement: async ({ address }) =>
         address.startsWith('https://cms')

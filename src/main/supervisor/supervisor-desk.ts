@@ -4,8 +4,10 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Outcome, SupervisorService } from '../agent/desk-service.ts'
 import type { DeskStore } from '../agent/desk-store.ts'
+import { keepSettings } from '../agent/keep-settings.ts'
 import { confirmUnbindAll } from '../management/confirm-unbind-all.ts'
 import type { ManagementApi, ManagementError, NonEmpty } from '../management/management-api.ts'
+import type { SessionLog } from '../session/gateway-session.ts'
 import type { SettingsStore } from '../settings/settings.ts'
 import type { Clock } from '../time/clock.ts'
 
@@ -15,6 +17,7 @@ export interface SupervisorDeps {
   readonly store: DeskStore
   readonly settings: SettingsStore
   readonly clock: Clock
+  readonly log: SessionLog
   readonly newId: () => string
   /** Makes a client for the management service; fails when the CA file cannot be used. */
   readonly openManagement: (target: {
@@ -39,7 +42,7 @@ export class SupervisorDesk implements SupervisorService {
   }
 
   async connect(input: ParsedInput<'supervisor:connect'>): Outcome {
-    const { store, settings, openManagement, runOnlyAddress } = this.#deps
+    const { store, openManagement, runOnlyAddress } = this.#deps
     const opened = await openManagement({
       address: input.managementAddress,
       appKey: input.appKey,
@@ -58,9 +61,7 @@ export class SupervisorDesk implements SupervisorService {
       supervisor: { ...state.supervisor, managementAddress: input.managementAddress, hasCredentials: true },
     }))
     if (input.managementAddress !== runOnlyAddress) {
-      await settings.update({ managementAddress: input.managementAddress }).catch(() => {
-        store.notify('warning', { kind: 'settings-not-saved' })
-      })
+      await keepSettings(this.#deps, { managementAddress: input.managementAddress })
     }
     return ok(null)
   }

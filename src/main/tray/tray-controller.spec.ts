@@ -55,6 +55,7 @@ function setUp(createTray?: () => TrayPort) {
   const desk = new FakeDesk()
   const tray = new FakeTray()
   const told: unknown[] = []
+  const end = { hasBegun: false }
   const { log, entries } = createRecordingLogger()
   const controller = new TrayController({
     desk,
@@ -62,10 +63,11 @@ function setUp(createTray?: () => TrayPort) {
     openWindow: () => told.push('open'),
     quit: () => told.push('quit'),
     tellFailure: (note) => told.push([note.title, note.body]),
+    isEnding: () => end.hasBegun,
     texts,
     log,
   })
-  return { desk, tray, told, entries, controller }
+  return { end, desk, tray, told, entries, controller }
 }
 
 const withState = (revision: number) =>
@@ -114,6 +116,22 @@ describe('tray', () => {
     tray.click('Transfer longest-waiting call', 'Q1')
     await settle()
     expect(told).toEqual([['Transfer longest-waiting call: not done', body]])
+  })
+
+  it('asks for nothing once the end has begun', async () => {
+    const { controller, desk, tray, told, end } = setUp()
+    controller.start()
+    end.hasBegun = true
+    for (const path of [
+      ['Agent state', 'Rest'],
+      ['Phone linkage'],
+      ['Skill sign-in', 'All skills'],
+      ['Sign out'],
+    ]) {
+      tray.click(...path)
+    }
+    await settle()
+    expect([desk.calls, told]).toEqual([[], []])
   })
 
   it('logs what should never happen', async () => {

@@ -29,6 +29,8 @@ export interface TrayOptions {
   readonly quit: () => void
   /** Tells that something asked for in the tray did not work: the window may be hidden. */
   readonly tellFailure: (note: { readonly title: string; readonly body: string }) => void
+  /** True once the program has begun to end: the tray then asks for nothing any more (RES-15). */
+  readonly isEnding: () => boolean
   readonly texts: TrayTexts
   readonly log: Logger
 }
@@ -97,14 +99,18 @@ export class TrayController {
   }
 
   private createActions(): TrayActions {
-    const { desk, texts, openWindow, quit, log } = this.options
+    const { desk, texts, openWindow, quit, isEnding, log } = this.options
     const run = (
       action: string,
-      outcome: Promise<Result<unknown, AppError>>,
+      ask: () => Promise<Result<unknown, AppError>>,
       explain: (error: AppError) => string = failureText,
     ): void => {
+      if (isEnding()) {
+        log.info('refused during the end', { action })
+        return
+      }
       log.info('asked in the tray', { action })
-      void outcome
+      void ask()
         .then((result) => {
           if (result.ok) return
           this.options.tellFailure({
@@ -122,18 +128,20 @@ export class TrayController {
     return {
       open: openWindow,
       quit,
-      setAgentState: (state) => run(texts.states[state], desk.setAgentState(state, 'tray')),
-      setAfterCall: (autoIdle) => run(texts.afterCall, desk.setAfterCall(autoIdle, 'tray')),
-      setLinkage: (linked) => run(texts.linkage, desk.setLinkage(linked, 'tray')),
+      setAgentState: (state) => run(texts.states[state], () => desk.setAgentState(state, 'tray')),
+      setAfterCall: (autoIdle) => run(texts.afterCall, () => desk.setAfterCall(autoIdle, 'tray')),
+      setLinkage: (linked) => run(texts.linkage, () => desk.setLinkage(linked, 'tray')),
       signInToSkills: (mode) => {
         const choice = this.choiceOf(mode)
-        if (choice !== null) run(texts.skills, desk.signInToSkills(choice, 'tray'))
+        if (choice !== null) run(texts.skills, () => desk.signInToSkills(choice, 'tray'))
       },
       transferLongestWaiting: (id) =>
-        run(texts.transfer, desk.transferLongestWaiting(id), (error) =>
-          error.reason === 'nothing-found' ? texts.nothingToTransfer : failureText(error),
+        run(
+          texts.transfer,
+          () => desk.transferLongestWaiting(id),
+          (error) => (error.reason === 'nothing-found' ? texts.nothingToTransfer : failureText(error)),
         ),
-      signOut: () => run(texts.signOut, desk.signOut({ force: false })),
+      signOut: () => run(texts.signOut, () => desk.signOut({ force: false })),
     }
   }
 }

@@ -37,9 +37,7 @@ export function describeNotice(
       // An empty number is as good as none.
       const isKnown = content.caller !== null && content.caller !== ''
       const caller = isKnown ? content.caller : t('notices.callWithId', { callId: content.callId })
-      const outcome = content.isSeenInTarget
-        ? t('notices.transferSeen', route)
-        : t(`notices.transfers.${content.outcome}`, route)
+      const outcome = t(`notices.transfers.${content.outcome}`, route)
       return {
         text: t('notices.texts.transfer', { caller, outcome }),
         support: content.error === null ? null : describeError(content.error, t).support,
@@ -49,6 +47,7 @@ export function describeNotice(
     case 'skills-differ':
     case 'rest-over':
     case 'second-start':
+    case 'password-change-forced':
     case 'no-call-to-transfer':
     case 'sign-out-unconfirmed':
       return plain(t(`notices.texts.${content.kind}`))

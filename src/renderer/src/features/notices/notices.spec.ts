@@ -43,6 +43,7 @@ test.each<[NoticeContent, RegExp]>([
   [{ kind: 'skills-differ' }, /other queues than you asked for/],
   [{ kind: 'password-expires', days: 0 }, /expires today/],
   [{ kind: 'password-expires', days: 5 }, /expires in 5 days/],
+  [{ kind: 'password-change-forced' }, /must be changed before calls reach you/],
   [{ kind: 'second-start' }, /already running/],
   [
     {
@@ -51,7 +52,6 @@ test.each<[NoticeContent, RegExp]>([
       caller: null,
       fromSkillId: 1,
       toSkillId: 2,
-      isSeenInTarget: false,
       outcome: 'gone',
       error: null,
     },
@@ -64,7 +64,6 @@ test.each<[NoticeContent, RegExp]>([
       caller: '138',
       fromSkillId: 1,
       toSkillId: 2,
-      isSeenInTarget: true,
       outcome: 'moved',
       error: null,
     },
