@@ -132,6 +132,7 @@ export async function compose({
     clock,
     newReference,
     checksOutputs: developmentServer !== undefined,
+    isEnding: () => end.hasBegun,
   })
   const windows: WindowManager<BrowserWindow> = new WindowManager<BrowserWindow>({
     createWindow: () =>
@@ -170,6 +171,7 @@ export async function compose({
     openWindow: reveal,
     quit: () => app.quit(),
     tellFailure: (note) => showDesktopNote(note, reveal),
+    isEnding: () => end.hasBegun,
     texts: trayTexts,
     log: log.scope('tray'),
   })

@@ -13,10 +13,21 @@ import { Watches } from './watches.ts'
 
 const forbidden = { ok: false, error: { code: 'forbidden-sender' } }
 
+const signIn = {
+  gatewayAddress: 'https://gw:8043',
+  caFile: '',
+  agentId: '101',
+  password: 'Deskside#101',
+  phone: '8101',
+  isAlwaysOffHook: true,
+  takeOver: false,
+}
+
 function setUp(overrides: Partial<CommandHandlers> = {}) {
   const desk = new FakeDesk()
   const { log, entries } = createRecordingLogger()
   const clock = { time: 0, now: () => clock.time }
+  const end = { hasBegun: false }
   const refuse = async () => err({ code: 'not-connected' } as const)
   const handlers = createHandlers({
     desk,
@@ -33,10 +44,11 @@ function setUp(overrides: Partial<CommandHandlers> = {}) {
     clock,
     newReference: () => 'ref-1',
     checksOutputs: true,
+    isEnding: () => end.hasBegun,
   })
   const contents = new FakeContents(7)
   router.attach(contents)
-  return { desk, entries, clock, contents, router }
+  return { desk, entries, clock, contents, router, end }
 }
 
 describe('who may speak', () => {
@@ -113,16 +125,6 @@ describe('every channel', () => {
 })
 
 describe('what is said', () => {
-  const signIn = {
-    gatewayAddress: 'https://gw:8043',
-    caFile: '',
-    agentId: '101',
-    password: 'Deskside#101',
-    phone: '8101',
-    isAlwaysOffHook: true,
-    takeOver: false,
-  }
-
   it.each([
     ['session:sign-in', { ...signIn, agentId: '' }, 'agentId', 'required'],
     ['session:sign-in', { ...signIn, agentId: 'x' }, 'agentId', 'not-a-number'],
@@ -160,6 +162,41 @@ describe('what is said', () => {
     await contents.invoke('session:sign-in', [{ ...signIn, agentId: 'hunter2', password: 'hunter3' }])
     expect(entries).toMatchObject([{ level: 'warn', fields: { field: 'agentId', problem: 'not-a-number' } }])
     expect(JSON.stringify(entries)).not.toMatch(/hunter/)
+  })
+})
+
+describe('once the end has begun', () => {
+  const reading: readonly string[] = ['desk:get-snapshot', 'roster:get-snapshot', 'app:quit']
+
+  it.each(commandChannels.filter((channel) => !reading.includes(channel)))(
+    '%s is superseded',
+    async (channel) => {
+      const { contents, desk, end } = setUp()
+      end.hasBegun = true
+      expect(await contents.invoke(channel, [{}])).toEqual({ ok: false, error: { code: 'superseded' } })
+      expect(desk.calls).toEqual([])
+    },
+  )
+
+  it('a sign-in in order is not accepted', async () => {
+    const { contents, desk, end } = setUp()
+    end.hasBegun = true
+    expect(await contents.invoke('session:sign-in', [signIn])).toMatchObject({ ok: false })
+    expect(desk.calls).toEqual([])
+  })
+
+  it.each(reading)('%s is answered: the window shows the sign-out', async (channel) => {
+    const { contents, end } = setUp()
+    end.hasBegun = true
+    expect(await contents.invoke(channel, [{}])).toMatchObject({ ok: true })
+  })
+
+  it('a stranger is still told nothing', async () => {
+    const { contents, end } = setUp()
+    end.hasBegun = true
+    expect(await contents.invoke('session:sign-out', [{ force: true }], { senderFrame: null })).toEqual(
+      forbidden,
+    )
   })
 })
 

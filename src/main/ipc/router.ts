@@ -41,11 +41,20 @@ export interface RouterOptions {
   readonly newReference: () => string
   /** Checks results as well: in development and tests, where a wrong one should be found at its source. */
   readonly checksOutputs: boolean
+  /** True once the program has begun to end: no command is accepted any more (RES-15). */
+  readonly isEnding: () => boolean
 }
 
+/** What is answered during the end: the window goes on showing the desk while it is signed out, and may quit twice. */
+const allowedAtTheEnd: ReadonlySet<CommandChannel> = new Set([
+  'desk:get-snapshot',
+  'roster:get-snapshot',
+  'app:quit',
+])
+
 /**
- * The only place where commands of a window are registered. In this order: who sent it, how large and how often, what it
- * says, the service, what it answers. Every outcome is a `Result`; nothing is thrown across the bridge.
+ * The only place where commands of a window are registered. In this order: who sent it, how large and how often, whether
+ * the program still takes commands, what it says, the service, what it answers. Every outcome is a `Result`; nothing is thrown across the bridge.
  */
 export class CommandRouter {
   private readonly options: RouterOptions
@@ -79,6 +88,10 @@ export class CommandRouter {
   ): Promise<CommandResult<C>> {
     if (!rate.take()) return this.refuseBounds(channel, 'too many commands')
     if (args.length !== 1 || isTooLarge(args)) return this.refuseBounds(channel, 'message out of bounds')
+    if (this.options.isEnding() && !allowedAtTheEnd.has(channel)) {
+      this.options.log.info('refused during the end', { channel })
+      return err({ code: 'superseded' })
+    }
     const schema = contract[channel].input as unknown as v.GenericSchema<unknown, ParsedInput<C>>
     // An empty list passes for an object without keys in some schemas; a command takes one object.
     const message = Array.isArray(args[0]) ? null : args[0]

@@ -95,6 +95,7 @@ function setUp(options: { readonly showsWindows?: boolean } = {}) {
     clock,
     newReference: () => 'ref',
     checksOutputs: true,
+    isEnding: () => false,
   })
   let nextId = 1
   const made: FakeWindow[] = []
