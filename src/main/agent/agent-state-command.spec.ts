@@ -59,6 +59,34 @@ describe('asking for a state', () => {
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
   })
 
+  it('lets the last wish win: the present state takes an open wish back', async () => {
+    fixture.gateway.hold('sayBusy')
+    const first = fixture.desk.setAgentState('busy', 'window')
+    await fixture.settle()
+    const second = fixture.desk.setAgentState('idle', 'window')
+    await fixture.settle()
+    fixture.gateway.held[0]!.release()
+    expect(await first).toMatchObject({ error: { code: 'superseded' } })
+    expect((await second).ok).toBe(true)
+    expect(fixture.gateway.called('sayIdle')).toHaveLength(1)
+  })
+
+  it('asks for nothing when the agent is in that state already', async () => {
+    expect((await fixture.desk.setAgentState('idle', 'window')).ok).toBe(true)
+    expect(fixture.gateway.called('sayIdle')).toEqual([])
+  })
+
+  it('is not called confirmed while no poll gets through, and is read when one does', async () => {
+    await fixture.clock.advance(10)
+    fixture.gateway.failPoll({ kind: 'malformed', detail: 'html' })
+    await fixture.settle()
+    expect(view()).toMatchObject({ effective: 'idle', verdict: 'uncertain' })
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    fixture.gateway.emit(null)
+    await fixture.clock.advance(1000)
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed' })
+  })
+
   it('reads the state when the event does not come', async () => {
     fixture.gateway.status = { state: 'busy', isInCall: false }
     await fixture.desk.setAgentState('busy', 'window')

@@ -89,6 +89,15 @@ describe('Desk', () => {
       expect(snapshot().notices.map((notice) => notice.content.kind)).toEqual(['skills-differ'])
     })
 
+    it('says when the password must be changed before calls come', async () => {
+      fixture.gateway.signInAnswer = { ...fixture.gateway.signInAnswer, isPasswordChangeForced: true }
+      await fixture.signIn()
+      expect(snapshot().notices[0]).toMatchObject({
+        severity: 'error',
+        content: { kind: 'password-change-forced' },
+      })
+    })
+
     it('warns when the password expires soon', async () => {
       fixture.gateway.signInAnswer = { ...fixture.gateway.signInAnswer, passwordDaysLeft: 3 }
       await fixture.signIn()
@@ -165,6 +174,50 @@ describe('Desk', () => {
       const stopped = count()
       await fixture.clock.advance(60_000)
       expect(count()).toBe(stopped)
+    })
+
+    it('never lets an older roster replace a newer one', async () => {
+      await fixture.signIn()
+      fixture.gateway.hold('onlineAgents')
+      const older = fixture.desk.refreshRoster()
+      const newer = fixture.desk.refreshRoster()
+      await fixture.clock.advance(3000)
+      const [first, second] = fixture.gateway.held
+      second!.release()
+      expect((await newer).ok).toBe(true)
+      first!.release()
+      expect(await older).toMatchObject({ error: { code: 'superseded' } })
+    })
+
+    it('drops a roster that comes after the session has ended', async () => {
+      await fixture.signIn()
+      fixture.gateway.hold('onlineAgents')
+      const late = fixture.desk.refreshRoster()
+      await fixture.clock.advance(3000)
+      await fixture.desk.signOut({ force: false })
+      fixture.gateway.held[0]!.release()
+      expect((await late).ok).toBe(false)
+      expect(fixture.desk.roster).toMatchObject({ agents: [], read: { readAt: null, error: null } })
+    })
+
+    it('does not invent an empty waiting list when it does not know the queues', async () => {
+      const malformed = { kind: 'malformed', detail: '' } as const
+      fixture.gateway.failNext('configuredSkills', malformed)
+      fixture.gateway.failNext('vdnSkills', malformed)
+      fixture.gateway.failNext('onlineAgents', malformed, malformed)
+      await fixture.signIn()
+      expect(snapshot().skills).toMatchObject({ effective: null, choice: { mode: 'all' } })
+      expect(await fixture.desk.refreshWaiting()).toMatchObject({ error: { code: 'malformed-answer' } })
+      expect(snapshot().waiting.read).toMatchObject({ readAt: null, error: { code: 'malformed-answer' } })
+    })
+
+    it('looks into all queues when only their names are known', async () => {
+      const malformed = { kind: 'malformed', detail: '' } as const
+      fixture.gateway.failNext('configuredSkills', malformed)
+      fixture.gateway.failNext('onlineAgents', malformed, malformed)
+      await fixture.signIn()
+      expect((await fixture.desk.refreshWaiting()).ok).toBe(true)
+      expect(fixture.gateway.called('waitingCalls').map(([, skillId]) => skillId)).toEqual([1, 2, 5])
     })
 
     it('keeps reading while a second window still looks', async () => {

@@ -220,6 +220,16 @@ export class Desk implements DeskService, SessionListener {
     await this.#skills.verifyReset()
   }
 
+  #warnAboutPassword({
+    isPasswordChangeForced,
+    passwordDaysLeft: days,
+  }: Extract<SessionState, { phase: 'online' }>): void {
+    if (isPasswordChangeForced) this.#store.notify('error', { kind: 'password-change-forced' })
+    else if (days !== null && days <= passwordWarningDays) {
+      this.#store.notify('warning', { kind: 'password-expires', days })
+    }
+  }
+
   /** Events may have been lost while no poll got through: what they would have told is read. */
   async #catchUp(): Promise<void> {
     await Promise.all([this.#agentState.readState(), this.#roster.refresh()])
