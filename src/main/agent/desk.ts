@@ -208,9 +208,7 @@ export class Desk implements DeskService, SessionListener {
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
   async #beginSession(session: Extract<SessionState, { phase: 'online' }>): Promise<void> {
     this.#store.update(forgetSession)
-    const days = session.passwordDaysLeft
-    if (days !== null && days <= passwordWarningDays)
-      this.#store.notify('warning', { kind: 'password-expires', days })
+    this.#warnAboutPassword(session)
     await Promise.all([
       this.#switches.restore(session.isAlwaysOffHook),
       this.#skills.readConfigured(),
