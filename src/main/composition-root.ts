@@ -26,7 +26,9 @@ import { openSettings } from './settings/settings-file.ts'
 import { systemClock as clock } from './time/clock.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
 import { TrayController } from './tray/tray-controller.ts'
+import { askToQuit } from './windows/ask-to-quit.ts'
 import { chooseCaFile } from './windows/choose-ca-file.ts'
+import { createConfirmedQuit } from './windows/confirm-quit.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
 import type { QuitIntent } from './windows/quit-intent.ts'
 import { WindowManager } from './windows/window-manager.ts'
@@ -169,7 +171,13 @@ export async function compose({
     desk,
     createTray: (onClick) => createElectronTray(paths.resources, onClick),
     openWindow: reveal,
-    quit: () => app.quit(),
+    quit: createConfirmedQuit({
+      snapshot: () => desk.snapshot,
+      ask: askToQuit,
+      quit: () => app.quit(),
+      texts: trayTexts.quitInCall,
+      log: log.scope('tray'),
+    }),
     tellFailure: (note) => showDesktopNote(note, reveal),
     isEnding: () => end.hasBegun,
     texts: trayTexts,

@@ -136,6 +136,19 @@ describe('quitting', () => {
     expect(bridge.quit).toHaveBeenCalledTimes(1)
   })
 
+  test('in a call it says that the call ends', async () => {
+    const bridge = stubBridge(
+      deskSnapshot({ call: { callId: 'c', phase: 'talking', caller: null, since: 0 } }),
+    )
+    const screen = await renderApp(bridge)
+    await screen.getByRole('button', { name: 'Quit' }).click()
+    await expect
+      .element(screen.getByText('You are in a call. Quitting ends the call and signs you out.'))
+      .toBeVisible()
+    await screen.getByRole('button', { name: 'Quit and end the call' }).click()
+    expect(bridge.quit).toHaveBeenCalledTimes(1)
+  })
+
   test('signed out it is done', async () => {
     const bridge = stubBridge(signedOut())
     const screen = await renderApp(bridge)

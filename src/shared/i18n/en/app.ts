@@ -9,6 +9,8 @@ export const app = {
   quitTitle: 'Quit Deskside?',
   quitText: 'You are signed in. Quitting signs you out first, so no more calls reach you.',
   quitConfirm: 'Quit and sign out',
+  quitInCallText: 'You are in a call. Quitting ends the call and signs you out.',
+  quitInCallConfirm: 'Quit and end the call',
   views: {
     label: 'Views',
     desk: 'Desk',

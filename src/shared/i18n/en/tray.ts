@@ -46,6 +46,13 @@ export const tray = {
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: not done',
   nothingToTransfer: 'No call is waiting that may go to that queue.',
+  /** Asked before the tray's Quit when a call is on. */
+  quitInCall: {
+    title: 'Quit Deskside?',
+    text: 'You are in a call. Quitting ends the call and signs you out.',
+    confirm: 'Quit and end the call',
+    cancel: 'Cancel',
+  },
   stillRunning: {
     title: 'Deskside is still running',
     body: 'Your session goes on. Open the window from the tray; quit there when your work is over.',
