@@ -90,8 +90,15 @@ export class AgentStateCommand {
    */
   #accept(to: RequestableState, askedAt: number): void {
     this.#store.update(
-      changed(agentStateLens, { type: 'accepted', value: to, askedAt, at: this.#clock.now() }),
+      changed(agentStateLens, {
+        type: 'accepted',
+        value: to,
+        askedAt,
+        at: this.#clock.now(),
+        isOvertaken: false,
+      }),
     )
+    this.#store.retract((notice) => notice.kind === 'wish-failed' && notice.wish === 'agent-state')
     const { seen } = agentStateLens.get(this.#store.state)
     if (seen !== null && seen.value === to && seen.at >= askedAt) {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))

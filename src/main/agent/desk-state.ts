@@ -39,6 +39,8 @@ export interface DeskState {
   readonly releasedAt: number | null
   readonly afterCall: TruthLine<boolean>
   readonly linkage: TruthLine<boolean>
+  /** When the newest request that switches the linkage on left; its event speaks about that request only. */
+  readonly linkAskedAt: number | null
   readonly skills: SkillFacts
   readonly queues: readonly SkillQueue[]
   readonly waiting: WaitingFacts
@@ -57,6 +59,7 @@ export function initialDeskState(signIn: SignInDefaults, supervisor: SupervisorV
     releasedAt: null,
     afterCall: emptyLine(),
     linkage: emptyLine(),
+    linkAskedAt: null,
     skills: { choices: emptyLine(), seen: null, configured: [], configuredRead: neverRead },
     queues: [],
     waiting: { read: neverRead, calls: [], receipts: [] },

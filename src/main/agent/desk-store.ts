@@ -76,6 +76,15 @@ export class DeskStore {
     }))
   }
 
+  /** Takes back notices whose subject is over: what they said is true no more. */
+  retract(isOver: (content: NoticeContent) => boolean): void {
+    this.update((state) =>
+      state.notices.some((notice) => isOver(notice.content))
+        ? { ...state, notices: state.notices.filter((notice) => !isOver(notice.content)) }
+        : state,
+    )
+  }
+
   dismissNotice(id: number): void {
     this.update((state) =>
       state.notices.some((notice) => notice.id === id)

@@ -199,7 +199,8 @@ export class Desk implements DeskService, SessionListener {
 
   gatewayEvent(event: GatewayEvent, at: number): void {
     this.#store.update((state) => reduceGatewayEvent(state, event, at))
-    if (event.type === 'linkage-result' && event.result !== 0) {
+    const wantsLink = this.#store.state.linkage.wished?.value === true
+    if (event.type === 'linkage-result' && event.result !== 0 && wantsLink) {
       this.#store.notify('warning', { kind: 'linkage-failed', result: event.result })
     }
     if (event.type === 'rest-over') this.#store.notify('info', { kind: 'rest-over' })
@@ -208,6 +209,7 @@ export class Desk implements DeskService, SessionListener {
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
   async #beginSession(session: Extract<SessionState, { phase: 'online' }>): Promise<void> {
     this.#store.update(forgetSession)
+    this.#store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
     this.#warnAboutPassword(session)
     await Promise.all([
       this.#switches.restore(session.isAlwaysOffHook),
@@ -246,6 +248,8 @@ export class Desk implements DeskService, SessionListener {
   /** Answers at once; the look into the roster goes on by itself and shows in the snapshot. */
   #verified(result: Result<null, AppError>): Result<null, AppError> {
     if (result.ok) void this.#skills.verifyReset()
+    // Without an answer it may have happened all the same: the roster tells.
+    else if (this.#store.state.skills.choices.failure?.isOutcomeUnknown === true) void this.#roster.refresh()
     return result
   }
 

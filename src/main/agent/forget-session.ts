@@ -14,6 +14,7 @@ export function forgetSession(state: DeskState): DeskState {
     releasedAt: null,
     afterCall: changeLine(state.afterCall, forgotten),
     linkage: changeLine(state.linkage, forgotten),
+    linkAskedAt: null,
     skills: {
       choices: changeLine(state.skills.choices, forgotten),
       seen: null,

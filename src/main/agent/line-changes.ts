@@ -6,7 +6,16 @@ export type LineChange<T> =
   | { readonly type: 'wished'; readonly value: T; readonly at: number; readonly origin: WishOrigin }
   /** The request for the present wish leaves. */
   | { readonly type: 'sent' }
-  | { readonly type: 'accepted'; readonly value: T; readonly askedAt: number; readonly at: number }
+  | {
+      readonly type: 'accepted'
+      readonly value: T
+      readonly askedAt: number
+      readonly at: number
+      /** A newer wish is under way already: it stays pending, but what was accepted is in force until then. */
+      readonly isOvertaken: boolean
+    }
+  /** An overtaken request got no answer: what is in force now is not known. */
+  | { readonly type: 'doubted' }
   | {
       readonly type: 'failed'
       readonly error: AppError
@@ -30,7 +39,7 @@ export function changeLine<T>(line: TruthLine<T>, change: LineChange<T>): TruthL
     case 'accepted':
       return {
         ...line,
-        isPending: false,
+        isPending: change.isOvertaken && line.isPending,
         failure: null,
         accepted: { value: change.value, at: change.at, askedAt: change.askedAt },
       }
@@ -40,6 +49,8 @@ export function changeLine<T>(line: TruthLine<T>, change: LineChange<T>): TruthL
         isPending: false,
         failure: { value: change.error, at: change.at, isOutcomeUnknown: change.isOutcomeUnknown },
       }
+    case 'doubted':
+      return { ...line, accepted: null }
     case 'dropped':
       return { ...line, isPending: false }
     case 'seen':

@@ -3,6 +3,8 @@ import type { Clock } from '../time/clock.ts'
 /** At most this many queue queries of one agent in any window of two seconds. */
 const limit = 5
 const windowMs = 2_000
+/** Requests do not all take equally long to arrive; with this they keep to the limit at the gateway as well. */
+const marginMs = 200
 
 /** Hands out turns for queue queries so that no two-second window holds more than five. Turns come in order of asking. */
 export class QueryPacer {
@@ -23,13 +25,13 @@ export class QueryPacer {
   async #take(): Promise<void> {
     for (;;) {
       const now = this.#clock.now()
-      this.#sentAt = this.#sentAt.filter((at) => now - at < windowMs)
+      this.#sentAt = this.#sentAt.filter((at) => now - at < windowMs + marginMs)
       const oldest = this.#sentAt[0]
       if (oldest === undefined || this.#sentAt.length < limit) {
         this.#sentAt.push(now)
         return
       }
-      await new Promise<void>((resolve) => this.#clock.after(oldest + windowMs - now, resolve))
+      await new Promise<void>((resolve) => this.#clock.after(oldest + windowMs + marginMs - now, resolve))
     }
   }
 }

@@ -24,11 +24,24 @@ export function seeAgentState(state: DeskState, value: AgentState, by: SeenSourc
       by === 'event' && at > accepted.at && !callStates.includes(value) && value !== 'wrap-up'
     if (isFulfilled || isOvertaken)
       next = { ...changeLine(next, { type: 'settled' }), isPending: next.isPending }
-  } else if (failure !== null && by === 'event' && (isNews || wished?.value === value)) {
-    // The refusal was about a moment that has gone.
+  } else if (failure !== null && isAnswered(failure, by, isNews, wished?.value === value)) {
     next = changeLine(next, { type: 'settled' })
   }
   return { ...state, agentState: { line: next, since: isNews ? at : since } }
+}
+
+/**
+ * A refusal was about a moment that has gone once an event brings another state. A request without an answer is cleared up
+ * by whatever shows the state that was asked for.
+ */
+function isAnswered(
+  failure: { readonly isOutcomeUnknown: boolean },
+  by: SeenSource,
+  isNews: boolean,
+  isAsAsked: boolean,
+): boolean {
+  if (by === 'event') return isNews || isAsAsked
+  return failure.isOutcomeUnknown && isAsAsked
 }
 
 /** The first state after a release proves the after-call setting that was in force at the release. */
@@ -104,9 +117,17 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
     case 'no-answer':
       return { ...state, call: null }
     case 'linkage-result':
+      // Only switching on is answered by this event (protocol 11.2). It may come when the linkage was switched off again,
+      // so it is dated by the request it belongs to.
+      if (state.linkAskedAt === null) return state
       return {
         ...state,
-        linkage: changeLine(state.linkage, { type: 'seen', value: event.result === 0, by: 'event', at }),
+        linkage: changeLine(state.linkage, {
+          type: 'seen',
+          value: event.result === 0,
+          by: 'event',
+          at: state.linkAskedAt,
+        }),
       }
     case 'in-service':
     case 'shutdown':

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+import { createFixture, rosterOf, type DeskFixture } from './testing/desk-fixture.ts'
 
 describe('the lasting switches', () => {
   let fixture: DeskFixture
@@ -105,6 +105,71 @@ describe('the lasting switches', () => {
       false,
     ])
     expect(snapshot().afterCall).toMatchObject({ verdict: 'accepted', effective: false })
+  })
+
+  it('record what an overtaken request brought about, when the newer one is refused', async () => {
+    fixture.gateway.hold('setAutoIdle')
+    const off = fixture.desk.setAfterCall(false, 'window')
+    await fixture.settle()
+    const on = fixture.desk.setAfterCall(true, 'window')
+    await fixture.settle()
+    fixture.gateway.held[0]!.release()
+    await fixture.settle()
+    expect(snapshot().afterCall).toMatchObject({ verdict: 'pending', effective: false })
+    fixture.gateway.failNext('setAutoIdle', {
+      kind: 'refused',
+      reason: 'platform-refused',
+      retcode: '100-007',
+      message: '',
+    })
+    fixture.gateway.held[1]!.release()
+    expect(await off).toMatchObject({ error: { code: 'superseded' } })
+    expect((await on).ok).toBe(false)
+    expect(snapshot().afterCall).toMatchObject({ verdict: 'failed', effective: false })
+  })
+
+  it('know nothing any more when an overtaken request got no answer and the newer one is refused', async () => {
+    fixture.gateway.hold('setAutoIdle')
+    fixture.gateway.failNext(
+      'setAutoIdle',
+      { kind: 'timed-out' },
+      { kind: 'refused', reason: 'platform-refused', retcode: '100-007', message: '' },
+    )
+    const off = fixture.desk.setAfterCall(false, 'window')
+    await fixture.settle()
+    const on = fixture.desk.setAfterCall(true, 'window')
+    await fixture.settle()
+    fixture.gateway.held[0]!.release()
+    await fixture.settle()
+    fixture.gateway.held[1]!.release()
+    await Promise.all([off, on])
+    expect(snapshot().afterCall).toMatchObject({ verdict: 'failed', effective: null })
+  })
+
+  it('do not take the event of switching on for a contradiction of switching off', async () => {
+    await fixture.desk.setLinkage(true, 'window')
+    await fixture.clock.advance(100)
+    await fixture.desk.setLinkage(false, 'window')
+    await fixture.clock.advance(10)
+    fixture.gateway.emit({ type: 'linkage-result', result: 0 })
+    await fixture.clock.advance(0)
+    expect(snapshot().linkage).toMatchObject({ verdict: 'accepted', effective: false })
+  })
+
+  it('look into the roster when a reset got no answer', async () => {
+    fixture.gateway.roster = rosterOf({ 1: ['101'] })
+    fixture.gateway.failNext('resetSkills', { kind: 'cut' })
+    await fixture.desk.signInToSkills({ mode: 'chosen', skillIds: [1] }, 'window')
+    await fixture.clock.advance(5000)
+    expect(snapshot().skills).toMatchObject({ verdict: 'confirmed', effective: [1] })
+  })
+
+  it('take back the notice of a failure once it has worked', async () => {
+    fixture.gateway.failNext('setAutoIdle', { kind: 'timed-out' })
+    await fixture.desk.setAfterCall(false, 'window')
+    expect(snapshot().notices).toHaveLength(1)
+    await fixture.desk.setAfterCall(false, 'window')
+    expect(snapshot().notices).toEqual([])
   })
 
   it('send the linkage flag with every reset and the skills with every linkage', async () => {

@@ -96,6 +96,7 @@ export class Switches {
       const choice = choicesLens.get(this.#store.state).wished?.value ?? wishes.skills
       const isLinked = linkageLens.get(this.#store.state).wished?.value ?? wishes.isLinked
       const askedAt = this.#clock.now()
+      if (isLinked) this.#store.update((state) => ({ ...state, linkAskedAt: askedAt }))
       const skills =
         choice.mode === 'all'
           ? ({ mode: 'all' } as const)
@@ -103,12 +104,18 @@ export class Switches {
       const reply = await gateway.resetSkills(agentId, skills, isLinked)
       return reply.ok ? ok({ choice, isLinked, askedAt }) : reply
     })
-    if (number !== this.#newestReset) return err({ code: 'superseded' })
+    const isOvertaken = number !== this.#newestReset
     if (answer.ok) {
       const { choice, isLinked, askedAt } = answer.value
-      this.#accept(choicesLens, choice, askedAt)
-      this.#accept(linkageLens, isLinked, askedAt)
-    } else {
+      this.#accept(choicesLens, choice, askedAt, isOvertaken)
+      this.#accept(linkageLens, isLinked, askedAt, isOvertaken)
+    }
+    if (isOvertaken) {
+      this.#doubt(answer, choicesLens)
+      this.#doubt(answer, linkageLens)
+      return err({ code: 'superseded' })
+    }
+    if (!answer.ok) {
       this.#fail(
         choicesLens,
         answer.error,
@@ -134,14 +141,24 @@ export class Switches {
       const reply = await gateway.setAutoIdle(agentId, autoIdle)
       return reply.ok ? ok({ autoIdle, askedAt }) : reply
     })
-    if (number !== this.#newestAfterCall) return err({ code: 'superseded' })
-    if (answer.ok) this.#accept(afterCallLens, answer.value.autoIdle, answer.value.askedAt)
-    else this.#fail(afterCallLens, answer.error, true)
+    const isOvertaken = number !== this.#newestAfterCall
+    if (answer.ok) this.#accept(afterCallLens, answer.value.autoIdle, answer.value.askedAt, isOvertaken)
+    if (isOvertaken) {
+      this.#doubt(answer, afterCallLens)
+      return err({ code: 'superseded' })
+    }
+    if (!answer.ok) this.#fail(afterCallLens, answer.error, true)
     return this.#report(answer, 'after-call')
   }
 
-  #accept<T>(lens: LineLens<T>, value: T, askedAt: number): void {
-    this.#store.update(changed(lens, { type: 'accepted', value, askedAt, at: this.#clock.now() }))
+  /** An overtaken answer counts as well: it says what is in force until the newer one comes. */
+  #accept<T>(lens: LineLens<T>, value: T, askedAt: number, isOvertaken: boolean): void {
+    const at = this.#clock.now()
+    this.#store.update(changed(lens, { type: 'accepted', value, askedAt, at, isOvertaken }))
+  }
+
+  #doubt<T>(answer: Result<unknown, GatewayError>, lens: LineLens<T>): void {
+    if (!answer.ok && isOutcomeUnknown(answer.error)) this.#store.update(changed(lens, { type: 'doubted' }))
   }
 
   /** Records a failure on the line that had something at stake; the other one only stops being pending. */
@@ -166,7 +183,10 @@ export class Switches {
   }
 
   #report(answer: Result<unknown, GatewayError>, wish: FailedWish): Result<null, AppError> {
-    if (answer.ok) return ok(null)
+    if (answer.ok) {
+      this.#store.retract((notice) => notice.kind === 'wish-failed' && notice.wish === wish)
+      return ok(null)
+    }
     const error = toAppError(answer.error)
     if (answer.error.kind !== 'aborted') this.#store.notify('error', { kind: 'wish-failed', wish, error })
     return err(error)

@@ -48,6 +48,24 @@ const cases: readonly (readonly [string, TruthLine<boolean>, TruthVerdict, boole
     false,
   ],
   ['no answer', line({ wished: wished(true), failure: failure(true) }), 'uncertain', null],
+  [
+    'no answer, but seen as asked',
+    line({ wished: wished(true), failure: failure(true), seen: seen(true, 9, 'roster') }),
+    'confirmed',
+    true,
+  ],
+  [
+    'no answer, and seen otherwise',
+    line({ wished: wished(true), failure: failure(true), seen: seen(false, 9, 'roster') }),
+    'uncertain',
+    false,
+  ],
+  [
+    'refused, whatever is seen',
+    line({ wished: wished(true), failure: failure(false), seen: seen(true, 9) }),
+    'failed',
+    true,
+  ],
   ['accepted', line({ wished: wished(true), accepted: accepted(true) }), 'accepted', true],
   [
     'accepted, seen before it was asked',

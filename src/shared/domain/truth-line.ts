@@ -60,8 +60,13 @@ export function effectiveValue<T>(line: TruthLine<T>): T | null {
 /** What may honestly be said about the last wish. */
 export function judge<T>(line: TruthLine<T>, same: Same<T>): TruthVerdict {
   if (line.isPending) return 'pending'
-  if (line.failure !== null) return line.failure.isOutcomeUnknown ? 'uncertain' : 'failed'
-  const { accepted, seen, wished } = line
+  const { accepted, seen, wished, failure } = line
+  if (failure !== null) {
+    // Seen as asked after a request without an answer: it was carried out. Anything else may still change.
+    const isDone = wished !== null && seen !== null && same(wished.value, seen.value)
+    if (failure.isOutcomeUnknown && isDone && seen.at >= failure.at) return 'confirmed'
+    return failure.isOutcomeUnknown ? 'uncertain' : 'failed'
+  }
   if (wished !== null && (accepted === null || !same(wished.value, accepted.value))) return 'wished'
   if (accepted === null) return seen === null ? 'unknown' : 'confirmed'
   if (seen === null || !isSeenAfterAcceptance(line)) return 'accepted'
