@@ -133,7 +133,7 @@ export async function compose({
     log: log.scope('ipc'),
     clock,
     newReference,
-    checksOutputs: developmentServer !== undefined,
+    checksOutputs: !app.isPackaged,
     isEnding: () => end.hasBegun,
   })
   const windows: WindowManager<BrowserWindow> = new WindowManager<BrowserWindow>({

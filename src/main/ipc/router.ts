@@ -39,7 +39,7 @@ export interface RouterOptions {
   readonly clock: Pick<Clock, 'now'>
   /** Makes the reference under which an unplanned failure is logged and shown. */
   readonly newReference: () => string
-  /** Checks results as well: in development and tests, where a wrong one should be found at its source. */
+  /** Checks results as well: in an unpackaged program and in specs, where a wrong one should be found at its source. */
   readonly checksOutputs: boolean
   /** True once the program has begun to end: no command is accepted any more (RES-15). */
   readonly isEnding: () => boolean
