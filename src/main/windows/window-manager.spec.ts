@@ -156,6 +156,37 @@ describe('a page that dies', () => {
   })
 })
 
+describe('what the page says in its console', () => {
+  const saidBy = (level: string, message: string) => ({
+    level,
+    message,
+    lineNumber: 7,
+    sourceId: 'app://deskside/assets/index.js',
+  })
+
+  it.each(['debug', 'info', 'warning'])('is its own affair at level %s', async (level) => {
+    const { manager, entries } = setUp()
+    const { webContents: page } = await manager.open()
+    page.emit('console-message', saidBy(level, 'something'))
+    expect(entries).toEqual([])
+  })
+
+  it('is logged at level error, without secrets', async () => {
+    const { manager, entries } = setUp()
+    const { webContents: page } = await manager.open()
+    page.emit('console-message', saidBy('error', 'bridge command "signIn" was rejected: password=hunter2'))
+    expect(entries).toMatchObject([
+      {
+        level: 'error',
+        message: 'page reported an error',
+        fields: { source: 'app://deskside/assets/index.js', line: 7 },
+      },
+    ])
+    expect(JSON.stringify(entries)).toContain('bridge command')
+    expect(JSON.stringify(entries)).not.toContain('hunter2')
+  })
+})
+
 describe('watches', () => {
   it.each([
     [{ isMainFrame: true, isSameDocument: false }, false],

@@ -6,6 +6,14 @@ import type { Clock } from '../time/clock.ts'
 import { CrashLimit } from './crash-limit.ts'
 import type { ShownWindow, WindowVisibility } from './window-visibility.ts'
 
+/** The part of Electron's event for a line in a page's console that is read. */
+export interface ConsoleMessage {
+  readonly level: string
+  readonly message: string
+  readonly lineNumber: number
+  readonly sourceId: string
+}
+
 /** The part of Electron's `webContents` the manager follows. */
 export interface ManagedContents extends RoutedContents {
   isDestroyed(): boolean
@@ -19,6 +27,7 @@ export interface ManagedContents extends RoutedContents {
     event: 'render-process-gone',
     listener: (event: unknown, details: { readonly reason: string; readonly exitCode: number }) => void,
   ): unknown
+  on(event: 'console-message', listener: (message: ConsoleMessage) => void): unknown
   on(event: 'unresponsive' | 'responsive' | 'did-finish-load' | 'destroyed', listener: () => void): unknown
 }
 
@@ -111,6 +120,11 @@ export class WindowManager<W extends ManagedWindow = ManagedWindow> {
       const reloads = reason !== 'clean-exit' && !contents.isDestroyed() && limit.mayReload()
       log.error('page gone', { reason, exitCode, reloads })
       if (reloads) contents.reload()
+    })
+    contents.on('console-message', ({ level, message, lineNumber, sourceId }) => {
+      // The page cannot write the log itself; the logger redacts what it said.
+      if (level === 'error')
+        log.error('page reported an error', { said: message, source: sourceId, line: lineNumber })
     })
     contents.on('unresponsive', () => log.warn('page does not respond'))
     contents.on('responsive', () => log.info('page responds again'))
