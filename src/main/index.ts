@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { app, protocol } from 'electron'
 import * as v from 'valibot'
 import { compose, type Running } from './composition-root.ts'
+import { applyChromiumSwitches } from './launch/chromium-switches.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
+import { languageRemark } from './launch/language-remark.ts'
 import { runningHost } from './launch/running-host.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
 import { prepareUserData } from './launch/user-data.ts'
@@ -94,7 +96,7 @@ function refuse(problem: string): void {
 }
 
 function begin(launch: LaunchOptions): void {
-  const { userDataDir, wantsNewWindow, remoteDebuggingPort, language } = launch
+  const { userDataDir, wantsNewWindow } = launch
   if (userDataDir !== null) {
     const folder = prepareUserData(userDataDir)
     if (!folder.ok) {
@@ -104,12 +106,11 @@ function begin(launch: LaunchOptions): void {
     app.setPath('userData', folder.value)
   }
   if (runningHost(process.versions) === 'electron') {
-    // Electron's own Chromium understands only the form with "=".
-    if (remoteDebuggingPort !== null) {
-      app.commandLine.appendSwitch('remote-debugging-port', String(remoteDebuggingPort))
-    }
-    if (language !== null) app.commandLine.appendSwitch('lang', language)
+    const problem = applyChromiumSwitches(launch, app.isPackaged, app.commandLine)
+    if (problem !== null) toTerminal(`deskside: ${problem}`)
   }
+  const remark = languageRemark(launch.language)
+  if (remark !== null) toTerminal(`deskside: ${remark}`)
   if (app.requestSingleInstanceLock({ wantsNewWindow })) {
     start(launch)
     return
