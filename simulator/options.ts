@@ -8,6 +8,8 @@ export interface SimulatorOptions {
   readonly port?: number | undefined
   /** Port of the control interface; 0, the default, takes a free one. */
   readonly controlPort?: number | undefined
+  /** Without the control interface nobody can look into the world or change it; there is one by default. */
+  readonly hasControl?: boolean | undefined
   /** Address the gateway listens on. The control interface never leaves loopback. */
   readonly host?: string | undefined
   /** Plain HTTP instead of HTTPS. */

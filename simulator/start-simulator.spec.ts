@@ -18,6 +18,16 @@ describe('startSimulator', () => {
     await again.close()
   })
 
+  it('listens on nothing but the gateway when it has no control interface', async () => {
+    const probe = await startSimulator()
+    const port = Number(new URL(probe.controlUrl).port)
+    await probe.close()
+    const simulator = await startSimulator({ hasControl: false, controlPort: port })
+    expect(simulator.controlUrl).toBe('')
+    await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed')
+    await simulator.close()
+  })
+
   it('closes at once while polls and delayed answers wait, and leaves no timer behind', async () => {
     const clock = new ManualClock()
     const simulator = await startSimulator({ clock, callsPerMinute: 30 })

@@ -29,6 +29,7 @@ export interface DemoAgent {
 export interface Simulator {
   /** Origin of the gateway and of the management service. */
   readonly gatewayUrl: string
+  /** Empty without a control interface. */
   readonly controlUrl: string
   /** Certificate of the simulator's CA; empty with plain HTTP. */
   readonly caPem: string
@@ -71,7 +72,7 @@ const portOf = (address: AddressInfo | string | null): number =>
 const newGuid = (): string => `${randomUUID()}.AgentGateway1`
 
 /**
- * Starts gateway, management service and control interface.
+ * Starts gateway, management service and, unless told otherwise, the control interface.
  *
  * @throws when a port is taken or the certificate folder cannot be written
  */
@@ -109,16 +110,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ...agentAccountRoutes(simulation, tokens),
     ],
   )
-  const control = buildControlServer({ simulation, faults, log: requests, reset })
+  const control =
+    options.hasControl === false ? null : buildControlServer({ simulation, faults, log: requests, reset })
 
   const close = async (): Promise<void> => {
     simulation.dispose()
-    await Promise.all([gateway.close(), control.close()])
+    await Promise.all([gateway.close(), control?.close()])
     await certificates?.dispose()
   }
   try {
     await gateway.listen({ port: options.port ?? 0, host })
-    await control.listen({ port: options.controlPort ?? 0, host: LOOPBACK })
+    await control?.listen({ port: options.controlPort ?? 0, host: LOOPBACK })
   } catch (error) {
     await close()
     throw error
@@ -126,7 +128,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const scheme = certificates === null ? 'http' : 'https'
   return {
     gatewayUrl: `${scheme}://${urlHost(host)}:${portOf(gateway.server.address())}`,
-    controlUrl: `http://${LOOPBACK}:${portOf(control.server.address())}`,
+    controlUrl: control === null ? '' : `http://${LOOPBACK}:${portOf(control.server.address())}`,
     caPem: certificates?.caPem ?? '',
     caPath: certificates?.caPath ?? '',
     demoAgents: demoAgents(simulation.world),

@@ -90,7 +90,8 @@ export async function compose({
   protocol.handle(appScheme, createAppProtocol(paths.renderer, log.scope('protocol')))
 
   const target = await chooseTarget(launch, settings.current, async () => {
-    const demo = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), clock)
+    const control = app.isPackaged ? 'without-control' : 'with-control'
+    const demo = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
     end.add('demo gateway', () => demo.dispose())
     return demo.ready()
   })

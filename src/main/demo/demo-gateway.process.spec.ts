@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../time/clock.ts'
 import { DemoGateway } from './demo-gateway.ts'
+import type { DemoControl } from './demo-messages.ts'
 
 /** What a utility process has in place of an ordinary child's channel. */
 const parentPort = `
@@ -26,8 +27,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function start(certificates: string): ChildProcess {
-  child = fork(join(import.meta.dirname, 'demo-gateway.process.ts'), [certificates], {
+function start(certificates: string, control: DemoControl = 'with-control'): ChildProcess {
+  child = fork(join(import.meta.dirname, 'demo-gateway.process.ts'), [certificates, control], {
     execArgv: ['--import', `data:text/javascript,${encodeURIComponent(parentPort)}`],
   })
   return child
@@ -54,6 +55,12 @@ describe('demo process', () => {
     })
   })
 
+  it('has no control interface unless it was asked for', async () => {
+    const demo = demoOf(start(folder, 'without-control'))
+    expect(await demo.ready()).toMatchObject({ ok: true, value: { controlUrl: null } })
+    await demo.dispose()
+  })
+
   it('serves a gateway, and ends when told', async () => {
     const process = start(folder)
     const gone = once(process, 'exit')
@@ -62,7 +69,7 @@ describe('demo process', () => {
     if (!ready.ok) expect.fail(ready.error)
     expect(ready.value).toMatchObject({ agent: { id: '101', phone: '8101' } })
     expect(await readFile(ready.value.caPath, 'utf8')).toContain('BEGIN CERTIFICATE')
-    expect((await fetch(`${ready.value.controlUrl}/state`)).status).toBe(200)
+    expect((await fetch(`${String(ready.value.controlUrl)}/state`)).status).toBe(200)
     await demo.dispose()
     expect(await gone).toEqual([0, null])
   })

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { startSimulator, type Simulator } from '../../../simulator/start-simulator.ts'
-import { demoStopSchema, type DemoMessage } from './demo-messages.ts'
+import { demoStopSchema, type DemoControl, type DemoMessage } from './demo-messages.ts'
 
 /*
- * Entry of the utility process that runs the built-in demo gateway. Its one argument is the folder for certificates.
- * A process of its own, because the simulated call centre must not share the event loop with the desk.
+ * Entry of the utility process that runs the built-in demo gateway. Its arguments are the folder for certificates and
+ * whether there is a control interface. A process of its own, because the simulated call centre must not share the event loop with the desk.
  */
 
 /** A quiet centre: something to see within a minute, nothing to hurry after. */
@@ -15,14 +15,15 @@ const tell = (message: DemoMessage): void => port.postMessage(message)
 
 async function start(): Promise<Simulator | null> {
   try {
-    const certDir = process.argv.at(-1)
-    const simulator = await startSimulator({ callsPerMinute, certDir })
+    const [certDir, control] = process.argv.slice(-2)
+    const hasControl = control === ('with-control' satisfies DemoControl)
+    const simulator = await startSimulator({ callsPerMinute, certDir, hasControl })
     const [agent] = simulator.demoAgents
     if (agent === undefined) throw new Error('The simulator has no demo agent')
     tell({
       type: 'ready',
       gatewayUrl: simulator.gatewayUrl,
-      controlUrl: simulator.controlUrl,
+      controlUrl: hasControl ? simulator.controlUrl : null,
       caPath: simulator.caPath,
       agent: { id: agent.id, password: agent.password, phone: agent.phone },
     })

@@ -8,7 +8,8 @@ import * as v from 'valibot'
 export const demoReadySchema = v.object({
   type: v.literal('ready'),
   gatewayUrl: v.string(),
-  controlUrl: v.string(),
+  /** Null without a control interface. */
+  controlUrl: v.nullable(v.string()),
   caPath: v.string(),
   agent: v.object({ id: v.string(), password: v.string(), phone: v.string() }),
 })
@@ -16,6 +17,9 @@ const demoFailedSchema = v.object({ type: v.literal('failed'), reason: v.string(
 export const demoMessageSchema = v.variant('type', [demoReadySchema, demoFailedSchema])
 export type DemoMessage = v.InferOutput<typeof demoMessageSchema>
 export type DemoReady = v.InferOutput<typeof demoReadySchema>
+
+/** Second argument of the demo's process, after the folder for certificates. */
+export type DemoControl = 'with-control' | 'without-control'
 
 export const demoStopSchema = v.object({ type: v.literal('stop') })
 export type DemoStop = v.InferOutput<typeof demoStopSchema>

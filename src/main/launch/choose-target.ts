@@ -6,7 +6,7 @@ import type { LaunchOptions } from './launch-options.ts'
 
 /** The gateway of this run, and the public identity of the demo when it is the built-in one. */
 export interface Target extends Pick<CreateDeskOptions, 'run' | 'demo'> {
-  /** Address of the demo's control interface; null with a real gateway. */
+  /** Address of the demo's control interface; null with a real gateway, and in a packaged program. */
   readonly control: string | null
 }
 

@@ -3,7 +3,7 @@ export interface ReadyReport {
   readonly host: 'electron' | 'chromium'
   readonly gateway: string
   readonly userData: string
-  /** Control address of the built-in demo; null when a real gateway is used. */
+  /** Control address of the built-in demo; null with a real gateway, and in a packaged program. */
   readonly control: string | null
 }
 
