@@ -146,6 +146,21 @@ describe('SupervisorDesk', () => {
       expect(management.released).toEqual([])
     })
 
+    it.each([undefined, '', 'sales'])(
+      'to empty a queue by naming its last accounts when %j was typed',
+      async (typedName) => {
+        await desk.connect(credentials)
+        management.bound = [binding('agent102', 8)]
+        const input = {
+          skillId: 3,
+          accounts: ['agent102'] as [string],
+          ...(typedName === undefined ? {} : { typedName }),
+        }
+        expect(await desk.unbind(input)).toMatchObject({ error: { field: 'confirmation' } })
+        expect(management.released).toEqual([])
+      },
+    )
+
     it('accounts that are not bound', async () => {
       await desk.connect(credentials)
       expect(await desk.unbind({ skillId: 3, accounts: ['agent999'] })).toMatchObject({
@@ -187,6 +202,14 @@ describe('SupervisorDesk', () => {
     expect(management.released).toEqual([['agent102']])
     expect(receipt).toMatchObject({ outcome: 'unbound', scope: 'selected', before: [binding('agent102', 8)] })
     expect(receipts()).toEqual([receipt])
+  })
+
+  it('empties a queue by naming its last accounts once its name was typed', async () => {
+    await desk.connect(credentials)
+    management.bound = [binding('agent102', 8)]
+    const result = await desk.unbind({ skillId: 3, accounts: ['agent102'], typedName: 'Sales' })
+    expect(result).toMatchObject({ value: { outcome: 'unbound', scope: 'selected' } })
+    expect(management.released).toEqual([['agent102']])
   })
 
   it('unbinds everyone once the name was typed', async () => {

@@ -6,7 +6,12 @@ import type { Outcome, SupervisorService } from '../agent/desk-service.ts'
 import type { DeskStore } from '../agent/desk-store.ts'
 import { keepSettings } from '../agent/keep-settings.ts'
 import { confirmUnbindAll } from '../management/confirm-unbind-all.ts'
-import type { ManagementApi, ManagementError, NonEmpty } from '../management/management-api.ts'
+import type {
+  ConfirmedUnbindAll,
+  ManagementApi,
+  ManagementError,
+  NonEmpty,
+} from '../management/management-api.ts'
 import type { SessionLog } from '../session/gateway-session.ts'
 import type { SettingsStore } from '../settings/settings.ts'
 import type { Clock } from '../time/clock.ts'
@@ -74,7 +79,11 @@ export class SupervisorDesk implements SupervisorService {
     return ok({ skillId, bindings: answer.value, readAt: this.#deps.clock.now() })
   }
 
-  async unbind({ skillId, accounts }: ParsedInput<'supervisor:unbind'>): Outcome<UnbindReceipt> {
+  /**
+   * Unbinds the named accounts. When nobody would be left in the queue by the list of this moment, which may be shorter
+   * than the one on the screen, the queue's name must have been typed as for everyone.
+   */
+  async unbind({ skillId, accounts, typedName }: ParsedInput<'supervisor:unbind'>): Outcome<UnbindReceipt> {
     const [first, ...rest] = accounts
     if (first === undefined) return err({ code: 'invalid-input', field: 'accounts', problem: 'required' })
     const named: NonEmpty<string> = [first, ...rest]
@@ -83,13 +92,12 @@ export class SupervisorDesk implements SupervisorService {
       'selected',
       (binding) => accounts.includes(binding.account),
       (management) => management.unbindAgents(skillId, named),
+      () => this.#confirm(skillId, typedName ?? ''),
     )
   }
 
   async unbindAll({ skillId, typedName }: ParsedInput<'supervisor:unbind-all'>): Outcome<UnbindReceipt> {
-    const queue = this.#deps.store.state.queues.find((one) => one.id === skillId)
-    if (queue === undefined) return err({ code: 'refused', reason: 'nothing-found' })
-    const confirmation = confirmUnbindAll({ skillId, queueName: queue.name, typedName })
+    const confirmation = this.#confirm(skillId, typedName)
     if (!confirmation.ok) return confirmation
     return this.#unbindAndRecord(
       skillId,
@@ -141,6 +149,8 @@ export class SupervisorDesk implements SupervisorService {
     scope: UnbindReceipt['scope'],
     isMeant: (binding: QueueBinding) => boolean,
     send: (management: ManagementApi) => Promise<Result<null, ManagementError>>,
+    /** Asked when nobody would be left; its refusal stops everything. */
+    mayEmpty: () => Result<unknown, AppError> = () => ok(null),
   ): Outcome<UnbindReceipt> {
     const management = this.#management
     if (management === null) return err({ code: 'not-connected' })
@@ -149,6 +159,10 @@ export class SupervisorDesk implements SupervisorService {
     if (!bound.ok) return err(plain(bound.error))
     const before = bound.value.filter(isMeant)
     if (before.length === 0) return err({ code: 'refused', reason: 'nothing-found' })
+    if (before.length === bound.value.length) {
+      const allowed = mayEmpty()
+      if (!allowed.ok) return allowed
+    }
 
     const answer = await send(management)
     const outcome = answer.ok
@@ -166,6 +180,12 @@ export class SupervisorDesk implements SupervisorService {
     }
     this.#record(receipt)
     return ok(receipt)
+  }
+
+  #confirm(skillId: number, typedName: string): Result<ConfirmedUnbindAll, AppError> {
+    const queue = this.#deps.store.state.queues.find((one) => one.id === skillId)
+    if (queue === undefined) return err({ code: 'refused', reason: 'nothing-found' })
+    return confirmUnbindAll({ skillId, queueName: queue.name, typedName })
   }
 
   /** Without an answer the bindings are read again: nobody of them left means that it happened all the same. */

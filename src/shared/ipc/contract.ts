@@ -66,7 +66,12 @@ export const contract = {
   },
   'supervisor:read-bindings': { input: v.strictObject({ skillId: skillIdSchema }), output: bindingsSchema },
   'supervisor:unbind': {
-    input: v.strictObject({ skillId: skillIdSchema, accounts: accountsSchema }),
+    input: v.strictObject({
+      skillId: skillIdSchema,
+      accounts: accountsSchema,
+      /** The queue's name as typed; needed when the named accounts are the last ones bound to it. */
+      typedName: v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long'))),
+    }),
     output: unbindReceiptSchema,
   },
   'supervisor:unbind-all': {

@@ -11,13 +11,3 @@ export function emptiesQueue(plan: UnbindPlan, bindings: readonly QueueBinding[]
   const taken = new Set(plan.accounts)
   return bindings.every((binding) => taken.has(binding.account))
 }
-
-/** An emptied queue takes no calls, so the name must be typed exactly; naming some accounts is proof enough otherwise. */
-export function isConfirmed(
-  plan: UnbindPlan,
-  bindings: readonly QueueBinding[],
-  queueName: string,
-  typedName: string,
-): boolean {
-  return !emptiesQueue(plan, bindings) || typedName === queueName
-}
