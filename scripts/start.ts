@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { parseLaunch, type LaunchOptions } from '../src/main/launch/launch-options.ts'
-import { systemClock } from '../src/main/time/clock.ts'
 import { electronProgram, installElectron } from './start/electron-program.ts'
 import { isBuildFresh } from './start/build-freshness.ts'
 import { hasDisplay } from './start/has-display.ts'
-import { watchParent } from './start/parent-watch.ts'
+import { onNpmEnd } from './start/npm-end.ts'
 
 /*
  * `npm start`: builds when needed, chooses the host, and passes everything else on. Standard output belongs to the app's
@@ -55,14 +54,7 @@ function become([program, ...args]: readonly [string, ...string[]]): void {
   const child = spawn(program, args, { stdio: 'inherit' })
   // Ctrl+C reaches the app by itself as well; it takes the second signal for an echo of the first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  // Only under npm: whoever runs this file by hand may well close the shell and keep the app.
-  if (process.env.npm_lifecycle_event !== undefined) {
-    watchParent(
-      () => process.ppid,
-      systemClock,
-      () => child.kill('SIGTERM'),
-    )
-  }
+  onNpmEnd(() => child.kill('SIGTERM'))
   child.once('error', (error) => {
     say(`Deskside could not be started: ${error.message}`)
     process.exit(1)

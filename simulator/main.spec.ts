@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+/** Stands for npm's shell: starts a program and waits. */
+const START_AND_WAIT =
+  "require('node:child_process').spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' })"
 const running: ChildProcessByStdio<null, Readable, Readable>[] = []
 
 function run(...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
@@ -78,4 +81,25 @@ describe('npm run simulator', () => {
       await expect(access(ready.ca)).rejects.toThrow()
     },
   )
+
+  // On Windows the end of a parent does not show.
+  it.runIf(process.platform !== 'win32')('ends with npm, whose shell dies without a word', async () => {
+    const shell = spawn(
+      process.execPath,
+      ['-e', START_AND_WAIT, MAIN, '--port', '0', '--control-port', '0'],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, npm_lifecycle_event: 'simulator' },
+      },
+    )
+    running.push(shell)
+    const lines = createInterface(shell.stdout)
+    const [line] = (await once(lines, 'line')) as string[]
+    const { control } = JSON.parse(line ?? '') as { control: string }
+    // The simulator holds the pipes of its shell: they close when both are gone.
+    const closed = once(shell, 'close')
+    shell.kill('SIGKILL')
+    await closed
+    await expect(fetch(`${control}/health`)).rejects.toThrow('fetch failed')
+  })
 })

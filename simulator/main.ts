@@ -1,3 +1,4 @@
+import { onNpmEnd } from '../scripts/start/npm-end.ts'
 import { readCommandLine, USAGE } from './command-line.ts'
 import type { SimulatorOptions } from './options.ts'
 import { startSimulator } from './start-simulator.ts'
@@ -18,10 +19,13 @@ async function run(options: SimulatorOptions): Promise<void> {
   const close = (): void => {
     if (isClosing) return
     isClosing = true
+    stopWatching()
     void simulator.close()
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
+  process.on('SIGHUP', close)
+  const stopWatching = onNpmEnd(close)
 }
 
 const command = readCommandLine(process.argv.slice(2))
