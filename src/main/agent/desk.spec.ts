@@ -80,6 +80,22 @@ describe('Desk', () => {
       expect(snapshot().skills).toMatchObject({ verdict: 'confirmed', effective: [1, 2, 5] })
     })
 
+    it('reads again what could not be read at the beginning, until it is read', async () => {
+      const down = { kind: 'http-status', status: 500 } as const
+      fixture.gateway.failNext('vdnSkills', down, down)
+      fixture.gateway.failNext('configuredSkills', down)
+      await fixture.signIn()
+      expect(snapshot()).toMatchObject({ queues: [], skills: { configured: [] } })
+      await fixture.clock.advance(2500)
+      expect(snapshot().skills.configured).toHaveLength(3)
+      expect(snapshot().queues).toEqual([])
+      await fixture.clock.advance(5000)
+      expect(snapshot().queues).toHaveLength(3)
+      const before = fixture.gateway.called('vdnSkills').length
+      await fixture.clock.advance(120_000)
+      expect(fixture.gateway.called('vdnSkills')).toHaveLength(before)
+    })
+
     it('looks twice and then says that the roster shows other queues', async () => {
       fixture.gateway.roster = rosterOf({ 1: ['101'] })
       await fixture.signIn()

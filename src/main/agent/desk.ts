@@ -146,8 +146,9 @@ export class Desk implements DeskService, SessionListener {
 
   async refreshSkills(): Outcome {
     const configured = await this.#skills.readConfigured()
-    await this.#skills.readQueues()
-    return configured.ok ? this.#roster.refresh() : configured
+    const queues = await this.#skills.readQueues()
+    if (!configured.ok) return configured
+    return queues.ok ? this.#roster.refresh() : queues
   }
 
   refreshWaiting(): Outcome {
@@ -213,8 +214,7 @@ export class Desk implements DeskService, SessionListener {
     this.#warnAboutPassword(session)
     await Promise.all([
       this.#switches.restore(session.isAlwaysOffHook),
-      this.#skills.readConfigured(),
-      this.#skills.readQueues(),
+      this.#skills.readAll(),
       this.#agentState.readState(),
     ])
     await this.#skills.verifyReset()

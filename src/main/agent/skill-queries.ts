@@ -9,6 +9,9 @@ import type { RosterReader } from './roster-reader.ts'
 /** The roster may lag behind a reset; one more look after this long before saying that it differs. */
 const secondLookMs = 2_000
 
+/** A reading at the beginning of a session that fails is repeated: first after this long, then ever more rarely. */
+const retry = { firstMs: 2_000, mostMs: 30_000 } as const
+
 /** What is configured for the agent, which queues exist, and which of them he is really in. */
 export class SkillQueries {
   readonly #store: DeskStore
@@ -39,12 +42,42 @@ export class SkillQueries {
     return ok(null)
   }
 
+  /**
+   * Reads the configured queues and all queues of the VDN; resolves after the first try. What failed is tried again until
+   * it is read or the session is another one: without names and targets nothing can be moved.
+   */
+  async readAll(): Promise<void> {
+    await Promise.all([
+      this.#untilRead(() => this.readConfigured()),
+      this.#untilRead(() => this.readQueues()),
+    ])
+  }
+
+  async #untilRead(read: () => Promise<Result<null, AppError>>): Promise<void> {
+    const { state } = this.#session
+    if (state.phase !== 'online' || (await read()).ok) return
+    const isSameSession = (): boolean => {
+      const present = this.#session.state
+      return present.phase === 'online' && present.since === state.since
+    }
+    const again = (pauseMs: number): void => {
+      this.#clock.after(pauseMs, () => {
+        if (!isSameSession()) return
+        void read().then((result) => {
+          if (!result.ok && isSameSession()) again(Math.min(pauseMs * 2, retry.mostMs))
+        })
+      })
+    }
+    again(retry.firstMs)
+  }
+
   /** Reads all queues of the VDN: the names of queues and the targets of transfers. Keeps the last ones on failure. */
-  async readQueues(): Promise<void> {
+  async readQueues(): Promise<Result<null, AppError>> {
     const answer = await this.#session.query((gateway, agentId) => gateway.vdnSkills(agentId))
-    if (!answer.ok) return
+    if (!answer.ok) return err(toAppError(answer.error))
     const queues = [...answer.value].sort((a, b) => a.id - b.id)
     this.#store.update((state) => ({ ...state, queues }))
+    return ok(null)
   }
 
   /** What a reading of the roster says about the agent's own queues. */

@@ -160,6 +160,20 @@ describe('transferring a waiting call', () => {
     expect(sent()).toBe(1)
   })
 
+  it('becomes "moved" when a later reading shows the call in the target queue', async () => {
+    fixture.gateway.failNext('transferWaitingCall', { kind: 'cut' })
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    await transfer
+    expect(receipt()).toMatchObject({ outcome: 'unknown' })
+    fixture.gateway.waiting.set(1, [])
+    fixture.gateway.waiting.set(2, [call('c-1', 2)])
+    const refreshing = fixture.desk.refreshWaiting()
+    await fixture.clock.advance(5000)
+    await refreshing
+    expect(receipt()).toMatchObject({ outcome: 'moved', isSeenInTarget: true, error: null })
+  })
+
   describe('from the tray', () => {
     it('reads first and moves the call that waits longest and may go there', async () => {
       fixture.gateway.waiting.set(1, [call('young', 1, 9000)])

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
+import type { TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
@@ -20,6 +20,13 @@ export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[
       return a.enteredAt - b.enteredAt
     return b.waitedSeconds - a.waitedSeconds || a.callId.localeCompare(b.callId)
   })
+}
+
+/** An open receipt is settled by any later reading that shows the call in the queue it was to go to. */
+function closeIfSeen(receipt: TransferReceipt, calls: readonly WaitingCall[]): TransferReceipt {
+  if (receipt.outcome !== 'accepted' && receipt.outcome !== 'unknown') return receipt
+  const isThere = calls.some((call) => call.callId === receipt.callId && call.skillId === receipt.toSkillId)
+  return isThere ? { ...receipt, outcome: 'moved', isSeenInTarget: true, error: null } : receipt
 }
 
 /** Reads who waits in the agent's queues, with courtesy towards the gateway. */
@@ -66,7 +73,14 @@ export class WaitingReader {
     // A newer reading is under way, or the session is another one: this one is old news.
     if (number !== this.#newest || !this.#isOnline()) return err({ code: 'superseded' })
     const error = failure === null ? null : toAppError(failure)
-    this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
+    this.#store.update((state) => ({
+      ...state,
+      waiting: {
+        ...state.waiting,
+        calls: sortByWait(calls),
+        receipts: state.waiting.receipts.map((receipt) => closeIfSeen(receipt, calls)),
+      },
+    }))
     this.#setRead(
       error === null
         ? { isLoading: false, error: null, readAt: this.#clock.now() }

@@ -28,6 +28,9 @@ const notConnected: GatewayError = { kind: 'aborted', wasSent: false }
 /** It was sent, and the answer belongs to a session that has ended meanwhile. */
 const tooLate: GatewayError = { kind: 'aborted', wasSent: true }
 
+/** Pause of one to two seconds between tries during a switch-over (error table, 000-004). */
+const switchOver = { tries: 6, minPauseMs: 1_000, spreadMs: 1_000 } as const
+
 /** At quit: how long an orderly sign-out may take before the forced one is tried, and the forced one before giving up. */
 const quitStepMs = 1_500
 
@@ -194,10 +197,28 @@ export class GatewaySession {
   async #send<T>(request: SessionRequest<T>, gateway: GatewayApi | null): Promise<Result<T, GatewayError>> {
     const { state } = this
     if (gateway === null || gateway !== this.#gateway || state.phase !== 'online') return err(notConnected)
-    const answer = await request(gateway, state.agentId)
+    const answer = await this.#sendThroughSwitchOver(request, gateway, state.agentId)
     if (gateway !== this.#gateway) return err(tooLate)
     if (!answer.ok) this.#apply({ type: 'request-failed', at: this.#clock.now(), error: answer.error })
     return answer
+  }
+
+  /**
+   * While the agent is moved to another server the gateway carries nothing out and says so (000-004, 105-002, 105-003);
+   * the same request is then sent again, a few times.
+   */
+  async #sendThroughSwitchOver<T>(
+    request: SessionRequest<T>,
+    gateway: GatewayApi,
+    agentId: string,
+  ): Promise<Result<T, GatewayError>> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await request(gateway, agentId)
+      const isMoving = !answer.ok && answer.error.kind === 'switch-over'
+      if (!isMoving || tries === switchOver.tries || gateway !== this.#gateway) return answer
+      const pauseMs = switchOver.minPauseMs + this.#random() * switchOver.spreadMs
+      await new Promise<void>((resolve) => this.#clock.after(pauseMs, resolve))
+    }
   }
 
   #apply(event: SessionEvent): void {
