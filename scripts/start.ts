@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { parseLaunch, type LaunchOptions } from '../src/main/launch/launch-options.ts'
+import { systemClock } from '../src/main/time/clock.ts'
 import { electronProgram, installElectron } from './start/electron-program.ts'
 import { isBuildFresh } from './start/build-freshness.ts'
+import { endApp } from './start/end-app.ts'
 import { hasDisplay } from './start/has-display.ts'
 import { onNpmEnd } from './start/npm-end.ts'
 
@@ -51,10 +53,12 @@ async function chooseProgram(host: LaunchOptions['host']): Promise<readonly [str
 
 /** Starts the app and becomes it: signals go in, its exit code comes out. */
 function become([program, ...args]: readonly [string, ...string[]]): void {
-  const child = spawn(program, args, { stdio: 'inherit' })
+  // Nothing is said over the channel; the app ends when it closes, which it does with this process, however that ends.
+  const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const end = (signal: NodeJS.Signals): void => endApp(child, signal, process.platform, systemClock)
   // Ctrl+C reaches the app by itself as well; it takes the second signal for an echo of the first.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-  onNpmEnd(() => child.kill('SIGTERM'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  onNpmEnd(() => end('SIGTERM'))
   child.once('error', (error) => {
     say(`Deskside could not be started: ${error.message}`)
     process.exit(1)

@@ -20,6 +20,10 @@ describe('without a program', () => {
     expect(await electronProgram(root, {})).toBeNull()
   })
 
+  it('an empty variable names none', async () => {
+    expect(await electronProgram(root, { ELECTRON_EXEC_PATH: '' })).toBeNull()
+  })
+
   it('a path that leads nowhere is none', async () => {
     await writeFile(join(folder, 'path.txt'), 'electron')
     expect(await electronProgram(root, {})).toBeNull()

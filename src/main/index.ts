@@ -51,6 +51,7 @@ function start(launch: LaunchOptions): void {
     await file.flush(logLimitMs)
   }
   let running: Running | null = null
+  const hasLauncher = process.connected
 
   app.on('before-quit', (event) => {
     intent.declare('user')
@@ -61,8 +62,11 @@ function start(launch: LaunchOptions): void {
   app.on('window-all-closed', () => app.quit())
   // Electron quits at the first signal of a kind and dies at the second, which a launcher that forwards signals sends
   // while the first is still being obeyed. Handlers set once it is ready replace its own.
+  // A launcher may also say it by closing the channel it started us with, the only gentle way on Windows.
   void app.whenReady().then(() => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+    if (hasLauncher && !process.connected) app.quit()
+    process.on('disconnect', () => app.quit())
   })
   app.on('activate', () => running?.reveal())
   app.on('second-instance', (_event, _argv, _cwd, data) => {
