@@ -1,10 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
-import { createGateway } from '../gateway/create-gateway.ts'
-import { systemClock } from '../time/clock.ts'
-import { createDesk, type DeskParts } from './create-desk.ts'
-import { MemorySettings, signInInput } from './testing/desk-fixture.ts'
+import { signInInput } from './testing/desk-fixture.ts'
 import { PlainGateway, type PlainGatewayOptions } from './testing/plain-gateway.ts'
+import { makeRealDesk, type RealDesk } from './testing/real-desk.ts'
 
 /* Nothing may work only because our own simulator is kind: the same desk against a gateway that knows only the pages. */
 
@@ -14,44 +11,20 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-async function start(options: PlainGatewayOptions): Promise<DeskParts & { readonly gateway: PlainGateway }> {
+async function start(options: PlainGatewayOptions): Promise<RealDesk & { readonly gateway: PlainGateway }> {
   const gateway = await PlainGateway.start(options)
   closers.push(() => gateway.stop())
-  const parts = createDesk({
-    openGateway: async ({ address }) => createGateway({ address, caPem: null }),
-    openManagement: async () => ({ ok: false, error: { code: 'unreachable' } }),
-    settings: new MemorySettings(),
-    clock: systemClock,
-    random: Math.random,
-    log: { info: () => undefined, warn: () => undefined },
-    app: { version: '0', host: 'chromium', locale: 'en' },
-    run: { gatewayAddress: null, managementAddress: null, caFile: null },
-    demo: null,
-    newId: () => 'id',
-    schedule: setImmediate,
-  })
+  const parts = makeRealDesk(null)
   closers.push(() => parts.desk.dispose())
   return { ...parts, gateway }
-}
-
-function until({ desk }: DeskParts, condition: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot> {
-  return new Promise((resolve) => {
-    const undo = desk.subscribe(look)
-    function look(snapshot: DeskSnapshot): void {
-      if (!condition(snapshot)) return
-      undo()
-      resolve(snapshot)
-    }
-    look(desk.snapshot)
-  })
 }
 
 describe.each<PlainGatewayOptions>([{}, { delayMs: 100, pollWaitMs: 300 }])(
   'a plain gateway, %j',
   (options) => {
     it('serves the whole mission of an agent', async () => {
-      const it = await start(options)
-      const { desk, gateway } = it
+      const bench = await start(options)
+      const { desk, gateway } = bench
       expect(await desk.signIn({ ...signInInput, gatewayAddress: gateway.address })).toEqual({
         ok: true,
         value: null,
@@ -61,14 +34,14 @@ describe.each<PlainGatewayOptions>([{}, { delayMs: 100, pollWaitMs: 300 }])(
         ({ skills, queues }) => skills.verdict === 'confirmed' && queues.length === 2,
       )
       expect(online.skills).toMatchObject({ effective: [1, 2] })
-      await until(it, ({ agentState }) => agentState.effective === 'idle')
+      await bench.until(({ agentState }) => agentState.effective === 'idle')
 
       expect((await desk.setAfterCall(false, 'window')).ok).toBe(true)
       expect((await desk.setLinkage(true, 'window')).ok).toBe(true)
       expect((await desk.signInToSkills({ mode: 'none' }, 'window')).ok).toBe(true)
-      await until(it, ({ skills }) => skills.verdict === 'confirmed' && skills.effective?.length === 0)
+      await bench.until(({ skills }) => skills.verdict === 'confirmed' && skills.effective?.length === 0)
       expect((await desk.signInToSkills({ mode: 'chosen', skillIds: [2, 1] }, 'window')).ok).toBe(true)
-      await until(it, ({ skills }) => skills.verdict === 'confirmed' && skills.effective?.length === 2)
+      await bench.until(({ skills }) => skills.verdict === 'confirmed' && skills.effective?.length === 2)
 
       expect((await desk.refreshWaiting()).ok).toBe(true)
       expect(desk.snapshot.waiting.calls).toMatchObject([{ callId: '1-1', skillId: 1, caller: '138' }])

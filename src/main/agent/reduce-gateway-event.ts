@@ -69,8 +69,6 @@ function withCall(
   return { ...state, call: { ...before, ...change, since } }
 }
 
-const known = <T>(value: T | null, fallback: T | null | undefined): T | null => value ?? fallback ?? null
-
 /** What an event of the poll changes on the desk. Pure; the caller shows notices. */
 export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: number): DeskState {
   switch (event.type) {
@@ -86,29 +84,12 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
       return { ...seeAgentState(state, 'rest', 'event', at), call: null, releasedAt: null }
     case 'occupied':
       return withCall(seeAgentState(state, 'talking', 'event', at), { phase: 'arriving' }, at)
-    case 'ringing': {
-      const seen = seeAgentState(state, 'talking', 'event', at)
-      return withCall(
-        seen,
-        {
-          phase: 'ringing',
-          callId: known(event.callId, state.call?.callId),
-          caller: known(event.caller, state.call?.caller),
-        },
-        at,
-      )
-    }
+    case 'ringing':
     case 'talking': {
       const seen = seeAgentState(state, 'talking', 'event', at)
-      return withCall(
-        seen,
-        {
-          phase: 'talking',
-          callId: known(event.callId, state.call?.callId),
-          caller: known(event.caller, state.call?.caller),
-        },
-        at,
-      )
+      const callId = event.callId ?? state.call?.callId ?? null
+      const caller = event.caller ?? state.call?.caller ?? null
+      return withCall(seen, { phase: event.type, callId, caller }, at)
     }
     case 'held':
       return withCall(state, { phase: 'held' }, at)

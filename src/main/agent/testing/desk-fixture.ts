@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { FakeGateway } from '../../gateway/testing/fake-gateway.ts'
+import { defaultSettings } from '../../settings/default-settings.ts'
 import type { Settings, SettingsStore } from '../../settings/settings.ts'
 import { ManualClock, settle } from '../../time/manual-clock.ts'
 import { createDesk, type CreateDeskOptions, type DeskParts } from '../create-desk.ts'
@@ -23,16 +24,7 @@ export class MemorySettings implements SettingsStore {
   isFailing = false
 
   constructor(change: Partial<Settings> = {}) {
-    this.current = {
-      gatewayAddress: '',
-      managementAddress: '',
-      caFile: '',
-      agentId: '',
-      phone: '',
-      isAlwaysOffHook: true,
-      wishes: { autoIdle: true, isLinked: false, skills: { mode: 'all' } },
-      ...change,
-    }
+    this.current = { ...defaultSettings, ...change }
   }
 
   async update(change: Partial<Settings>): Promise<void> {

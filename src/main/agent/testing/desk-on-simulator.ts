@@ -2,21 +2,15 @@ import { expect } from 'vitest'
 import type { SimulatorOptions } from '../../../../simulator/options.ts'
 import { startSimulator, type Simulator } from '../../../../simulator/start-simulator.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
-import { createGateway } from '../../gateway/create-gateway.ts'
-import { createManagement } from '../../management/create-management.ts'
-import { systemClock } from '../../time/clock.ts'
-import { createDesk, type DeskParts } from '../create-desk.ts'
-import { MemorySettings } from './desk-fixture.ts'
+import type { DeskParts } from '../create-desk.ts'
+import { makeRealDesk, type RealDesk } from './real-desk.ts'
 
 /*
  * The desk on the real client against the real simulator over HTTPS: no fakes. Waits are for snapshots, never for time.
  */
 
-export interface SimulatedDesk extends DeskParts {
+export interface SimulatedDesk extends RealDesk {
   readonly simulator: Simulator
-  readonly settings: MemorySettings
-  /** Resolves with the first snapshot, present or coming, that satisfies the condition. */
-  until(condition: (snapshot: DeskSnapshot) => boolean): Promise<DeskSnapshot>
   /** A caller joins a queue; answers with the call's ID. */
   call(skillId: number): Promise<string>
   /** Changing requests the gateway got, as "METHOD path?query". */
@@ -48,39 +42,14 @@ export class SimulatedDesks {
 
   /** One more desk on a simulator that runs already. */
   join(simulator: Simulator): SimulatedDesk {
-    const settings = new MemorySettings()
-    const parts = createDesk({
-      openGateway: async ({ address }) => createGateway({ address, caPem: simulator.caPem }),
-      openManagement: async (target) => createManagement({ ...target, caPem: simulator.caPem }),
-      settings,
-      clock: systemClock,
-      random: Math.random,
-      log: { info: () => undefined, warn: () => undefined },
-      app: { version: '0', host: 'chromium', locale: 'en' },
-      run: { gatewayAddress: null, managementAddress: null, caFile: null },
-      demo: null,
-      newId: () => 'id',
-      schedule: setImmediate,
-    })
+    const parts = makeRealDesk(simulator.caPem)
     this.#closers.push(
       () => parts.desk.dispose(),
       () => parts.supervisor.dispose(),
     )
-    const until: SimulatedDesk['until'] = (condition) =>
-      new Promise((resolve) => {
-        const undo = parts.desk.subscribe(look)
-        function look(snapshot: DeskSnapshot): void {
-          if (!condition(snapshot)) return
-          undo()
-          resolve(snapshot)
-        }
-        look(parts.desk.snapshot)
-      })
     return {
       ...parts,
       simulator,
-      settings,
-      until,
       async call(skillId) {
         const body = JSON.stringify({ skillId, caller: '13800000001' })
         const response = await fetch(`${simulator.controlUrl}/calls`, { method: 'POST', body })
@@ -96,7 +65,7 @@ export class SimulatedDesks {
           ),
       async signIn() {
         expect(await parts.desk.signIn(demoSignIn(simulator))).toEqual({ ok: true, value: null })
-        return until(
+        return parts.until(
           ({ skills, agentState, queues }) =>
             skills.verdict === 'confirmed' && agentState.effective === 'idle' && queues.length > 0,
         )
