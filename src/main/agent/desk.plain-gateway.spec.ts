@@ -29,8 +29,7 @@ describe.each<PlainGatewayOptions>([{}, { delayMs: 100, pollWaitMs: 300 }])(
         ok: true,
         value: null,
       })
-      const online = await until(
-        it,
+      const online = await bench.until(
         ({ skills, queues }) => skills.verdict === 'confirmed' && queues.length === 2,
       )
       expect(online.skills).toMatchObject({ effective: [1, 2] })
