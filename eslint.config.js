@@ -20,6 +20,26 @@ const unsafeWebPreferences = [
   message: `${key}: ${value} is never allowed (docs/security-checklist.md).`,
 }))
 
+const unsafeSyntax = [
+  ...unsafeWebPreferences,
+  {
+    selector: 'Property[key.name="enableBlinkFeatures"]',
+    message: 'enableBlinkFeatures is never set (SEC-10 in docs/security-checklist.md).',
+  },
+]
+
+/** Calls that hold up the main process, and with it every window and the event poll. */
+const blockingCalls = {
+  selector: 'CallExpression:matches([callee.name=/Sync$/], [callee.property.name=/Sync$/])',
+  message: 'Nothing blocks the main process once it has started (PERF-03 in docs/security-checklist.md).',
+}
+
+/** Files of the main process that may block, each with its reason. */
+const mayBlock = [
+  // The profile folder must exist before the single-instance lock is taken in it, and that before Electron is ready.
+  'src/main/launch/user-data.ts',
+]
+
 /** What each trust zone may not import; the tsconfig per zone says the same to the compiler. */
 const zone = (files, patterns) => ({
   files,
@@ -55,7 +75,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': ['error', ...unsafeWebPreferences],
+      'no-restricted-syntax': ['error', ...unsafeSyntax],
+      'vue/no-restricted-html-elements': [
+        'error',
+        { element: 'webview', message: 'There is no webview (SEC-11 in docs/security-checklist.md).' },
+      ],
       'vue/multi-word-component-names': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
@@ -93,6 +117,25 @@ export default tseslint.config(
       },
     ],
   ),
+  {
+    files: ['src/main/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', ...mayBlock],
+    rules: { 'no-restricted-syntax': ['error', ...unsafeSyntax, blockingCalls] },
+  },
+  {
+    ...zone(
+      ['src/main/**/*.ts'],
+      [
+        {
+          group: ['electron', 'electron/*'],
+          importNames: ['ipcMain'],
+          message: 'Commands are registered by the router on the window itself (SEC-17, SEC-26).',
+        },
+      ],
+    ),
+    // Removes a channel that a library opens past the router.
+    ignores: ['src/main/composition-root.ts'],
+  },
   zone(
     ['src/main/gateway/**', 'src/main/management/**'],
     [{ group: ['electron', 'electron/*'], message: 'The clients run in plain Node.' }],
