@@ -19,9 +19,10 @@ export function describeError(error: AppError, t: Translate): ErrorDescription {
       : [t(`errors.${error.code}.what`), t(`errors.${error.code}.next`)]
   const codes = [error.retcode, error.reference].filter((code) => code !== undefined && code !== '')
   const words = error.gatewayMessage?.trim() ?? ''
+  const pointsToWords = error.reason === 'platform-refused' && words !== ''
   return {
     what,
-    next,
+    next: pointsToWords ? t('common.readGatewayWords') : next,
     quote: words === '' ? null : t('common.gatewaySays', { text: words }),
     support: codes.length === 0 ? null : t('common.support', { codes: codes.join(' · ') }),
   }

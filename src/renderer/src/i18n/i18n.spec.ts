@@ -111,7 +111,7 @@ describe('errors in words', () => {
       ),
     ).toEqual({
       what: 'The call platform refused.',
-      next: expect.stringContaining('code to support') as string,
+      next: expect.stringContaining('words below') as string,
       quote: 'The gateway says: “CTI {error} @ |”',
       support: 'For support: 100-007 · a1b2',
     })

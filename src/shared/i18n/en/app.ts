@@ -31,6 +31,7 @@ export const common = {
   readAt: 'As of {time}',
   readAge: 'As of {time}, {age}',
   support: 'For support: {codes}',
+  readGatewayWords: 'Read the platform’s words below; try again or give the code to support.',
   gatewaySays: 'The gateway says: “{text}”',
   on: 'on',
   off: 'off',

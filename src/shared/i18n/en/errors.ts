@@ -92,7 +92,7 @@ export const refusals = {
   },
   'platform-refused': {
     what: 'The call platform refused.',
-    next: 'Read the platform’s words below; try again or give the code to support.',
+    next: 'Try again, or give the code to support.',
   },
   'platform-unavailable': {
     what: 'The call platform is not available.',

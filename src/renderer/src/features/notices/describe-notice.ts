@@ -6,10 +6,12 @@ import type { Translate } from '../../i18n/text.ts'
 /** A notice in words, with the codes support will ask for. */
 export interface NoticeDescription {
   readonly text: string
+  /** The gateway's own words; null when it gave none. */
+  readonly quote: string | null
   readonly support: string | null
 }
 
-const plain = (text: string): NoticeDescription => ({ text, support: null })
+const plain = (text: string): NoticeDescription => ({ text, quote: null, support: null })
 
 export function describeNotice(
   content: NoticeContent,
@@ -22,9 +24,10 @@ export function describeNotice(
     case 'session-ended':
       return plain(t('notices.texts.session-ended', { cause: t(`sessionEnds.${content.cause}`) }))
     case 'wish-failed': {
-      const { what, next, support } = describeError(content.error, t)
+      const { what, next, quote, support } = describeError(content.error, t)
       return {
         text: t('notices.texts.wish-failed', { wish: t(`notices.wishes.${content.wish}`), what, next }),
+        quote,
         support,
       }
     }
@@ -38,9 +41,11 @@ export function describeNotice(
       const isKnown = content.caller !== null && content.caller !== ''
       const caller = isKnown ? content.caller : t('notices.callWithId', { callId: content.callId })
       const outcome = t(`notices.transfers.${content.outcome}`, route)
+      const failure = content.error === null ? null : describeError(content.error, t)
       return {
         text: t('notices.texts.transfer', { caller, outcome }),
-        support: content.error === null ? null : describeError(content.error, t).support,
+        quote: failure?.quote ?? null,
+        support: failure?.support ?? null,
       }
     }
     case 'settings-not-saved':

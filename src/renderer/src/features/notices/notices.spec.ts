@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { Notice, NoticeContent } from '../../../../shared/domain/notice.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, noon, signedOut } from '../../testing/snapshots.ts'
@@ -37,7 +38,15 @@ test.each<[NoticeContent, RegExp]>([
       wish: 'skills',
       error: { code: 'refused', reason: 'platform-refused', retcode: '100-007' },
     },
-    /Skill sign-in: The call platform refused\..*100-007/,
+    /Skill sign-in: The call platform refused\. Try again, or give the code to support\..*100-007/,
+  ],
+  [
+    {
+      kind: 'wish-failed',
+      wish: 'skills',
+      error: { code: 'refused', reason: 'platform-refused', gatewayMessage: 'CTI-17 '.repeat(3) },
+    },
+    /Read the platform’s words below.*The gateway says: “CTI-17 CTI-17 CTI-17”/,
   ],
   [{ kind: 'linkage-failed', result: 3 }, /\(result 3\)/],
   [{ kind: 'skills-differ' }, /other queues than you asked for/],
@@ -80,6 +89,18 @@ test('dismissing asks main for that notice', async () => {
   const { bridge, region } = await open(notice(7))
   await region.getByRole('button', { name: 'Dismiss' }).click()
   expect(bridge.dismissNotice).toHaveBeenCalledExactlyOnceWith({ id: 7 })
+})
+
+test('after dismissing the next notice has the focus, and after the last one the region', async () => {
+  const { bridge, region } = await open(notice(1), notice(2))
+  const dismiss = region.getByRole('button', { name: 'Dismiss' })
+  ;(dismiss.first().element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  expect(bridge.dismissNotice).toHaveBeenCalledExactlyOnceWith({ id: 2 })
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, notices: [notice(1)] }))
+  await expect.element(dismiss).toHaveFocus()
+  bridge.pushSnapshot(deskSnapshot({ revision: 3, notices: [] }))
+  await expect.element(region).toHaveFocus()
 })
 
 test('two newest at once, the others on demand', async () => {

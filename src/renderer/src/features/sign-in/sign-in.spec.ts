@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser'
 import type { AppError } from '../../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { signedOut } from '../../testing/snapshots.ts'
+import { agentStateView, deskSnapshot, signedOut } from '../../testing/snapshots.ts'
 import { deferred, refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 const filled = {
@@ -74,6 +74,25 @@ describe('refused by the gateway', () => {
     await expect.element(alert).toMatchTextContent('Too many attempts lock the account.')
     await expect.element(alert).toMatchTextContent('100-004')
     await expect.element(field('Password')).toHaveValue('wrong')
+    await expect.element(field('Password')).toHaveFocus()
+  })
+
+  test('a refusal that is not about the password leaves the focus where it was', async () => {
+    const { bridge, screen, field } = await open()
+    bridge.signIn.mockResolvedValueOnce(refused({ reason: 'account-locked' }))
+    await field('Phone number').click()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('The account is locked')
+    await expect.element(field('Phone number')).toHaveFocus()
+  })
+
+  test('an unknown outcome says what to do', async () => {
+    const { bridge, screen, button } = await open()
+    bridge.signIn.mockResolvedValueOnce(err({ code: 'outcome-unknown' }))
+    await button.click()
+    await expect
+      .element(screen.getByRole('alert'))
+      .toMatchTextContent(/Try again; if you are told that you are signed in already, take over\./)
     await expect.element(button).toHaveFocus()
   })
 
@@ -124,6 +143,13 @@ describe('already signed in', () => {
     expect(bridge.signIn).toHaveBeenCalledTimes(1)
   })
 
+  test('Escape gives the focus back', async () => {
+    const { button, dialog } = await asked()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog).not.toBeInTheDocument()
+    await expect.element(button).toHaveFocus()
+  })
+
   test('Take over asks again with the explicit act', async () => {
     const { bridge, dialog } = await asked()
     await dialog.getByRole('button', { name: 'Take over' }).click()
@@ -136,9 +162,36 @@ test('while signing in the button is disabled and shows progress', async () => {
   const answer = deferred<Result<null, AppError>>()
   bridge.signIn.mockReturnValueOnce(answer.promise)
   await screen.getByRole('button', { name: 'Sign in' }).click()
-  await expect.element(screen.getByRole('button', { name: 'Signing in…' })).toBeDisabled()
+  const busy = screen.getByRole('button', { name: 'Signing in…' })
+  await expect.element(busy).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(busy).toHaveFocus()
+  await userEvent.keyboard('{Enter} ')
   answer.resolve(ok(null))
-  await expect.element(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled()
+  await expect
+    .element(screen.getByRole('button', { name: 'Sign in' }))
+    .not.toHaveAttribute('aria-disabled', 'true')
+  expect(bridge.signIn).toHaveBeenCalledTimes(1)
+})
+
+test('the first thing to fill in has the focus; filled in, the button', async () => {
+  const { field, bridge, button } = await open({ demoPassword: '' })
+  await expect.element(field('Password')).toHaveFocus()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+  await expect.element(button).not.toBeInTheDocument()
+})
+
+test('signed in, the focus is on the state in force', async () => {
+  const { bridge, screen } = await open()
+  await screen.getByRole('button', { name: 'Sign in' }).click()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('busy') }))
+  await expect.element(screen.getByRole('radio', { name: 'Busy' })).toHaveFocus()
+})
+
+test('signed in with no state known yet, the focus is on the group', async () => {
+  const { bridge, screen } = await open()
+  await screen.getByRole('button', { name: 'Sign in' }).click()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('unknown') }))
+  await expect.element(screen.getByRole('radiogroup', { name: 'Agent state' })).toHaveFocus()
 })
 
 test('Enter in a field signs in with what was typed', async () => {
@@ -170,6 +223,27 @@ test('Browse puts the chosen file into the field, and no choice changes nothing'
   bridge.chooseCaFile.mockResolvedValueOnce(ok('company-ca.pem'))
   await browse.click()
   await expect.element(field('CA certificate file')).toHaveValue('company-ca.pem')
+})
+
+test('an end that a notice tells is not told twice, and the button stays in sight', async () => {
+  const { bridge, screen, button } = await open({ caFile: 'company-ca.pem' })
+  const ended = { cause: 'guid-refused', at: 0 } as const
+  const notices = [1, 2].map((id) => ({
+    id,
+    at: id,
+    severity: 'warning' as const,
+    content: { kind: 'session-ended', cause: ended.cause } as const,
+  }))
+  const session = { phase: 'signed-out', ended } as const
+  bridge.pushSnapshot(signedOut({ revision: 2, session, notices }))
+  await expect.element(screen.getByText(/^Warning: Session ended\./).first()).toBeVisible()
+  await expect.element(screen.getByText(/Your last session/)).not.toBeInTheDocument()
+  const { bottom } = button.element().getBoundingClientRect()
+  const footer = screen.getByRole('contentinfo').element().getBoundingClientRect()
+  expect(bottom).toBeLessThanOrEqual(footer.top)
+  bridge.pushSnapshot(signedOut({ revision: 3, session, notices: [] }))
+  await expect.element(screen.getByText(/Session ended/)).not.toBeInTheDocument()
+  await expect.element(screen.getByText(/Your last session/)).not.toBeInTheDocument()
 })
 
 test('why the last session ended is said, except when the agent did it', async () => {

@@ -12,9 +12,10 @@ import {
 
 /**
  * What signing in came to, for the form to react to. `problems`: look at the marked fields. `taken`: the agent is signed in
- * elsewhere and must be asked. `failed`: the error says why.
+ * elsewhere and must be asked. `wrong-password`:
+ * type it again. `failed`: the error says why.
  */
-export type SignInOutcome = 'signed-in' | 'problems' | 'taken' | 'failed'
+export type SignInOutcome = 'signed-in' | 'problems' | 'taken' | 'wrong-password' | 'failed'
 
 /** The sign-in form without its looks: fields, problems, the command. Nothing typed is lost by a failure. */
 export function useSignIn() {
@@ -51,6 +52,7 @@ export function useSignIn() {
     if (result.ok) return 'signed-in'
     const { code, reason, field, problem } = result.error
     if (reason === 'already-signed-in') return 'taken'
+    if (reason === 'wrong-credentials') return 'wrong-password'
     // The remedy is behind the disclosure: show it.
     if (code === 'untrusted-certificate') isAdvancedOpen.value = true
     const name = textFieldNames.find((candidate) => candidate === field)

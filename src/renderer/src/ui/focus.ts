@@ -1,0 +1,17 @@
+/**
+ * Nobody has the focus: what had it is gone or was closed. A keyboard user would start again at the top of the page, and a
+ * screen reader says nothing, so whoever took the element away puts the focus near to where it was.
+ */
+export function isFocusLost(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.matches(':disabled')
+}
+
+/** Gives the focus to the first candidate that takes it. */
+export function focusFirst(...candidates: readonly (HTMLElement | null | undefined)[]): void {
+  for (const candidate of candidates) {
+    if (candidate?.isConnected !== true) continue
+    candidate.focus()
+    if (document.activeElement === candidate) return
+  }
+}
