@@ -31,7 +31,8 @@ export const agentState = {
     RequestableState,
     string
   >,
-  noted: '{state} is noted and follows when the call has ended.',
+  notedInCall: '{state} is noted and follows when the call has ended.',
+  notedInWrapUp: '{state} is noted and follows when wrap-up has ended.',
   keys: 'Arrow keys move, Space or Enter asks for the state.',
 }
 
@@ -43,7 +44,8 @@ export const call = {
     talking: 'Talking',
     held: 'On hold',
   } satisfies Record<CallView['phase'], string>,
-  unknownCaller: 'Number withheld',
+  withheld: 'Number withheld',
+  unknownCaller: 'No number given',
 }
 
 export const afterCall = {
@@ -101,7 +103,8 @@ export const skills = {
   apply: 'Apply skill sign-in',
   applying: 'Applying…',
   effective: 'You serve no queue | You serve one queue | You serve {count} queues',
-  effectiveUnknown: 'Queues in force not known',
+  effectiveUnknown: 'Not known yet which queues you serve',
+  effectiveAll: 'All skills; which queues these are is not known yet',
   configured: 'none configured | one configured | {count} configured',
   filter: 'Filter skills',
   noMatch: 'No skill matches “{text}”.',
@@ -117,6 +120,7 @@ export const skills = {
   asked: 'asked',
   queueState: '{asked}, {effective}',
   changed: 'Not applied yet',
+  discard: 'Discard',
   pick: 'All shown',
   unpick: 'None shown',
 }

@@ -16,14 +16,25 @@ async function open(agentState: AgentStateView) {
 describe('what is not allowed', () => {
   test('only allowed states are enabled', async () => {
     const { radio } = await open(agentStateView('talking', { allowed: ['busy', 'rest'] }))
-    for (const name of ['Busy', 'Rest']) await expect.element(radio(name)).toBeEnabled()
-    for (const name of ['Idle', 'Wrap-up']) await expect.element(radio(name)).toBeDisabled()
+    for (const name of ['Busy', 'Rest'])
+      await expect.element(radio(name)).not.toHaveAttribute('aria-disabled')
+    for (const name of ['Idle', 'Wrap-up'])
+      await expect.element(radio(name)).toHaveAttribute('aria-disabled', 'true')
   })
 
   test('an unavailable state panel says why and enables nothing', async () => {
     const { screen, radio } = await open(agentStateView('idle', { unavailable: 'session-changing' }))
     await expect.element(screen.getByText('Wait until signing in or out is done.').first()).toBeVisible()
-    for (const name of ['Idle', 'Busy', 'Rest', 'Wrap-up']) await expect.element(radio(name)).toBeDisabled()
+    for (const name of ['Idle', 'Busy', 'Rest', 'Wrap-up'])
+      await expect.element(radio(name)).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  test('what is not allowed can be reached, and asks nothing', async () => {
+    const { bridge, radio } = await open(agentStateView('idle'))
+    ;(radio('Idle').element() as HTMLElement).focus()
+    await expect.element(radio('Idle')).toHaveFocus()
+    await userEvent.keyboard(' {Enter}')
+    expect(bridge.setAgentState).not.toHaveBeenCalled()
   })
 
   test('a refusal leaves the state where it is', async () => {
@@ -55,6 +66,39 @@ test('arrow keys move over disabled states without asking; Space asks', async ()
   expect(bridge.setAgentState).toHaveBeenCalledExactlyOnceWith({ state: 'wrap-up' })
 })
 
+test('who asks by keyboard keeps the focus when the state comes into force', async () => {
+  const { bridge, radio } = await open(agentStateView('idle'))
+  ;(radio('Idle').element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowRight} ')
+  bridge.pushSnapshot(
+    deskSnapshot({ revision: 2, agentState: agentStateView('busy', { allowed: ['idle', 'rest'] }) }),
+  )
+  await expect.element(radio('Busy')).toHaveAttribute('aria-checked', 'true')
+  await expect.element(radio('Busy')).toHaveFocus()
+  await expect.element(radio('Busy')).toHaveAttribute('tabindex', '0')
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(radio('Idle')).toHaveFocus()
+})
+
+test.each([
+  ['talking', 'Rest is noted and follows when the call has ended.'],
+  ['wrap-up', 'Rest is noted and follows when wrap-up has ended.'],
+] as const)('in %s a noted state says what it waits for', async (state, words) => {
+  const { screen } = await open(agentStateView(state, { noted: 'rest' }))
+  await expect.element(screen.getByText(words)).toBeVisible()
+})
+
+test('without a call or wrap-up an accepted state waits for nothing but to be seen', async () => {
+  const accepted = { value: 'busy' as const, at: noon, askedAt: noon - 500 }
+  const { screen } = await open({
+    ...agentStateView('idle', { noted: 'busy' }),
+    verdict: 'accepted',
+    line: { ...agentStateView('idle').line, accepted },
+  })
+  await expect.element(screen.getByText(/^Accepted .*, not yet seen$/)).toBeVisible()
+  await expect.element(screen.getByText(/is noted/)).not.toBeInTheDocument()
+})
+
 test('a noted state is said and none is checked during the call', async () => {
   const { screen, radio } = await open(
     agentStateView('talking', { allowed: ['busy', 'rest'], noted: 'rest' }),
@@ -76,12 +120,13 @@ test('a wish under way is shown beside the state in force', async () => {
   await expect.element(radio('Idle')).toHaveAttribute('aria-checked', 'true')
 })
 
-test('the present call is shown with its phase', async () => {
-  const bridge = stubBridge(
-    deskSnapshot({ call: { callId: '1', phase: 'held', caller: null, since: Date.now() } }),
-  )
+test.each([
+  ['arriving', null, /^Arriving\s*0:0\d$/],
+  ['ringing', null, /^No number given\s*Ringing/],
+  ['held', '', /^Number withheld\s*On hold/],
+  ['talking', '861380000000012', /^861380000000012\s*Talking/],
+] as const)('a call %s with the number %j', async (phase, caller, words) => {
+  const bridge = stubBridge(deskSnapshot({ call: { callId: '1', phase, caller, since: Date.now() } }))
   const screen = await renderApp(bridge)
-  const call = screen.getByRole('region', { name: 'Present call' })
-  await expect.element(call).toMatchTextContent('Number withheld')
-  await expect.element(call).toMatchTextContent('On hold')
+  await expect.element(screen.getByRole('region', { name: 'Present call' })).toMatchTextContent(words)
 })
