@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SkillSignInView } from '../../../../shared/domain/desk-snapshot.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot } from '../../testing/snapshots.ts'
+import { deskSnapshot, signedOut } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 import { draftFromView, draftProblem } from './skill-draft.ts'
 
@@ -128,6 +128,61 @@ test('an edit survives snapshots; once the wish is there the form follows again'
   )
   bridge.pushSnapshot(deskSnapshot({ revision: 4, skills: { ...base, choice: { mode: 'none' } } }))
   await expect.element(skill('Sales')).not.toBeChecked()
+})
+
+describe('an edit that is not applied', () => {
+  test('survives another tab and says so', async () => {
+    const { bridge, screen, skill } = await open()
+    await skill('Sales').click()
+    await expect.element(screen.getByText('Not applied yet')).toBeVisible()
+    await screen.getByRole('tab', { name: 'Roster' }).click()
+    await expect.element(skill('Sales')).not.toBeInTheDocument()
+    await screen.getByRole('tab', { name: 'Desk' }).click()
+    await expect.element(skill('Sales')).toBeChecked()
+    await expect.element(screen.getByText('Not applied yet')).toBeVisible()
+    expect(bridge.signInToSkills).not.toHaveBeenCalled()
+  })
+
+  test('can be discarded, and the focus stays in the form', async () => {
+    const { screen, mode, skill } = await open()
+    await mode('No skills').click()
+    await screen.getByRole('button', { name: 'Discard' }).click()
+    await expect.element(skill('Billing')).toBeChecked()
+    await expect.element(mode('Chosen skills')).toHaveFocus()
+    await expect.element(screen.getByText('Not applied yet')).not.toBeInTheDocument()
+  })
+
+  test('ends with the session it was made in', async () => {
+    const { bridge, screen, skill } = await open()
+    await skill('Sales').click()
+    bridge.pushSnapshot(signedOut({ revision: 2 }))
+    await expect.element(screen.getByRole('button', { name: 'Sign in' })).toBeVisible()
+    bridge.pushSnapshot(deskSnapshot({ revision: 3 }))
+    await expect.element(skill('Sales')).not.toBeChecked()
+  })
+})
+
+describe('while nothing is known', () => {
+  const unread = { isLoading: true, readAt: null, error: null } as const
+
+  test('no queue is counted', async () => {
+    const { screen } = await open({ effective: null, configured: [], configuredRead: unread, choice: null })
+    await expect.element(screen.getByText('Not known yet which queues you serve')).toBeVisible()
+    await expect.element(screen.getByText(/You serve|configured/)).not.toBeInTheDocument()
+  })
+
+  test('All skills is said as asked', async () => {
+    const { screen } = await open({ effective: null, configuredRead: unread, choice: { mode: 'all' } })
+    await expect.element(screen.getByText(/^All skills; which queues/)).toBeVisible()
+  })
+})
+
+test('the words of a choice stay on one line', async () => {
+  const { mode } = await open()
+  for (const name of ['All skills', 'Chosen skills', 'No skills']) {
+    const label = mode(name).element().closest('label')!
+    expect(label.getBoundingClientRect().height).toBeLessThan(40)
+  }
 })
 
 test('no configured queue is explained', async () => {

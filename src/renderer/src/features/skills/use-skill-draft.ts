@@ -1,6 +1,7 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { skillListMaxLength, type SkillChoice } from '../../../../shared/domain/skills.ts'
 import { useText } from '../../i18n/text.ts'
+import { useSkillDraftStore } from '../../stores/skill-draft.ts'
 import { useSnapshot } from '../../stores/use-snapshot.ts'
 import {
   choiceOf,
@@ -14,22 +15,12 @@ import {
 /** The form's own copy of the choice. It follows the snapshot until the agent touches it, and again once it is applied. */
 export function useSkillDraft() {
   const snapshot = useSnapshot()
+  const store = useSkillDraftStore()
   const { t } = useText()
-  const edited = shallowRef<SkillDraft | null>(null)
 
   const fromView = computed(() => draftFromView(snapshot.value.skills))
-  const draft = computed(() => edited.value ?? fromView.value)
-  const isEdited = computed(() => edited.value !== null && !sameDraft(edited.value, fromView.value))
-
-  // The wish arrived in the snapshot: from here on the form follows it again. At once, because the next snapshot may bring
-  // another wish (from the tray) before a deferred watcher would have seen this one.
-  watch(
-    fromView,
-    (now) => {
-      if (edited.value !== null && sameDraft(edited.value, now)) edited.value = null
-    },
-    { flush: 'sync' },
-  )
+  const draft = computed<SkillDraft>(() => store.edited ?? fromView.value)
+  const isEdited = computed(() => store.edited !== null && !sameDraft(store.edited, fromView.value))
 
   const problem: ComputedRef<string | null> = computed(() => {
     const rule = draftProblem(draft.value)
@@ -40,7 +31,7 @@ export function useSkillDraft() {
   })
 
   function setMode(mode: SkillChoice['mode']): void {
-    edited.value = { ...draft.value, mode }
+    store.edited = { ...draft.value, mode }
   }
 
   /** Chooses or drops some skills at once. */
@@ -50,8 +41,12 @@ export function useSkillDraft() {
       if (isChosen) chosen.add(id)
       else chosen.delete(id)
     }
-    edited.value = { ...draft.value, chosen }
+    store.edited = { ...draft.value, chosen }
   }
 
-  return { draft, isEdited, problem, setMode, setChosen, choice: () => choiceOf(draft.value) }
+  function discard(): void {
+    store.edited = null
+  }
+
+  return { draft, isEdited, problem, setMode, setChosen, discard, choice: () => choiceOf(draft.value) }
 }
