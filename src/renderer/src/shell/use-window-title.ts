@@ -1,10 +1,12 @@
 import { computed, watchEffect } from 'vue'
 import { useText } from '../i18n/text.ts'
 import { useDesk } from '../stores/desk.ts'
+import { useWaitingCount } from '../stores/use-waiting-count.ts'
 
 /** The title carries the state, so that the task bar and the window list tell it without the window. */
 export function useWindowTitle(): void {
   const desk = useDesk()
+  const waitingCount = useWaitingCount()
   const { t } = useText()
 
   const title = computed(() => {
@@ -20,7 +22,7 @@ export function useWindowTitle(): void {
       case 'online': {
         if (snapshot.session.interruption !== null) return t('title.interrupted')
         const state = t(`agentStates.${snapshot.agentState.effective ?? 'unknown'}`)
-        const count = snapshot.waiting.calls.length
+        const count = waitingCount.value
         return count > 0 ? t('title.waiting', { count, state }) : t('title.plain', { state })
       }
     }

@@ -46,7 +46,7 @@ describe('snapshots', () => {
     await expect.element(screen.getByRole('tab', { name: 'Desk' })).toBeVisible()
     await screen.unmount()
     setHidden(true)
-    expect(bridge.watch.mock.calls.at(-1)?.[0]).toEqual({ views: ['skills'] })
+    expect(bridge.watch.mock.calls.at(-1)?.[0]).toEqual({ views: ['skills', 'waiting'] })
   })
 })
 
@@ -63,7 +63,7 @@ describe('costly views', () => {
   test('each view is watched only while it is open, and nothing while hidden', async () => {
     const bridge = stubBridge(deskSnapshot())
     const screen = await renderApp(bridge)
-    await expect.poll(() => last(bridge)).toEqual(['skills'])
+    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
     for (const [tab, views] of [
       ['Waiting', ['waiting']],
       ['Roster', ['roster']],
@@ -81,7 +81,7 @@ describe('costly views', () => {
   test('a snapshot that changes nothing here is not reported', async () => {
     const bridge = stubBridge(deskSnapshot())
     const screen = await renderApp(bridge)
-    await expect.poll(() => last(bridge)).toEqual(['skills'])
+    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
     const reports = bridge.watch.mock.calls.length
     bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('busy') }))
     await expect.element(screen.getByText('No calls reach you until you are idle.')).toBeVisible()

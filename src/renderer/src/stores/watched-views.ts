@@ -1,0 +1,30 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import type { WatchableView } from '../../../shared/ipc/contract.ts'
+import { useDesk } from './desk.ts'
+import { usePageVisibility } from './page-visibility.ts'
+import { useView, type View } from './view.ts'
+
+/**
+ * What each view costs. The desk shows how many calls wait, on its tab and in the title, so it needs the waiting list as
+ * well; the supervisor's page shows who is online, so it needs the roster too.
+ */
+const costs: Record<View, readonly WatchableView[]> = {
+  desk: ['skills', 'waiting'],
+  waiting: ['waiting'],
+  roster: ['roster'],
+  supervisor: ['roster'],
+}
+
+/** The costly views that can be seen now: none while the page is hidden or nobody is signed in. */
+export const useWatched = defineStore('watched-views', () => {
+  const desk = useDesk()
+  const page = usePageVisibility()
+  const view = useView()
+
+  const watched = computed<ReadonlySet<WatchableView>>(() => {
+    if (!page.isVisible || desk.snapshot?.session.phase !== 'online') return new Set()
+    return new Set(view.isWide ? [...costs.desk, ...costs[view.side]] : costs[view.open])
+  })
+  return { watched }
+})
