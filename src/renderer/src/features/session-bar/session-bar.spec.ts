@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../../../shared/domain/session.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon } from '../../testing/snapshots.ts'
+import { agentStateView, deskSnapshot, noon } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 const online = {
@@ -42,6 +42,30 @@ test('during a call, Cancel stays signed in', async () => {
   await screen.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
   expect(bridge.signOut).toHaveBeenCalledTimes(1)
+})
+
+test('a refusal because of a call is not shown any more when the call has ended', async () => {
+  const call = { callId: '1', phase: 'talking', caller: '138', since: noon } as const
+  const bridge = stubBridge(deskSnapshot({ call, agentState: agentStateView('talking') }))
+  const screen = await renderApp(bridge)
+  bridge.signOut.mockResolvedValueOnce(refused({ reason: 'in-a-call' }))
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  await screen.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(screen.getByRole('alert')).toMatchTextContent('You are in a call.')
+  await expect.element(screen.getByRole('button', { name: 'Sign out' })).toHaveFocus()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, call: null, agentState: agentStateView('wrap-up') }))
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test('the question whether to end the call goes with the call', async () => {
+  const bridge = stubBridge(deskSnapshot({ agentState: agentStateView('talking') }))
+  const screen = await renderApp(bridge)
+  bridge.signOut.mockResolvedValueOnce(refused({ reason: 'in-a-call' }))
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('wrap-up') }))
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
 })
 
 test('who, since when and where', async () => {
