@@ -20,6 +20,7 @@ export const waiting = {
   loadFailed: 'The waiting calls could not be read',
   count: 'none waiting | one call waiting | {count} calls waiting',
   notTransferable: 'No other queue of the same kind.',
+  queuesUnknown: 'The queues could not be read, so it is not known where a call may go.',
   receipts: 'Recent transfers',
   receiptRoute: '{from} to {to}',
   outcomes: {
@@ -44,6 +45,9 @@ export const waiting = {
   dialogText: 'Caller {caller} waits in {queue}.',
   target: 'Target skill queue',
   choose: 'Choose a queue',
+  filterTargets: 'Filter queues',
+  targetsShown: 'no queue matches | one queue in the list | {count} queues in the list',
+  noTargetMatches: 'No queue matches',
   noTargets: 'There is no other queue of the same kind as {queue}.',
   chooseFirst: 'Choose the queue first.',
   left: 'This call has left the queue. There is nothing to move any more.',

@@ -13,8 +13,3 @@ export function transferTargets(
   const mediaType = source?.mediaType ?? call.mediaType
   return queues.filter((queue) => queue.id !== call.skillId && queue.mediaType === mediaType)
 }
-
-/** Seconds a call has waited by now. The list's own count is used, since the gateway's clock may differ from ours. */
-export function waitedSeconds(call: WaitingCall, readAt: number | null, now: number): number {
-  return call.waitedSeconds + (readAt === null ? 0 : Math.max(0, now - readAt) / 1000)
-}

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, noon, queues, waitingCall } from '../../testing/snapshots.ts'
 import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
-import { transferTargets, waitedSeconds } from './transfer-targets.ts'
+import { transferTargets } from './transfer-targets.ts'
+import { gatewayClockLead, waitedSeconds } from './waited-seconds.ts'
 
 const base = deskSnapshot().waiting
 const call = waitingCall()
@@ -70,13 +71,27 @@ describe('what cannot be shown or moved', () => {
 
   test('a call without another queue of its kind has a closed button', async () => {
     const { screen } = await open({ calls: [waitingCall({ callId: 'chat', skillId: 5, mediaType: 53 })] })
-    await expect.element(screen.getByRole('button', { name: 'Transfer call chat' })).toBeDisabled()
+    const button = screen.getByRole('button', { name: 'Transfer call chat' })
+    await expect.element(button).toBeDisabled()
+    await expect.element(button).toHaveAttribute('title', 'No other queue of the same kind.')
+  })
+
+  test('while the queues are not known, that is the reason', async () => {
+    const bridge = stubBridge(deskSnapshot({ queues: [], waiting: { ...base, calls: [call] } }))
+    const screen = await renderApp(bridge)
+    await screen.getByRole('tab', { name: 'Waiting' }).click()
+    await expect
+      .element(screen.getByRole('button', { name: `Transfer call ${call.callId}` }))
+      .toHaveAttribute('title', expect.stringMatching(/^The queues could not be read/))
   })
 })
 
 test('each row tells caller, queue and a wait that goes on', async () => {
   const { table } = await open({
-    calls: [call, waitingCall({ callId: '2', caller: '', skillId: 77, waitedSeconds: 5 })],
+    calls: [
+      waitingCall({ enteredAt: Date.now() - 75_000 }),
+      waitingCall({ callId: '2', caller: '', skillId: 77, enteredAt: null, waitedSeconds: 5 }),
+    ],
     read: { ...base.read, readAt: Date.now() },
   })
   await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/13800000001\s*Billing\s*1:1/)
@@ -147,7 +162,9 @@ describe('transfer dialog', () => {
     opened.bridge.transferWaitingCall.mockReturnValueOnce(answer.promise)
     await choose(opened, 'Sales')
     await opened.transfer.click()
-    await expect.element(opened.transfer).toBeDisabled()
+    await expect.element(opened.transfer).toHaveAttribute('aria-disabled', 'true')
+    await opened.transfer.click({ force: true })
+    expect(opened.bridge.transferWaitingCall).toHaveBeenCalledTimes(1)
     answer.resolve(ok(receipt()))
     await expect.element(opened.dialog).not.toBeInTheDocument()
   })
@@ -161,6 +178,75 @@ describe('transfer dialog', () => {
     await opened.dialog.getByRole('button', { name: 'Close' }).click()
     await expect.element(opened.dialog).not.toBeInTheDocument()
   })
+
+  test('more than a dozen queues can be filtered; what is chosen stays in the list', async () => {
+    const many = Array.from({ length: 14 }, (_, index) => ({
+      id: index + 1,
+      name: `Line ${index + 1}`,
+      mediaType: 5,
+    }))
+    const bridge = stubBridge(deskSnapshot({ queues: many, waiting: { ...base, calls: [call] } }))
+    const screen = await renderApp(bridge)
+    await screen.getByRole('tab', { name: 'Waiting' }).click()
+    await screen.getByRole('button', { name: `Transfer call ${call.callId}` }).click()
+    const options = () =>
+      screen
+        .getByRole('option')
+        .elements()
+        .map((option) => option.textContent)
+    const combobox = screen.getByRole('combobox', { name: 'Target skill queue' })
+    await screen.getByRole('searchbox', { name: 'Filter queues' }).fill('line 14')
+    await combobox.click()
+    await expect.poll(options).toEqual(['Line 14'])
+    await screen.getByRole('option', { name: 'Line 14' }).click()
+    await screen.getByRole('searchbox', { name: 'Filter queues' }).fill('line 13')
+    await expect.element(combobox).toMatchTextContent('Line 14')
+    await combobox.click()
+    await expect.poll(options).toEqual(['Line 13', 'Line 14'])
+  })
+
+  test('a dozen queues need no filter', async () => {
+    const { screen } = await openDialog()
+    await expect.element(screen.getByRole('searchbox')).not.toBeInTheDocument()
+  })
+})
+
+describe('focus after the dialog', () => {
+  const other = waitingCall({ callId: 'next', skillId: 2 })
+
+  test('Cancel returns to the button of the call', async () => {
+    const { screen, dialog } = await openDialog()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(screen.getByRole('button', { name: `Transfer call ${call.callId}` })).toHaveFocus()
+  })
+
+  test.each([
+    ['the next row', [other], 'button', 'Transfer call next'],
+    ['the heading when none is left', [], 'columnheader', 'Caller'],
+  ] as const)('of a call that left it goes to %s', async (_, calls, role, name) => {
+    const { bridge, screen, dialog } = await openDialog({ calls: [call, other] })
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, waiting: { ...base, calls } }))
+    await expect.element(dialog.getByRole('alert')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(dialog).not.toBeInTheDocument()
+    await expect.element(screen.getByRole(role, { name })).toHaveFocus()
+  })
+
+  test('a row that goes under the focus passes it on', async () => {
+    const { bridge, screen } = await open({ calls: [call, other] })
+    const button = screen.getByRole('button', { name: `Transfer call ${call.callId}` })
+    ;(button.element() as HTMLElement).focus()
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, waiting: { ...base, calls: [other] } }))
+    await expect.element(screen.getByRole('button', { name: 'Transfer call next' })).toHaveFocus()
+  })
+})
+
+test('a long number stays on one line and can be read in full', async () => {
+  const caller = '861380000000012'
+  const { table } = await open({ calls: [waitingCall({ caller })] })
+  const text = table.getByTitle(caller)
+  await expect.element(text).toHaveTextContent(caller)
+  expect(text.element().getBoundingClientRect().height).toBeLessThan(24)
 })
 
 test.each([
@@ -188,10 +274,30 @@ describe('pure rules', () => {
   })
 
   test.each([
-    [null, 75],
-    [noon, 80],
-    [noon + 60_000, 75],
-  ])('read at %s it has waited %i s', (readAt, seconds) => {
-    expect(waitedSeconds(call, readAt, noon + 5000)).toBe(seconds)
+    ['not read yet', null, 75],
+    ['read five seconds ago', noon, 80],
+    ['read a moment ahead of the ticker', noon + 60_000, 75],
+  ])('without a time of entry, %s', (_, readAt, seconds) => {
+    expect(waitedSeconds(waitingCall({ enteredAt: null }), readAt, noon + 5000, 0)).toBe(seconds)
+  })
+
+  test.each([
+    ['equal', 0],
+    ['an hour ahead', 3_600_000],
+    ['ten minutes behind', -600_000],
+  ])('calls placed together wait equally long when the clock of the gateway is %s', (_, lead) => {
+    // The second queue was read two seconds before the list was complete.
+    const enteredAt = noon - 75_000 + lead
+    const calls = [
+      waitingCall({ enteredAt, waitedSeconds: 75 }),
+      waitingCall({ callId: '2', skillId: 2, enteredAt, waitedSeconds: 73 }),
+    ]
+    const clockLead = gatewayClockLead(calls, noon)
+    expect(calls.map((one) => waitedSeconds(one, noon, noon + 5000, clockLead))).toEqual([80, 80])
+  })
+
+  test('nothing is read out of calls without a time of entry', () => {
+    expect(gatewayClockLead([waitingCall({ enteredAt: null })], noon)).toBe(0)
+    expect(gatewayClockLead([call], null)).toBe(0)
   })
 })
