@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, nativeTheme, protocol } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
 import { createDesk } from './agent/create-desk.ts'
 import { forkDemo } from './demo/fork-demo.ts'
@@ -86,7 +86,11 @@ export async function compose({
   // electron-store opens a channel for renderers, past the router: nothing here needs it.
   ipcMain.removeAllListeners('electron-store-get-data')
 
-  guardApp(own, log.scope('security'))
+  guardApp(
+    { app, session: session.defaultSession, openExternal: (link) => shell.openExternal(link) },
+    own,
+    log.scope('security'),
+  )
   protocol.handle(appScheme, createAppProtocol(paths.renderer, log.scope('protocol')))
 
   const target = await chooseTarget(launch, settings.current, async () => {
