@@ -3,19 +3,14 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exit, stdout } from 'node:process'
 import * as v from 'valibot'
+import { runParts, type Part as Named, type Tally } from './test/run-parts.ts'
 
 /*
  * The one command that proves the project: types, lint, format, unit, component and end-to-end specs. A part that fails
  * does not hide the ones after it. The last line is "N passed, N failed" over everything.
  */
 
-interface Tally {
-  readonly passed: number
-  readonly failed: number
-}
-
-interface Part {
-  readonly name: string
+interface Part extends Named {
   readonly command: readonly string[]
   /** Reads the counts from what the part wrote; without it the part itself is one check. */
   readonly count?: () => Promise<Tally>
@@ -71,6 +66,8 @@ const parts: readonly Part[] = [
   { name: 'build', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
   {
     name: 'e2e',
+    // An old build may still be there.
+    needs: 'build',
     command: ['playwright', 'test', '--reporter=list,json'],
     count: () => countPlaywright('e2e.json'),
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, reports, 'e2e.json') },
@@ -110,10 +107,6 @@ async function check(part: Part): Promise<Tally> {
 
 await rm(join(root, reports), { recursive: true, force: true })
 await mkdir(join(root, reports), { recursive: true })
-let total: Tally = { passed: 0, failed: 0 }
-for (const part of parts) {
-  const tally = await check(part)
-  total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
-}
+const total = await runParts(parts, check, (line) => stdout.write(`\n${line}\n`))
 stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 exit(total.failed === 0 ? 0 : 1)
