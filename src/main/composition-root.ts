@@ -17,6 +17,8 @@ import { runningHost } from './launch/running-host.ts'
 import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
+import { HiddenNotices } from './notifications/hidden-notices.ts'
+import { noteText } from './notifications/note-text.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { guardApp } from './security/guard-app.ts'
@@ -196,6 +198,14 @@ export async function compose({
   })
   broadcaster.start()
   end.add('broadcaster', () => broadcaster.dispose())
+  const hiddenNotices = new HiddenNotices({
+    desk,
+    isAnyWindowVisible: () => windows.windows.some((window) => window.isVisible() && !window.isMinimized()),
+    noteFor: noteText,
+    show: (note) => showDesktopNote(note, reveal),
+  })
+  hiddenNotices.start()
+  end.add('notices', () => hiddenNotices.dispose())
   tray.start()
   end.add('tray', () => tray.dispose())
   // Added last, so that it ends first: window and tray show the sign-out.
