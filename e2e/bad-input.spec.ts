@@ -1,29 +1,12 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startProgram } from './support/child-process.ts'
+import { appCommand } from './support/host.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
 
 /* Each refusal says what happened and what to do, and nothing that was typed is lost. */
 
 test.describe('sign-in', () => {
-  for (const [what, change, text] of [
-    ['agent ID 100', { 'Agent ID': '100' }, /101.*999,?999/],
-    ['agent ID 1000000', { 'Agent ID': '1000000' }, /101.*999,?999/],
-    ['agent ID abc', { 'Agent ID': 'abc' }, /digits|number/i],
-    ['empty phone', { 'Phone number': '' }, /phone/i],
-    ['plain http to another host', { 'Gateway address': 'http://gateway.example:8000' }, /https|encrypt/i],
-  ] as const) {
-    test(`${what}: refused beside the field, nothing sent, nothing lost`, async ({ app, gateway }) => {
-      await submitSignIn(app.page, change)
-      await expect(app.page.getByRole('alert').filter({ hasText: text }).first()).toBeVisible()
-      for (const [name, value] of Object.entries(change)) {
-        await expect(app.page.getByRole('textbox', { name, exact: true })).toHaveValue(value)
-      }
-      await expect(app.page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
-      expect(await gateway.requests('onlineagent')).toEqual([])
-    })
-  }
-
   test('wrong password', async ({ app }) => {
     await submitSignIn(app.page, { Password: 'wrong' })
     await expect(
@@ -89,30 +72,6 @@ test('a call that has gone cannot be transferred, and the row says so', async ({
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(/had left Billing/)
 })
 
-test('malformed answers are errors, never empty lists', async ({ desk, gateway }) => {
-  const { page } = desk
-  await page.getByRole('tab', { name: 'Roster' }).click()
-  const table = page.getByRole('table', { name: 'Online agents' })
-  await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
-  for (const kind of ['truncated', 'html', 'wrong-types', 'empty']) {
-    await gateway.addFault({ match: { path: '**/allonlineagents' }, action: { type: 'malformed', kind } })
-    await page.getByRole('button', { name: 'Refresh' }).click()
-    await expect(
-      page
-        .getByRole('alert')
-        .filter({ hasText: /answer|understand/i })
-        .first(),
-    ).toBeVisible()
-    await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
-    await gateway.clearFaults()
-    await page
-      .getByRole('button', { name: /Refresh|Try again/ })
-      .first()
-      .click()
-    await expect(page.getByRole('alert').filter({ hasText: /answer|understand/i })).toHaveCount(0)
-  }
-})
-
 test('a damaged settings file is kept aside and the agent is told', async ({ profile, launch }) => {
   await mkdir(profile, { recursive: true })
   await writeFile(join(profile, 'settings.json'), '{ "version": 2, "agentId": ')
@@ -123,7 +82,7 @@ test('a damaged settings file is kept aside and the agent is told', async ({ pro
 })
 
 test('a second start shows the first window and ends', async ({ desk, gateway }) => {
-  const second = startProgram(['hosts/chromium/run.ts', '.', '--headless', '--user-data-dir', desk.userData])
+  const second = startProgram([...(await appCommand()), '--headless', '--user-data-dir', desk.userData])
   expect(await second.ended).toBe(0)
   await expect(desk.page.getByRole('region', { name: 'Notifications' })).toContainText(/already running/i)
   expect((await gateway.agent('101')).state).not.toBe('signed-out')
@@ -131,8 +90,7 @@ test('a second start shows the first window and ends', async ({ desk, gateway })
 
 test('a wrong option on the command line: one clear line, exit code 2', async ({ profile }) => {
   const program = startProgram([
-    'hosts/chromium/run.ts',
-    '.',
+    ...(await appCommand()),
     '--headless',
     '--user-data-dir',
     profile,

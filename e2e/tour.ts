@@ -6,6 +6,7 @@ import { App, makeProfile, removeProfile } from './support/app.ts'
 import { projectRoot } from './support/child-process.ts'
 import { Gateway } from './support/gateway.ts'
 import { signIn } from './support/sign-in.ts'
+import { openBindings } from './support/supervisor-page.ts'
 
 /*
  * `npm run tour`: the five interfaces by clicks in the real window, with the requests that reached the gateway and what was
@@ -29,11 +30,10 @@ class Tour {
 
   /** Does one interface and prints what reached the gateway and what the window shows for it. */
   async step(title: string, part: string, act: () => Promise<string>): Promise<void> {
-    const before = (await this.#gateway.requests('')).at(-1)?.n ?? 0
+    const before = await this.#gateway.mark()
     const seen = await act()
     stdout.write(`\n${title}\n`)
-    for (const request of await this.#gateway.requests(part)) {
-      if (request.n <= before) continue
+    for (const request of await this.#gateway.requests(part, before)) {
       const query = request.query === '' ? '' : `?${request.query}`
       const body = request.body === null || request.body === '' ? '' : ` ${JSON.stringify(request.body)}`
       stdout.write(`  sent  ${request.method} ${request.path}${query}${body}\n`)
@@ -127,12 +127,7 @@ async function visit(app: App, gateway: Gateway): Promise<void> {
   })
 
   await tour.step('5. Unbinding an agent from a queue', 'agentAccount', async () => {
-    await tour.show('Supervisor')
-    await page.getByRole('textbox', { name: 'App key' }).fill('demo')
-    await page.getByRole('textbox', { name: 'App secret' }).fill('demo-secret')
-    await page.getByRole('button', { name: 'Connect' }).click()
-    await page.getByRole('combobox', { name: 'Skill queue' }).click()
-    await page.getByRole('option', { name: 'Sales' }).click()
+    await openBindings(page, 'Sales')
     await page.getByRole('checkbox', { name: 'agent102' }).check()
     await page.getByRole('button', { name: 'Unbind selected' }).click()
     const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })

@@ -1,6 +1,10 @@
+import { hasControlPort, needsControlPort } from './support/host.ts'
+import { linesOfSession, requestsOfSession } from './support/session-requests.ts'
 import { expect, test } from './support/test.ts'
 
 /* The same commands from the tray, without a look at the window. */
+
+test.skip(!hasControlPort, needsControlPort)
 
 test('the menu has the agreed entries and says why one cannot work', async ({ app }) => {
   expect((await app.tray()).filter((item) => item.type !== 'separator').map((item) => item.label)).toEqual([
@@ -23,7 +27,7 @@ test('after-call state, linkage and skills', async ({ desk, gateway }) => {
   await expect.poll(async () => (await desk.trayItem('Enter idle after call')).checked).toBe(false)
   await desk.clickTray('Enter idle after call')
   await expect.poll(async () => (await desk.trayItem('Enter idle after call')).checked).toBe(true)
-  expect((await gateway.lines('autoenteridle')).slice(1)).toEqual([
+  expect((await linesOfSession(gateway, 'autoenteridle')).slice(1)).toEqual([
     'POST /onlineagent/101/autoenteridle/false',
     'POST /onlineagent/101/autoenteridle/true',
   ])
@@ -36,7 +40,7 @@ test('after-call state, linkage and skills', async ({ desk, gateway }) => {
   await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([])
   await desk.clickTray('Skill sign-in', 'All skills')
   await expect.poll(async () => (await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(1)
-  expect((await gateway.lines('resetskill')).slice(1)).toEqual([
+  expect((await linesOfSession(gateway, 'resetskill')).slice(1)).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=1',
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',
     'POST /onlineagent/101/resetskill/false?skillid=&phonelinkage=0',
@@ -58,7 +62,7 @@ test('chosen skills are those that were chosen in the window last', async ({ des
   await expect.poll(async () => (await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(2)
   await desk.clickTray('Skill sign-in', 'Chosen skills')
   await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([1, 3])
-  expect((await gateway.lines('resetskill')).at(-1)).toBe(
+  expect((await linesOfSession(gateway, 'resetskill')).at(-1)).toBe(
     'POST /onlineagent/101/resetskill/false?skillid=1%3B3&phonelinkage=0',
   )
 })
@@ -71,12 +75,14 @@ test('agent state and the longest-waiting call', async ({ desk, gateway }) => {
   await gateway.addCall(1, '13800000002')
   await desk.clickTray('Transfer longest-waiting call', 'Technical support')
   await expect
-    .poll(async () => (await gateway.requests('assignuserinqueue')).map((request) => request.body))
+    .poll(async () => (await requestsOfSession(gateway, 'assignuserinqueue')).map(({ body }) => body))
     .toEqual([{ callid: longest, skillid: 2 }])
+  expect(await gateway.lines('assignuserinqueue')).toEqual(['PUT /calldata/101/assignuserinqueue'])
 })
 
 test('sign out', async ({ desk, gateway }) => {
   await desk.clickTray('Sign out')
   await expect(desk.page.getByRole('button', { name: 'Sign in' })).toBeVisible()
   expect((await gateway.agent('101')).state).toBe('signed-out')
+  expect(await linesOfSession(gateway, 'logout')).toEqual(['DELETE /onlineagent/101/logout'])
 })

@@ -1,27 +1,18 @@
-import type { Page } from '@playwright/test'
+import { managementRequests } from './support/session-requests.ts'
+import { connectSupervisor, openBindings } from './support/supervisor-page.ts'
 import { expect, test } from './support/test.ts'
 
 /* An empty list of accounts means everyone to the service. Only a typed queue name may bring it about. */
 
-async function openSales(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Supervisor' }).click()
-  await page.getByRole('textbox', { name: 'App key' }).fill('demo')
-  await page.getByRole('textbox', { name: 'App secret' }).fill('demo-secret')
-  await page.getByRole('button', { name: 'Connect' }).click()
-  await page.getByRole('combobox', { name: 'Skill queue' }).click()
-  await page.getByRole('option', { name: 'Sales' }).click()
-  await expect(page.getByRole('checkbox', { name: 'agent102' })).toBeVisible()
-}
-
 test('nothing selected: nothing can be unbound', async ({ desk, gateway }) => {
-  await openSales(desk.page)
+  await openBindings(desk.page, 'Sales')
   await expect(desk.page.getByRole('button', { name: 'Unbind selected' })).toBeDisabled()
   expect(await gateway.requests('releaseAgentBySkillId')).toEqual([])
 })
 
 test('everyone: only with the name of the queue typed, and with a way back', async ({ desk, gateway }) => {
   const { page } = desk
-  await openSales(page)
+  await openBindings(page, 'Sales')
   const bound = await page.getByRole('checkbox', { name: /^agent\d+$/ }).count()
   await page.getByRole('button', { name: 'Unbind all…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })
@@ -37,7 +28,7 @@ test('everyone: only with the name of the queue typed, and with a way back', asy
   await unbind.click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('checkbox', { name: /^agent\d+$/ })).toHaveCount(0)
-  expect((await gateway.requests('releaseAgentBySkillId')).map((request) => request.body)).toEqual([
+  expect((await managementRequests(gateway, 'releaseAgentBySkillId')).map(({ body }) => body)).toEqual([
     { skillId: 3, userAccounts: [] },
   ])
 
@@ -47,10 +38,7 @@ test('everyone: only with the name of the queue typed, and with a way back', asy
 
 test('a wrong app secret: a clear text, and what was typed can be corrected', async ({ desk }) => {
   const { page } = desk
-  await page.getByRole('tab', { name: 'Supervisor' }).click()
-  await page.getByRole('textbox', { name: 'App key' }).fill('demo')
-  await page.getByRole('textbox', { name: 'App secret' }).fill('wrong')
-  await page.getByRole('button', { name: 'Connect' }).click()
+  await connectSupervisor(page, { appSecret: 'wrong' })
   await expect(
     page
       .getByRole('alert')

@@ -1,3 +1,5 @@
+import { linesOfSession, managementRequests, requestsOfSession } from './support/session-requests.ts'
+import { openBindings, unbindSelected } from './support/supervisor-page.ts'
 import { expect, test } from './support/test.ts'
 
 /*
@@ -13,18 +15,11 @@ test('after-call switch', async ({ desk, gateway }) => {
   await expect(toggle).toHaveAttribute('aria-checked', 'false')
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-checked', 'true')
-  expect(await gateway.lines('autoenteridle')).toEqual([
+  expect(await linesOfSession(gateway, 'autoenteridle')).toEqual([
     'POST /onlineagent/101/autoenteridle/true',
     'POST /onlineagent/101/autoenteridle/false',
     'POST /onlineagent/101/autoenteridle/true',
   ])
-  // The poll carries the Guid of the session; the commands must carry the same.
-  const guid = (await gateway.requests('agentevent'))[0]?.headers.guid
-  expect(guid).toMatch(/\.AgentGateway\d$/)
-  for (const request of await gateway.requests('autoenteridle')) {
-    expect(request.retcode).toBe('0')
-    expect(request.headers.guid).toBe(guid)
-  }
 })
 
 test('skill sign-in and phone linkage', async ({ desk, gateway }) => {
@@ -54,7 +49,7 @@ test('skill sign-in and phone linkage', async ({ desk, gateway }) => {
   await apply.click()
   await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([])
 
-  expect(await gateway.lines('resetskill')).toEqual([
+  expect(await linesOfSession(gateway, 'resetskill')).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',
     'POST /onlineagent/101/resetskill/true?phonelinkage=1',
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',
@@ -82,7 +77,7 @@ test('transfer of a waiting call', async ({ desk, gateway }) => {
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Technical support')
   await expect(table.getByRole('row').filter({ hasText: 'Technical support' })).toHaveCount(1)
 
-  const requests = await gateway.requests('assignuserinqueue')
+  const requests = await requestsOfSession(gateway, 'assignuserinqueue')
   expect(requests).toHaveLength(1)
   expect(requests[0]).toMatchObject({
     method: 'PUT',
@@ -94,7 +89,7 @@ test('transfer of a waiting call', async ({ desk, gateway }) => {
 
 test('roster of online agents', async ({ desk, gateway }) => {
   const { page } = desk
-  const before = (await gateway.requests('allonlineagents')).length
+  const before = await gateway.mark()
   await page.getByRole('tab', { name: 'Roster' }).click()
   const table = page.getByRole('table', { name: 'Online agents' })
   await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
@@ -102,37 +97,26 @@ test('roster of online agents', async ({ desk, gateway }) => {
   await expect(table.getByRole('row').filter({ has: page.getByRole('cell') })).toHaveCount(1)
   await page.getByRole('searchbox', { name: 'Filter agents' }).fill('nobody-of-that-name')
   await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(0)
-  const seen = await gateway.lines('allonlineagents')
-  expect(seen.length).toBeGreaterThan(before)
+  const seen = await linesOfSession(gateway, 'allonlineagents', before)
   expect(new Set(seen)).toEqual(new Set(['GET /agentgroup/101/allonlineagents']))
 })
 
 test('unbinding an account, and binding it again with its weights', async ({ desk, gateway }) => {
   const { page } = desk
-  await page.getByRole('tab', { name: 'Supervisor' }).click()
-  await page.getByRole('textbox', { name: 'App key' }).fill('demo')
-  await page.getByRole('textbox', { name: 'App secret' }).fill('demo-secret')
-  await page.getByRole('button', { name: 'Connect' }).click()
-  await page.getByRole('combobox', { name: 'Skill queue' }).click()
-  await page.getByRole('option', { name: 'Sales' }).click()
-  await page.getByRole('checkbox', { name: 'agent102' }).check()
-  await page.getByRole('button', { name: 'Unbind selected' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Confirm unbinding' })
-  await dialog.getByRole('button', { name: 'Unbind', exact: true }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('checkbox', { name: 'agent102' })).toHaveCount(0)
+  await openBindings(page, 'Sales')
+  await unbindSelected(page, 'agent102')
 
-  const [request] = await gateway.requests('releaseAgentBySkillId')
-  expect(request).toMatchObject({
+  const released = await managementRequests(gateway, 'releaseAgentBySkillId')
+  expect(released).toHaveLength(1)
+  expect(released[0]).toMatchObject({
     method: 'POST',
     path: '/apiaccess/rest/cc-management/v1/agentAccount/releaseAgentBySkillId',
     body: { skillId: 3, userAccounts: ['agent102'] },
     status: 200,
-    headers: { authorization: true },
   })
 
   await page.getByRole('button', { name: /Undo/ }).click()
   await expect(page.getByRole('checkbox', { name: 'agent102' })).toBeVisible()
-  const [again] = await gateway.requests('addSkillsToAgent')
+  const [again] = await managementRequests(gateway, 'addSkillsToAgent')
   expect(again?.body).toMatchObject({ userAccounts: ['agent102'], skillId: 3 })
 })

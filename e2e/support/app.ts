@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { startProgram, stopProgram, type StartedProgram } from './child-process.ts'
+import { control } from './control.ts'
+import { appCommand, hasControlPort, needsControlPort } from './host.ts'
 
 export interface TrayItem {
   readonly label?: string
@@ -26,7 +28,7 @@ async function freePort(): Promise<number> {
   })
 }
 
-/** The built app on the Chromium host, as a person has it in front of them. */
+/** The built app on the chosen host, as a person has it in front of them. */
 export class App {
   readonly userData: string
   readonly program: StartedProgram
@@ -52,36 +54,28 @@ export class App {
   static async start(userData: string, ...options: readonly string[]): Promise<App> {
     const [debuggingPort, controlPort] = [await freePort(), await freePort()]
     const program = startProgram([
-      'hosts/chromium/run.ts',
-      '.',
+      ...(await appCommand()),
       '--headless',
       ...['--user-data-dir', userData],
       ...['--remote-debugging-port', String(debuggingPort)],
-      ...['--host-control-port', String(controlPort)],
+      ...(hasControlPort ? ['--host-control-port', String(controlPort)] : []),
       ...options,
     ])
     await program.ready
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
-    const page = browser.contexts().flatMap((context) => context.pages())[0]
+    const [page] = browser.contexts().flatMap((context) => context.pages())
     if (page === undefined) throw new Error(`the app shows no window:\n${program.output()}`)
     return new App({ userData, program, page, browser, control: `http://127.0.0.1:${controlPort}` })
   }
 
-  async control<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${this.#control}${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return (text === '' ? null : JSON.parse(text)) as T
+  /** Asks the host's control port. */
+  control<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
+    if (!hasControlPort) throw new Error(needsControlPort)
+    return control<T>(this.#control, method, path, body)
   }
 
   async tray(): Promise<readonly TrayItem[]> {
-    const answer = await this.control<readonly TrayItem[] | { menu: readonly TrayItem[] }>('GET', '/tray')
-    return 'menu' in answer ? answer.menu : answer
+    return (await this.control<{ readonly menu: readonly TrayItem[] }>('GET', '/tray')).menu
   }
 
   async clickTray(...path: readonly string[]): Promise<void> {
@@ -98,6 +92,11 @@ export class App {
     }
     if (found === undefined) throw new Error(`no tray item ${path.join(' > ')}`)
     return found
+  }
+
+  /** Every page of the app, the first window's first. */
+  get pages(): readonly Page[] {
+    return this.browser.contexts().flatMap((context) => context.pages())
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {

@@ -16,8 +16,13 @@ export interface StartedProgram {
 }
 
 /** Starts a script of the project on this Node. */
-export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = process.env): StartedProgram {
-  const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
+export function startScript(...args: readonly string[]): StartedProgram {
+  return startProgram([process.execPath, ...args])
+}
+
+/** Starts a program in the project's folder. */
+export function startProgram([program, ...args]: readonly [string, ...string[]]): StartedProgram {
+  const child = spawn(program, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed: string[] = []
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))

@@ -1,4 +1,5 @@
-import { startProgram, stopProgram, type StartedProgram } from './child-process.ts'
+import { startScript, stopProgram, type StartedProgram } from './child-process.ts'
+import { control } from './control.ts'
 
 /** A request the gateway or the management service received, from its log. */
 export interface SeenRequest {
@@ -29,26 +30,32 @@ export interface Fault {
   readonly times?: number
 }
 
+/** Method, path below the gateway's root, and query. */
+export function toLine({ method, path, query }: SeenRequest): string {
+  return `${method} ${path.replace('/agentgateway/resource', '')}${query === '' ? '' : `?${query}`}`
+}
+
 /** A simulator of its own for one test, driven through its control interface. */
 export class Gateway {
   readonly url: string
   readonly caPath: string
-  readonly #control: string
+  /** Address of the interface that steers the world; see `control`. */
+  readonly controlUrl: string
   readonly #program: StartedProgram
 
   private constructor(program: StartedProgram, ready: { gateway: string; control: string; ca: string }) {
     this.#program = program
     this.url = ready.gateway
     this.caPath = ready.ca
-    this.#control = ready.control
+    this.controlUrl = ready.control
   }
 
   static async start(...options: readonly string[]): Promise<Gateway> {
-    const program = startProgram([
+    const program = startScript(
       'simulator/main.ts',
       ...['--port', '0', '--control-port', '0', '--calls-per-minute', '0', '--seed', '1'],
       ...options,
-    ])
+    )
     return new Gateway(program, (await program.ready) as { gateway: string; control: string; ca: string })
   }
 
@@ -56,30 +63,25 @@ export class Gateway {
     await stopProgram(this.#program)
   }
 
-  async control<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(`${this.#control}${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
-    return (text === '' ? null : JSON.parse(text)) as T
+  /** Asks the control interface of the gateway's world. */
+  control<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
+    return control<T>(this.controlUrl, method, path, body)
   }
 
-  /** Requests with their path below the gateway's or the management service's root, oldest first. */
-  async requests(part: string): Promise<readonly SeenRequest[]> {
-    const all = await this.control<readonly SeenRequest[]>('GET', '/requests?since=0')
+  /** Requests whose path holds `part`, oldest first; `since` leaves out those up to that number. */
+  async requests(part: string, since = 0): Promise<readonly SeenRequest[]> {
+    const all = await this.control<readonly SeenRequest[]>('GET', `/requests?since=${since}`)
     return all.filter((request) => request.path.includes(part))
   }
 
-  /** The same as one line each, as the documents write them. */
-  async lines(part: string): Promise<readonly string[]> {
-    return (await this.requests(part)).map((request) => {
-      const query = request.query === '' ? '' : `?${request.query.replace(/^\?/, '')}`
-      return `${request.method} ${request.path.replace('/agentgateway/resource', '')}${query}`
-    })
+  /** Number of the last request so far, for `requests`. */
+  async mark(): Promise<number> {
+    return (await this.requests('')).at(-1)?.n ?? 0
+  }
+
+  /** Requests as one line each, as the documents write them: the path begins below the gateway's root. */
+  async lines(part: string, since = 0): Promise<readonly string[]> {
+    return (await this.requests(part, since)).map(toLine)
   }
 
   async agent(id: string): Promise<SeenAgent> {

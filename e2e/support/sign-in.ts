@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import type { App } from './app.ts'
+import type { Gateway } from './gateway.ts'
 
 /** Fills the sign-in form and presses the button; says nothing about the outcome. */
 export async function submitSignIn(
@@ -16,4 +18,13 @@ export async function signIn(page: Page): Promise<void> {
   await submitSignIn(page)
   await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
   await expect(page.getByRole('switch', { name: 'Enter idle after call' })).toBeEnabled()
+}
+
+/** Signs in and waits until the kept wishes have gone out and the poll runs: what a test asks for comes after them. */
+export async function openDesk({ page }: App, gateway: Gateway): Promise<void> {
+  await signIn(page)
+  for (const part of ['autoenteridle', 'resetskill']) {
+    await expect.poll(() => gateway.lines(part)).toHaveLength(1)
+  }
+  await expect.poll(() => gateway.lines('agentevent')).not.toEqual([])
 }

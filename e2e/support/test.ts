@@ -1,9 +1,11 @@
 import { test as base, expect } from '@playwright/test'
 import { App, makeProfile, removeProfile } from './app.ts'
 import { Gateway } from './gateway.ts'
-import { signIn, submitSignIn } from './sign-in.ts'
+import { openDesk, signIn, submitSignIn } from './sign-in.ts'
 
 interface Fixtures {
+  /** Further options of the simulator: `test.use({ gatewayOptions: ['--skills', '7'] })`. */
+  readonly gatewayOptions: readonly string[]
   /** A profile folder that outlives a restart of the app within the test. */
   readonly profile: string
   readonly gateway: Gateway
@@ -15,14 +17,15 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  gatewayOptions: [[], { option: true }],
   // eslint wants no empty pattern, Playwright demands one: name a fixture that costs nothing.
   profile: async ({ baseURL: _none }, use) => {
     const folder = await makeProfile()
     await use(folder)
     await removeProfile(folder)
   },
-  gateway: async ({ baseURL: _none }, use) => {
-    const gateway = await Gateway.start()
+  gateway: async ({ gatewayOptions }, use) => {
+    const gateway = await Gateway.start(...gatewayOptions)
     await use(gateway)
     await gateway.stop()
   },
@@ -46,10 +49,7 @@ export const test = base.extend<Fixtures>({
   },
   app: async ({ launch }, use) => use(await launch()),
   desk: async ({ app, gateway }, use) => {
-    await signIn(app.page)
-    // The kept wishes have gone out: what the test asks for comes after them.
-    await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(1)
-    await expect.poll(() => gateway.lines('resetskill')).toHaveLength(1)
+    await openDesk(app, gateway)
     await use(app)
   },
 })

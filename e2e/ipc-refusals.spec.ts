@@ -1,0 +1,151 @@
+import * as v from 'valibot'
+import type { CommandChannel } from '../src/shared/ipc/channels.ts'
+import { contract } from '../src/shared/ipc/contract.ts'
+import { expect, sharedTest as test } from './support/shared-test.ts'
+
+/*
+ * What a page that has been taken over may send to main, in the built app and with an agent signed in: every exposed
+ * function with inputs of every wrong shape. Each is answered with `invalid-input`, and the gateway hears nothing of it.
+ */
+
+test.use({ isSignedIn: true })
+
+const huge = 'x'.repeat(40_000)
+
+/** One good input per function; the wrong ones are made from it. */
+const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  watch: { views: ['waiting'] },
+  signIn: {
+    gatewayAddress: 'https://127.0.0.1:9',
+    caFile: '',
+    agentId: '102',
+    password: 'Deskside#102',
+    phone: '8102',
+    isAlwaysOffHook: true,
+    takeOver: true,
+  },
+  signOut: { force: true },
+  setAgentState: { state: 'busy' },
+  setAfterCall: { autoIdle: false },
+  setLinkage: { linked: true },
+  signInToSkills: { choice: { mode: 'none' } },
+  transferWaitingCall: { callId: '1', fromSkillId: 1, toSkillId: 2 },
+  connectManagement: { managementAddress: 'https://127.0.0.1:9', appKey: 'demo', appSecret: 'demo-secret' },
+  readBindings: { skillId: 3 },
+  unbindAgents: { skillId: 3, accounts: ['agent102'] },
+  unbindAll: { skillId: 3, typedName: 'Sales' },
+  undoUnbinding: { receiptId: 'r' },
+  dismissNotice: { id: 1 },
+}
+
+/** Inputs that keep the shape and break a rule. */
+const brokenRules: Readonly<Record<string, readonly unknown[]>> = {
+  watch: [{ views: ['everything'] }, { views: ['waiting', 'waiting', 'waiting', 'waiting'] }],
+  signIn: [
+    { ...goodInputs.signIn, gatewayAddress: 'http://gateway.example' },
+    { ...goodInputs.signIn, gatewayAddress: 'https://user:secret@gateway.example' },
+    { ...goodInputs.signIn, agentId: '100' },
+  ],
+  setAgentState: [{ state: 'talking' }, { state: '__proto__' }],
+  signInToSkills: [
+    { choice: { mode: 'chosen', skillIds: [] } },
+    { choice: { mode: 'chosen', skillIds: [0] } },
+    { choice: { mode: 'chosen', skillIds: ['1;2'] } },
+    { choice: { mode: 'chosen', skillIds: Array.from({ length: 1500 }, (_, index) => index + 1) } },
+    { choice: { mode: 'none', skillIds: [1] } },
+  ],
+  transferWaitingCall: [
+    { callId: '', fromSkillId: 1, toSkillId: 2 },
+    { callId: '1', fromSkillId: 1.5, toSkillId: 2 },
+  ],
+  connectManagement: [{ ...goodInputs.connectManagement, managementAddress: 'http://management.example' }],
+  readBindings: [{ skillId: -1 }, { skillId: Number.NaN }],
+  unbindAgents: [
+    { skillId: 3, accounts: [] },
+    { skillId: 3, accounts: [''] },
+    { skillId: 3, accounts: Array.from({ length: 1001 }, () => 'a') },
+  ],
+  unbindAll: [
+    { skillId: 3, typedName: 'Billing' },
+    { skillId: 3, typedName: '' },
+    { skillId: 3, typedName: 'sales' },
+  ],
+}
+
+function wrongShapes(good: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const names = Object.keys(good)
+  return [
+    undefined,
+    null,
+    'text',
+    7,
+    [],
+    [good],
+    { ...good, extra: true },
+    { ...good, padding: huge.repeat(4) },
+    ...names.map((name) => Object.fromEntries(Object.entries(good).filter(([other]) => other !== name))),
+    ...names.map((name) => ({ ...good, [name]: { toString: 'x' } })),
+    ...names.map((name) => ({ ...good, [name]: null })),
+    ...names.map((name) => ({ ...good, [name]: huge })),
+  ]
+}
+
+const channels: Readonly<Record<string, CommandChannel>> = {
+  watch: 'desk:watch',
+  signIn: 'session:sign-in',
+  signOut: 'session:sign-out',
+  setAgentState: 'agent:set-state',
+  setAfterCall: 'agent:set-after-call',
+  setLinkage: 'agent:set-linkage',
+  signInToSkills: 'skills:sign-in',
+  transferWaitingCall: 'waiting:transfer',
+  connectManagement: 'supervisor:connect',
+  readBindings: 'supervisor:read-bindings',
+  unbindAgents: 'supervisor:unbind',
+  unbindAll: 'supervisor:unbind-all',
+  undoUnbinding: 'supervisor:undo',
+  dismissNotice: 'notices:dismiss',
+}
+
+for (const [name, good] of Object.entries(goodInputs)) {
+  test(`${name}: every wrong input is refused and nothing is sent`, async ({ page, app, gateway, mark }) => {
+    // Made from an input that is good, so that each is wrong in one respect only.
+    expect(v.is(contract[channels[name]!].input, good)).toBe(true)
+    const inputs = [...wrongShapes(good), ...(brokenRules[name] ?? [])]
+    const answers = await page.evaluate(
+      async ([called, sent]) => {
+        const { deskside } = window as unknown as {
+          deskside: Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>>
+        }
+        const codes: string[] = []
+        for (const input of sent) {
+          const result = await deskside[called]!(input)
+          codes.push(result.ok ? 'accepted' : (result.error?.code ?? 'no code'))
+        }
+        return codes
+      },
+      [name, inputs] as const,
+    )
+    expect(answers).toEqual(inputs.map(() => 'invalid-input'))
+    // A refusal for sending too much too fast would prove nothing about what was sent.
+    expect(app.program.output()).not.toContain('too many commands')
+    const sent = (await gateway.requests('', mark)).filter((request) => request.method !== 'GET')
+    expect(sent).toEqual([])
+    expect((await gateway.agent('101')).state).not.toBe('signed-out')
+  })
+}
+
+test('a function cannot be talked into another command', async ({ page, gateway, mark }) => {
+  const codes = await page.evaluate(async () => {
+    const { deskside } = window as unknown as {
+      deskside: Record<string, (...args: unknown[]) => Promise<{ ok: boolean; error?: { code: string } }>>
+    }
+    const results = [
+      await deskside.getSnapshot!({ force: true }, 'session:sign-out'),
+      await deskside.setLinkage!({ linked: 'yes' }, { linked: true }),
+    ]
+    return results.map((result) => result.error?.code ?? 'ok')
+  })
+  expect(codes).toEqual(['ok', 'invalid-input'])
+  expect((await gateway.requests('', mark)).filter((request) => request.method !== 'GET')).toEqual([])
+})

@@ -1,0 +1,114 @@
+import type { Locator, Page } from '@playwright/test'
+import { linesOfSession } from './support/session-requests.ts'
+import { expect, test } from './support/test.ts'
+
+/* A whole shift without a mouse: Tab, Space, Enter, arrows and letters only. */
+
+/** Presses Tab until the element has the focus; fails when it is not among the stops of one round. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isReached = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement)
+  for (let stop = 0; stop < 60 && !(await isReached()); stop += 1) await page.keyboard.press('Tab')
+  await expect(target).toBeFocused()
+}
+
+/** Chooses an option of the open list with the arrows. */
+async function arrowTo(page: Page, name: string): Promise<void> {
+  const option = page.getByRole('option', { name, exact: true })
+  await expect(option).toBeVisible()
+  for (let step = 0; step < 10; step += 1) {
+    if (await option.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(option).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
+test('sign in, switch, choose skills and transfer by keyboard', async ({ app, gateway }) => {
+  const { page } = app
+  const { keyboard } = page
+  await gateway.quiet()
+
+  await test.step('sign in', async () => {
+    for (const [name, text] of [
+      ['Agent ID', '101'],
+      ['Phone number', '8101'],
+      ['Password', 'Deskside#101'],
+    ] as const) {
+      await tabTo(page, page.getByRole('textbox', { name, exact: true }))
+      await keyboard.type(text)
+    }
+    await keyboard.press('Enter')
+    await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
+    await expect.poll(() => gateway.lines('agentevent')).not.toEqual([])
+    await expect.poll(() => linesOfSession(gateway, 'resetskill')).toHaveLength(1)
+  })
+
+  await test.step('auto-idle off', async () => {
+    const toggle = page.getByRole('switch', { name: 'Enter idle after call' })
+    await expect(toggle).toHaveAttribute('aria-checked', 'true')
+    await tabTo(page, toggle)
+    await keyboard.press('Space')
+    await expect(toggle).toHaveAttribute('aria-checked', 'false')
+    await expect(toggle).toBeFocused()
+    expect((await linesOfSession(gateway, 'autoenteridle')).at(-1)).toBe(
+      'POST /onlineagent/101/autoenteridle/false',
+    )
+  })
+
+  await test.step('two skills', async () => {
+    await tabTo(page, page.getByRole('radio', { name: 'All skills' }))
+    await keyboard.press('ArrowRight')
+    await expect(page.getByRole('radio', { name: 'Chosen skills' })).toBeChecked()
+    for (const name of ['Technical support', 'Premium', 'Web chat']) {
+      await tabTo(page, page.getByRole('checkbox', { name, exact: true }))
+      await keyboard.press('Space')
+      await expect(page.getByRole('checkbox', { name, exact: true })).not.toBeChecked()
+    }
+    await tabTo(page, page.getByRole('button', { name: 'Apply skill sign-in' }))
+    await keyboard.press('Enter')
+    await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([1, 3])
+    expect((await linesOfSession(gateway, 'resetskill')).at(-1)).toBe(
+      'POST /onlineagent/101/resetskill/false?skillid=1%3B3&phonelinkage=0',
+    )
+  })
+
+  await test.step('busy', async () => {
+    const [busy, rest] = [
+      page.getByRole('radio', { name: 'Busy' }),
+      page.getByRole('radio', { name: 'Rest' }),
+    ]
+    await tabTo(page, busy)
+    await keyboard.press('ArrowRight')
+    await expect(rest).toBeFocused()
+    await keyboard.press('ArrowLeft')
+    await expect(busy).toBeFocused()
+    // Arrows only move: passing a state must not ask for it.
+    expect(await gateway.lines('/101/rest')).toEqual([])
+    await keyboard.press('Space')
+    await expect(busy).toBeChecked()
+  })
+
+  await test.step('transfer a waiting call', async () => {
+    const callId = await gateway.addCall(1)
+    await tabTo(page, page.getByRole('tab', { name: 'Desk' }))
+    await keyboard.press('ArrowRight')
+    await expect(page.getByRole('tab', { name: 'Waiting' })).toHaveAttribute('aria-selected', 'true')
+    const transfer = page.getByRole('button', { name: `Transfer call ${callId}` })
+    await expect(transfer).toBeVisible()
+    await tabTo(page, transfer)
+    await keyboard.press('Enter')
+
+    const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
+    await expect(dialog).toBeVisible()
+    await tabTo(page, dialog.getByRole('combobox', { name: 'Target skill queue' }))
+    await keyboard.press('Enter')
+    await arrowTo(page, 'Sales')
+    await tabTo(page, dialog.getByRole('button', { name: 'Transfer', exact: true }))
+    await keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('Sales')
+    expect(await linesOfSession(gateway, 'assignuserinqueue')).toEqual([
+      'PUT /calldata/101/assignuserinqueue',
+    ])
+  })
+})
