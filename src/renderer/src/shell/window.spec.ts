@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import { err } from '../../../shared/result.ts'
 import { renderApp } from '../testing/render-app.ts'
-import { agentStateView, deskSnapshot, signedOut, waitingCall } from '../testing/snapshots.ts'
+import {
+  agentStateView,
+  deskSnapshot,
+  rosterAgent,
+  rosterSnapshot,
+  signedOut,
+  waitingCall,
+} from '../testing/snapshots.ts'
 import { stubBridge } from '../testing/stub-bridge.ts'
 
 const narrow = [420, 720] as const
@@ -126,6 +134,48 @@ test.each([
   await expect.poll(() => document.title).toBe(title)
 })
 
+describe('the count of waiting calls', () => {
+  const waitingWith = (readAt: number, change: Partial<DeskSnapshot['waiting']> = {}) =>
+    deskSnapshot({
+      waiting: {
+        ...deskSnapshot().waiting,
+        calls: [waitingCall()],
+        read: { isLoading: false, readAt, error: null },
+        ...change,
+      },
+    })
+
+  async function open(snapshot: DeskSnapshot, view: string) {
+    const screen = await renderApp(stubBridge(snapshot), { 'deskside.view': view })
+    const tab = screen.getByRole('tab', { name: 'Waiting' })
+    await expect.element(tab).toBeVisible()
+    return tab
+  }
+
+  test.each<[string, string, () => DeskSnapshot]>([
+    ['an old list that nobody watches', 'roster', () => waitingWith(Date.now() - 6000)],
+    ['a list hidden while idle', 'desk', () => waitingWith(Date.now(), { isHiddenWhileIdle: true })],
+    [
+      'a list that cannot be read any more',
+      'desk',
+      () => waitingWith(0, { read: { isLoading: false, readAt: Date.now(), error: { code: 'timed-out' } } }),
+    ],
+  ])('is not shown for %s', async (_, view, snapshot) => {
+    const tab = await open(snapshot(), view)
+    await expect.element(tab).toMatchTextContent(/^Waiting$/)
+    await expect.poll(() => document.title).toBe('Idle · Deskside')
+  })
+
+  test.each<[string, string, () => DeskSnapshot]>([
+    ['a fresh list', 'roster', () => waitingWith(Date.now() + 60_000)],
+    ['a watched list', 'desk', () => waitingWith(0)],
+  ])('is shown for %s', async (_, view, snapshot) => {
+    const tab = await open(snapshot(), view)
+    await expect.element(tab).toMatchTextContent(/^Waiting 1$/)
+    await expect.poll(() => document.title).toBe('(1) Idle · Deskside')
+  })
+})
+
 describe('quitting', () => {
   test('signed in it is asked first', async () => {
     const bridge = stubBridge(deskSnapshot())
@@ -157,16 +207,93 @@ describe('quitting', () => {
   })
 })
 
-test.each([360, 420, 1000])('nothing is wider than the window at %i px', async (width) => {
-  await page.viewport(width, 720)
-  const bridge = stubBridge(
-    deskSnapshot({
-      waiting: { ...deskSnapshot().waiting, calls: [waitingCall({ caller: '+86 755 2878 0808' })] },
-    }),
-  )
-  const screen = await renderApp(bridge)
-  for (const name of ['Waiting', 'Roster', 'Supervisor']) {
-    await screen.getByRole('tab', { name }).click()
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+const long = '/opt/a-long-unbroken-message-of-the-platform-'.repeat(4)
+const crowded = deskSnapshot({
+  agentState: agentStateView('talking', { noted: 'rest' }),
+  call: { callId: 'c', phase: 'talking', caller: '861380000000012', since: 0 },
+  waiting: {
+    ...deskSnapshot().waiting,
+    calls: [waitingCall({ caller: '861380000000012' }), waitingCall({ callId: '2', caller: '' })],
+  },
+  notices: [
+    {
+      id: 1,
+      at: 0,
+      severity: 'error',
+      content: {
+        kind: 'wish-failed',
+        wish: 'skills',
+        error: { code: 'refused', reason: 'platform-refused', gatewayMessage: long },
+      },
+    },
+  ],
+})
+
+describe.each([
+  [360, 640, ''],
+  [420, 720, ''],
+  [1000, 720, ''],
+  [210, 360, ''], // what a zoom of 200 % leaves of 420 by 720
+  [420, 720, '200%'], // larger text alone
+])('at %i by %i px, text size "%s"', (width, height, fontSize) => {
+  async function open(view: string) {
+    await page.viewport(width, height)
+    document.documentElement.style.fontSize = fontSize
+    const agents = ['101', '102'].map((agentId) =>
+      rosterAgent({ agentId, name: 'Bartholomew Featherstonehaugh', stateSeconds: 40_000 }),
+    )
+    const bridge = stubBridge(crowded, rosterSnapshot(agents))
+    return renderApp(bridge, { 'deskside.view': view })
   }
+  afterEach(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  const box = (element: Element) => element.getBoundingClientRect()
+
+  test.each(['desk', 'waiting', 'roster', 'supervisor'])('%s is no wider than the window', async (view) => {
+    const screen = await open(view)
+    await expect.element(screen.getByRole('status', { name: 'Session' })).toBeInTheDocument()
+    for (const control of [
+      ...screen.getByRole('button').elements(),
+      ...screen.getByRole('radio').elements(),
+      ...screen.getByRole('tab').elements(),
+      ...screen.getByRole('listitem').elements(),
+    ]) {
+      expect(box(control).left, control.outerHTML).toBeGreaterThanOrEqual(0)
+      expect(box(control).right, control.outerHTML).toBeLessThanOrEqual(width)
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  })
+
+  test('everything can be scrolled to, down to the last button', async () => {
+    const screen = await open('supervisor')
+    const quit = screen.getByRole('button', { name: 'Quit' }).element()
+    quit.scrollIntoView()
+    expect(box(quit).bottom).toBeLessThanOrEqual(height)
+    expect(box(quit).top).toBeGreaterThanOrEqual(0)
+    expect(Math.min(box(quit).width, box(quit).height)).toBeGreaterThanOrEqual(24)
+  })
+
+  test('the heads of the roster do not overlap, and its rows have their height', async () => {
+    const screen = await open('roster')
+    const table = screen.getByRole('table', { name: 'Online agents' })
+    await expect.poll(() => table.getByRole('row').elements().length).toBe(3)
+    const heads = table
+      .getByRole('columnheader')
+      .elements()
+      .map((head) => box(head.firstElementChild!))
+    for (const [index, a] of heads.entries()) {
+      for (const b of heads.slice(index + 1)) {
+        const isApart =
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1
+        expect(isApart, JSON.stringify([a, b])).toBe(true)
+      }
+    }
+    await expect
+      .poll(() => {
+        const [first, second] = table.getByRole('row').elements().slice(1).map(box)
+        return second!.top - first!.bottom
+      })
+      .toBeCloseTo(0, 0)
+  })
 })

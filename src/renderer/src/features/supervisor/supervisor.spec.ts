@@ -227,6 +227,7 @@ describe('unbinding some', () => {
     await unbindSelected.click()
     await expect.element(dialog).toMatchTextContent('This empties Technical support')
     await expect.element(unbind).toBeDisabled()
+    await expect.element(confirmation).toHaveFocus()
     await confirmation.fill('Technical support')
     await expect.element(unbind).toBeEnabled()
   })
