@@ -5,10 +5,8 @@ import type { WaitingView } from '../../../../shared/domain/desk-snapshot.ts'
 import type { TransferReceipt } from '../../../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon, queues, waitingCall } from '../../testing/snapshots.ts'
+import { deskSnapshot, noon, waitingCall } from '../../testing/snapshots.ts'
 import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
-import { transferTargets } from './transfer-targets.ts'
-import { gatewayClockLead, waitedSeconds } from './waited-seconds.ts'
 
 const base = deskSnapshot().waiting
 const call = waitingCall()
@@ -260,44 +258,4 @@ test.each([
   const receipts = screen.getByRole('region', { name: 'Recent transfers' })
   await expect.element(receipts).toMatchTextContent(words)
   await expect.element(receipts).toMatchTextContent('Billing to Technical support')
-})
-
-describe('pure rules', () => {
-  test.each([
-    ['a voice queue', { skillId: 1, mediaType: 5 }, [2, 3, 4]],
-    ['the only chat queue', { skillId: 5, mediaType: 53 }, []],
-    ['the queue decides, not the call', { skillId: 5, mediaType: 5 }, []],
-    ['an unknown queue: the call decides', { skillId: 99, mediaType: 53 }, [5]],
-    ['nothing known: no guess', { skillId: 99, mediaType: null }, []],
-  ])('targets from %s', (_, from, ids) => {
-    expect(transferTargets(from, queues).map(({ id }) => id)).toEqual(ids)
-  })
-
-  test.each([
-    ['not read yet', null, 75],
-    ['read five seconds ago', noon, 80],
-    ['read a moment ahead of the ticker', noon + 60_000, 75],
-  ])('without a time of entry, %s', (_, readAt, seconds) => {
-    expect(waitedSeconds(waitingCall({ enteredAt: null }), readAt, noon + 5000, 0)).toBe(seconds)
-  })
-
-  test.each([
-    ['equal', 0],
-    ['an hour ahead', 3_600_000],
-    ['ten minutes behind', -600_000],
-  ])('calls placed together wait equally long when the clock of the gateway is %s', (_, lead) => {
-    // The second queue was read two seconds before the list was complete.
-    const enteredAt = noon - 75_000 + lead
-    const calls = [
-      waitingCall({ enteredAt, waitedSeconds: 75 }),
-      waitingCall({ callId: '2', skillId: 2, enteredAt, waitedSeconds: 73 }),
-    ]
-    const clockLead = gatewayClockLead(calls, noon)
-    expect(calls.map((one) => waitedSeconds(one, noon, noon + 5000, clockLead))).toEqual([80, 80])
-  })
-
-  test('nothing is read out of calls without a time of entry', () => {
-    expect(gatewayClockLead([waitingCall({ enteredAt: null })], noon)).toBe(0)
-    expect(gatewayClockLead([call], null)).toBe(0)
-  })
 })
