@@ -192,6 +192,8 @@ test('signed in with no state known yet, the focus is on the group', async () =>
   await screen.getByRole('button', { name: 'Sign in' }).click()
   bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('unknown') }))
   await expect.element(screen.getByRole('radiogroup', { name: 'Agent state' })).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(screen.getByRole('radio', { name: 'Busy' })).toHaveFocus()
 })
 
 test('Enter in a field signs in with what was typed', async () => {
