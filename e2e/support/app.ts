@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { startProgram, stopProgram, type StartedProgram } from './child-process.ts'
 import { control } from './control.ts'
-import { appCommand, hasControlPort, needsControlPort } from './host.ts'
+import { appCommand, hasControlPort, host, needsControlPort } from './host.ts'
 
 export interface TrayItem {
   readonly label?: string
@@ -16,17 +15,9 @@ export interface TrayItem {
   readonly submenu?: readonly TrayItem[]
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
-}
+/** Where Chromium writes the debugging port it took: beside the settings in Electron, in a folder of its own on our host. */
+const portFile = (userData: string): string =>
+  join(userData, ...(host === 'chromium' ? ['chromium-profile'] : []), 'DevToolsActivePort')
 
 /** The built app on the chosen host, as a person has it in front of them. */
 export class App {
@@ -52,20 +43,23 @@ export class App {
 
   /** Starts the app and waits until it says that it is ready. The caller owns the profile folder. */
   static async start(userData: string, ...options: readonly string[]): Promise<App> {
-    const [debuggingPort, controlPort] = [await freePort(), await freePort()]
+    // Left behind by an earlier start, it would name a port that is somebody else's by now.
+    await rm(portFile(userData), { force: true })
     const program = startProgram([
       ...(await appCommand()),
       '--headless',
       ...['--user-data-dir', userData],
-      ...['--remote-debugging-port', String(debuggingPort)],
-      ...(hasControlPort ? ['--host-control-port', String(controlPort)] : []),
+      ...['--remote-debugging-port', '0'],
+      ...(hasControlPort ? ['--host-control-port', '0'] : []),
       ...options,
     ])
     await program.ready
+    const [debuggingPort = ''] = (await readFile(portFile(userData), 'utf8')).split('\n')
+    const control = hasControlPort ? await program.printed(/control port (http:\/\/\S+)\n/) : ''
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
     const [page] = browser.contexts().flatMap((context) => context.pages())
     if (page === undefined) throw new Error(`the app shows no window:\n${program.output()}`)
-    return new App({ userData, program, page, browser, control: `http://127.0.0.1:${controlPort}` })
+    return new App({ userData, program, page, browser, control })
   }
 
   /** Asks the host's control port. */

@@ -11,6 +11,8 @@ export interface StartedProgram {
   output(): string
   /** The parsed ready line; rejects when the program ends before. */
   readonly ready: Promise<Readonly<Record<string, unknown>>>
+  /** The first group of the first match in the output, awaited on standard error; rejects when the program ends without one. */
+  printed(pattern: RegExp): Promise<string>
   /** Exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>
 }
@@ -37,7 +39,18 @@ export function startProgram([program, ...args]: readonly [string, ...string[]])
   })
   // A program that is meant to fail is judged by `ended`; its missing ready line is no unhandled error.
   ready.catch(() => undefined)
-  return { child, output: () => printed.join(''), ready, ended }
+  const output = (): string => printed.join('')
+  const find = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(output())?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      look()
+      child.stderr.on('data', look)
+      void ended.then(() => reject(new Error(`ended without ${String(pattern)}:\n${output()}`)))
+    })
+  return { child, output, ready, printed: find, ended }
 }
 
 /** Asks a program to end and waits until it has. */
