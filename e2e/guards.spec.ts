@@ -103,8 +103,7 @@ async function expectGuarded(app: App, page: Page): Promise<void> {
     // Left alone, the browser opens the file in a new tab; the page has had its turn by the time a timer fires.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect(await markerOf(page)).toBe('unmoved')
-    // The Chromium host does not know `navigateOnDragDrop`: there the file opens in a tab of its own, outside the app.
-    if (host === 'electron') expect(await pageAddresses(browser)).toEqual(before)
+    expect(await pageAddresses(browser)).toEqual(before)
   })
 
   expect(page.url()).toBe(address)

@@ -56,6 +56,7 @@ async function visit(app: App, gateway: Gateway): Promise<void> {
   await page.setViewportSize({ width: 420, height: 720 })
   // A picture must not catch a colour half-way.
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: 'Advanced' }).click()
   await tour.picture('sign-in')
   await signIn(page)
   const session = await page.getByRole('status', { name: 'Session' }).innerText()

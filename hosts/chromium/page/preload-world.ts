@@ -34,11 +34,27 @@ function runPreload(preload: PreloadFunction, electron: object, process: object)
 }
 
 /**
+ * Electron ignores files dropped on a page that does not take them (`navigateOnDragDrop` is off); a browser would open
+ * them in a tab of its own. A page that does take them has prevented the default before the event gets here.
+ */
+function ignoreDroppedFiles(): void {
+  for (const type of ['dragover', 'drop'] as const) {
+    window.addEventListener(type, (event) => {
+      const { dataTransfer } = event
+      if (event.defaultPrevented || dataTransfer?.types.includes('Files') !== true) return
+      dataTransfer.dropEffect = 'none'
+      event.preventDefault()
+    })
+  }
+}
+
+/**
  * Script of a top-level document in the preload's isolated world: joins the page's world, then runs the app's preload
  * with `require('electron')` before any script of the page.
  */
 export function startPreloadWorld(config: PageConfig, preload: PreloadFunction | undefined): void {
   if (window !== window.top) return
+  ignoreDroppedFiles()
   const rawPost = takeGlobal(config.bindingName) as (text: string) => void
   const post = (message: FromPage): void => rawPost(JSON.stringify(message))
   const { port1 } = new MessageChannel()
