@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ManualClock } from '../../src/main/time/manual-clock.ts'
+import { ManualClock } from '../../src/main/time/testing/manual-clock.ts'
 import { watchParent } from './parent-watch.ts'
 
 function setUp() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ManualClock, settle } from '../time/manual-clock.ts'
+import { ManualClock, settle } from '../time/testing/manual-clock.ts'
 import { Poller } from './poller.ts'
 
 describe('Poller', () => {

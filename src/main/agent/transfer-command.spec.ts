@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { WaitingCall } from '../../shared/domain/waiting.ts'
 import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
-import { judgeTransfer } from './judge-transfer.ts'
 
 const call = (callId: string, skillId: number, enteredAt = 1000): WaitingCall => ({
   callId,
@@ -14,26 +13,6 @@ const call = (callId: string, skillId: number, enteredAt = 1000): WaitingCall =>
   mediaType: 5,
 })
 const input = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 }
-
-describe('judgeTransfer', () => {
-  it.each([
-    ['accepted', false, true, 'moved'],
-    ['accepted', false, false, 'accepted'],
-    ['accepted', false, null, 'accepted'],
-    ['accepted', true, false, 'accepted'],
-    ['accepted', null, null, 'accepted'],
-    ['accepted', null, true, 'moved'],
-    ['refused', true, false, 'refused'],
-    ['refused', null, null, 'refused'],
-    ['refused', false, false, 'gone'],
-    ['unknown', true, false, 'unknown'],
-    ['unknown', false, false, 'unknown'],
-    ['unknown', null, null, 'unknown'],
-    ['unknown', false, true, 'moved'],
-  ] as const)('answer %s, in source %s, in target %s: %s', (answer, isInSource, isInTarget, outcome) => {
-    expect(judgeTransfer(answer, { isInSource, isInTarget })).toBe(outcome)
-  })
-})
 
 describe('transferring a waiting call', () => {
   let fixture: DeskFixture

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { ManualClock } from '../time/manual-clock.ts'
+import { ManualClock } from '../time/testing/manual-clock.ts'
 import { DemoGateway } from './demo-gateway.ts'
 import type { DemoReady } from './demo-messages.ts'
 

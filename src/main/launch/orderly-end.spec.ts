@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
-import { ManualClock, settle } from '../time/manual-clock.ts'
+import { ManualClock, settle } from '../time/testing/manual-clock.ts'
 import { OrderlyEnd } from './orderly-end.ts'
 
 function setUp() {

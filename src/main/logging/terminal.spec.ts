@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { settle } from '../time/manual-clock.ts'
+import { settle } from '../time/testing/manual-clock.ts'
 import { Terminal } from './terminal.ts'
 
 /** A pipe whose reader goes away after some lines. */

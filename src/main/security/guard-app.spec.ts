@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
-import { settle } from '../time/manual-clock.ts'
+import { settle } from '../time/testing/manual-clock.ts'
 import { guardApp } from './guard-app.ts'
 import type { GuardedContents } from './navigation-guard.ts'
 import { ownOriginOf } from './own-origin.ts'

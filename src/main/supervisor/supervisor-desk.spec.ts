@@ -5,7 +5,7 @@ import { initialDeskState } from '../agent/desk-state.ts'
 import { DeskStore } from '../agent/desk-store.ts'
 import { MemorySettings } from '../agent/testing/desk-fixture.ts'
 import type { ManagementApi, ManagementError } from '../management/management-api.ts'
-import { ManualClock } from '../time/manual-clock.ts'
+import { ManualClock } from '../time/testing/manual-clock.ts'
 import { SupervisorDesk } from './supervisor-desk.ts'
 
 const binding = (account: string, skillWeight = 1): QueueBinding => ({

@@ -4,7 +4,7 @@ import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
-import { settle } from '../time/manual-clock.ts'
+import { settle } from '../time/testing/manual-clock.ts'
 import { createConfirmedQuit } from './confirm-quit.ts'
 
 const call = { callId: 'c', phase: 'talking', caller: null, since: 1 } as const

@@ -3,7 +3,7 @@ import { err, ok } from '../../../shared/result.ts'
 import { FakeGateway } from '../../gateway/testing/fake-gateway.ts'
 import { defaultSettings } from '../../settings/default-settings.ts'
 import type { Settings, SettingsStore } from '../../settings/settings.ts'
-import { ManualClock, settle } from '../../time/manual-clock.ts'
+import { ManualClock, settle } from '../../time/testing/manual-clock.ts'
 import { createDesk, type CreateDeskOptions, type DeskParts } from '../create-desk.ts'
 
 export const address = 'https://gateway.example:8043'
