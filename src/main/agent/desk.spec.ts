@@ -227,6 +227,17 @@ describe('Desk', () => {
       expect(snapshot().waiting.read).toMatchObject({ readAt: null, error: { code: 'malformed-answer' } })
     })
 
+    it('looks where the gateway said yes and where the roster shows the agent, when they differ', async () => {
+      fixture.gateway.roster = rosterOf({ 5: ['101'] })
+      await fixture.signIn()
+      const choosing = fixture.desk.signInToSkills({ mode: 'chosen', skillIds: [1] }, 'window')
+      await fixture.clock.advance(5000)
+      await choosing
+      expect(snapshot().skills).toMatchObject({ verdict: 'contradicted', effective: [5] })
+      await fixture.desk.refreshWaiting()
+      expect(fixture.gateway.called('waitingCalls').map(([, skillId]) => skillId)).toEqual([1, 5])
+    })
+
     it('looks into all queues when only their names are known', async () => {
       const malformed = { kind: 'malformed', detail: '' } as const
       fixture.gateway.failNext('configuredSkills', malformed)

@@ -118,9 +118,14 @@ function projectSkills(facts: SkillFacts, unavailable: Unavailable | null): Skil
   }
 }
 
-/** Queues the agent is in, as far as anyone can say: what was seen or accepted last; null when nobody can. */
-export function effectiveSkillIds(facts: SkillFacts): readonly number[] | null {
-  return effectiveValue(projectSkillLine(facts))
+/**
+ * Queues the agent may be in: what was accepted together with what was seen. Where the two contradict each other both are
+ * worth a look, since either may be wrong. Null when neither is known.
+ */
+export function possibleSkillIds(facts: SkillFacts): readonly number[] | null {
+  const { accepted, seen } = projectSkillLine(facts)
+  if (accepted === null && seen === null) return null
+  return [...new Set([...(accepted?.value ?? []), ...(seen?.value ?? [])])].sort((a, b) => a - b)
 }
 
 export function isHiddenWhileIdle(state: DeskState): boolean {

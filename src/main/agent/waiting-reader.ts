@@ -5,7 +5,7 @@ import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
-import { effectiveSkillIds } from './project-snapshot.ts'
+import { possibleSkillIds } from './project-snapshot.ts'
 import type { QueryPacer } from './query-pacer.ts'
 
 /** Up to this many queues are read one by one; with more, one query of figures finds those that hold calls. */
@@ -98,7 +98,7 @@ export class WaitingReader {
   /** The agent's own queues; all queues there are when nobody knows his own; null when nothing is known at all. */
   #queuesToRead(): readonly number[] | null {
     const { skills, queues } = this.#store.state
-    const own = effectiveSkillIds(skills)
+    const own = possibleSkillIds(skills)
     if (own !== null) return own
     return queues.length === 0 ? null : queues.map((queue) => queue.id)
   }
