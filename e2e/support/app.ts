@@ -69,7 +69,7 @@ export class App {
   }
 
   async tray(): Promise<readonly TrayItem[]> {
-    return (await this.control<{ readonly menu: readonly TrayItem[] }>('GET', '/tray')).menu
+    return this.control<readonly TrayItem[]>('GET', '/tray')
   }
 
   async clickTray(...path: readonly string[]): Promise<void> {

@@ -71,6 +71,10 @@ const answerSchema = v.strictObject({
 export const routes: Readonly<Record<string, Route>> = {
   'GET /tray': (registries) => {
     const tray = firstTray(registries)
+    return tray === undefined ? missing('The app has no tray icon') : ok(tray._menu?._view() ?? [])
+  },
+  'GET /tray/icon': (registries) => {
+    const tray = firstTray(registries)
     return tray === undefined ? missing('The app has no tray icon') : ok(tray._view())
   },
   'POST /tray/click': (registries, body) =>

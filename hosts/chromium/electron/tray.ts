@@ -81,7 +81,6 @@ export class Tray extends EventEmitter {
       toolTip: this.toolTip,
       title: this.title,
       image: this.image.getSize(),
-      menu: this.menu?._view() ?? [],
     }
   }
 
