@@ -102,6 +102,14 @@ describe('asking for a state', () => {
     expect(view()).toMatchObject({ effective: 'idle', verdict: 'accepted', noted: 'busy' })
   })
 
+  it('finds within a minute that events were lost', async () => {
+    await events({ type: 'talking', callId: 'c', caller: null })
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    await fixture.clock.advance(61_000)
+    expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed' })
+    expect(fixture.desk.snapshot.call).toBeNull()
+  })
+
   it('is settled by an event that overtook the answer', async () => {
     fixture.gateway.hold('sayBusy')
     const asking = fixture.desk.setAgentState('busy', 'window')

@@ -80,7 +80,9 @@ export class AgentStateCommand {
     const { state } = answer.value
     this.#store.update((desk) => {
       const { seen } = desk.agentState.line
-      return seen !== null && seen.at >= askedAt ? desk : seeAgentState(desk, state, 'status-query', askedAt)
+      if (seen !== null && seen.at >= askedAt) return desk
+      const next = seeAgentState(desk, state, 'status-query', askedAt)
+      return state === 'talking' ? next : { ...next, call: null }
     })
   }
 

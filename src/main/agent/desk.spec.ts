@@ -150,6 +150,14 @@ describe('Desk', () => {
       expect(fixture.desk.roster.agents).toEqual([])
     })
 
+    it('reads the own state no more', async () => {
+      await fixture.signIn()
+      await fixture.desk.signOut({ force: false })
+      const before = fixture.gateway.called('agentStatus').length
+      await fixture.clock.advance(600_000)
+      expect(fixture.gateway.called('agentStatus')).toHaveLength(before)
+    })
+
     it('says nothing about a sign-out the agent asked for', async () => {
       await fixture.signIn()
       await fixture.desk.signOut({ force: false })
@@ -167,9 +175,10 @@ describe('Desk', () => {
   describe('reading lists', () => {
     it('reads nothing that no window shows', async () => {
       await fixture.signIn()
-      const before = fixture.gateway.calls.length
-      await fixture.clock.advance(60_000)
-      expect(fixture.gateway.calls.length).toBe(before)
+      const lists = (): number => fixture.gateway.calls.filter((call) => call.method !== 'agentStatus').length
+      const before = lists()
+      await fixture.clock.advance(600_000)
+      expect(lists()).toBe(before)
     })
 
     it('reads the waiting calls while a window shows them, at most 5 queries in any 2 s', async () => {

@@ -30,6 +30,9 @@ import { Watchers } from './watchers.ts'
 /** Pause between two readings of a list that is being looked at. */
 const pauseMs = { waiting: 2_000, roster: 5_000, skills: 60_000 } as const
 
+/** Events can be lost without a trace; so rarely the agent's own state is read all the same, which the tray always shows. */
+const stateCheckMs = 60_000
+
 /** From this many days on the agent is told that the password expires. */
 const passwordWarningDays = 7
 
@@ -64,6 +67,7 @@ export class Desk implements DeskService, SessionListener {
   readonly #transfer: TransferCommand
   readonly #watchers = new Watchers()
   readonly #pollers: Readonly<Record<WatchableView, Poller>>
+  readonly #stateCheck: Poller
 
   constructor(deps: DeskDeps) {
     const { store, clock, settings } = deps
@@ -83,6 +87,7 @@ export class Desk implements DeskService, SessionListener {
     this.#skills = new SkillQueries({ store, session, roster: this.#roster, clock })
     this.#waiting = new WaitingReader({ store, session, clock, pacer })
     this.#transfer = new TransferCommand({ store, session, waiting: this.#waiting, clock })
+    this.#stateCheck = new Poller(clock, stateCheckMs, () => this.#agentState.readState())
     this.#pollers = {
       waiting: new Poller(clock, pauseMs.waiting, () => this.#waiting.refresh()),
       roster: new Poller(clock, pauseMs.roster, () => this.#roster.refresh()),
@@ -187,6 +192,7 @@ export class Desk implements DeskService, SessionListener {
   /** Signs out, ending a call if need be, and stops everything. */
   async dispose(): Promise<void> {
     for (const poller of Object.values(this.#pollers)) poller.want(false)
+    this.#stateCheck.want(false)
     await this.#session.dispose(this.#store.state.call !== null)
   }
 
@@ -212,11 +218,7 @@ export class Desk implements DeskService, SessionListener {
     this.#store.update(forgetSession)
     this.#store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
     this.#warnAboutPassword(session)
-    await Promise.all([
-      this.#switches.restore(session.isAlwaysOffHook),
-      this.#skills.readAll(),
-      this.#agentState.readState(),
-    ])
+    await Promise.all([this.#switches.restore(session.isAlwaysOffHook), this.#skills.readAll()])
     await this.#skills.verifyReset()
   }
 
@@ -255,6 +257,7 @@ export class Desk implements DeskService, SessionListener {
 
   #updatePollers(): void {
     const isOnline = this.#session.state.phase === 'online'
+    this.#stateCheck.want(isOnline)
     const isRosterWatched = this.#watchers.isWatched('roster')
     this.#pollers.waiting.want(isOnline && this.#watchers.isWatched('waiting'))
     this.#pollers.roster.want(isOnline && isRosterWatched)
