@@ -1,12 +1,32 @@
 import { onNpmEnd } from '../scripts/start/npm-end.ts'
 import { readCommandLine, USAGE } from './command-line.ts'
 import type { SimulatorOptions } from './options.ts'
-import { startSimulator } from './start-simulator.ts'
+import { startSimulator, type Simulator } from './start-simulator.ts'
 
 const EXIT_USAGE = 2
 
 async function run(options: SimulatorOptions): Promise<void> {
-  const simulator = await startSimulator(options)
+  let simulator: Simulator | null = null
+  const closing = new AbortController()
+  const close = (): void => {
+    if (closing.signal.aborted) return
+    closing.abort()
+    stopWatching()
+    void simulator?.close()
+  }
+  // Before the start: whoever reads the ready line may end us at once.
+  const stopWatching = onNpmEnd(close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
+  try {
+    simulator = await startSimulator(options)
+  } catch (error) {
+    stopWatching()
+    throw error
+  }
+  if (closing.signal.aborted) {
+    await simulator.close()
+    return
+  }
   const ready = {
     ready: true,
     gateway: simulator.gatewayUrl,
@@ -15,17 +35,6 @@ async function run(options: SimulatorOptions): Promise<void> {
     agents: simulator.demoAgents,
   }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
-  let isClosing = false
-  const close = (): void => {
-    if (isClosing) return
-    isClosing = true
-    stopWatching()
-    void simulator.close()
-  }
-  process.on('SIGINT', close)
-  process.on('SIGTERM', close)
-  process.on('SIGHUP', close)
-  const stopWatching = onNpmEnd(close)
 }
 
 const command = readCommandLine(process.argv.slice(2))

@@ -30,6 +30,19 @@ describe('parent', () => {
     expect([parent.told, clock.pendingTimers]).toEqual([1, 0])
   })
 
+  it('that ended before it was watched is reported as well', async () => {
+    const clock = new ManualClock()
+    let told = 0
+    watchParent(
+      () => 1,
+      clock,
+      () => (told += 1),
+      4711,
+    )
+    await clock.advance(200)
+    expect(told).toBe(1)
+  })
+
   it('is watched no more when nobody cares', async () => {
     const { clock, parent, cancel } = setUp()
     await clock.advance(1_000)
