@@ -160,11 +160,23 @@ describe('signed in', () => {
     const { find: item } = build({
       session: online,
       agentState: { line: seen('busy'), since: 1 },
-      linkage: { ...seen(true), wished: { value: false, at: 2, origin: 'window' }, isPending: true },
+      linkage: { ...seen(true), wished: { value: false, at: 2, origin: 'window' } },
     })
     expect(item('Agent state', 'Busy')).toMatchObject({ type: 'radio', checked: true })
     expect(item('Agent state', 'Idle')).toMatchObject({ type: 'radio', checked: false, enabled: true })
     expect(item('Phone linkage')).toMatchObject({ type: 'checkbox', checked: true, enabled: true })
+  })
+
+  it('goes by what was asked while the answer is awaited: a second click takes it back', () => {
+    const pending = {
+      ...seen(false),
+      wished: { value: true, at: 2, origin: 'tray' as const },
+      isPending: true,
+    }
+    const { find: item, calls } = build({ session: online, linkage: pending })
+    expect(item('Phone linkage')).toMatchObject({ checked: true, enabled: true })
+    item('Phone linkage').click?.()
+    expect(calls).toEqual([['setLinkage', false]])
   })
 
   it('marks a wish while nobody knows the value', () => {

@@ -78,14 +78,19 @@ function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: T
   })
 }
 
-/** A switch shows the value in force, or what was asked while nobody knows; a click asks for the other one. */
+/**
+ * A switch shows the value in force, or what was asked while nobody knows; a click asks for the other one. The system moves
+ * the mark at once when it is clicked, so while the answer is awaited the item goes by what was asked: a second click takes
+ * it back instead of asking for the same again.
+ */
 function switchItem(
   label: string,
   view: SwitchView<boolean>,
   texts: TrayTexts,
   ask: (on: boolean) => void,
 ): TrayItem {
-  const isOn = view.effective ?? view.line.wished?.value ?? false
+  const asked = view.line.wished?.value
+  const isOn = (view.line.isPending ? asked : undefined) ?? view.effective ?? asked ?? false
   return {
     label,
     type: 'checkbox',
