@@ -23,9 +23,17 @@ test('the menu has the agreed entries and says why one cannot work', async ({ ap
 })
 
 test('after-call state, linkage and skills', async ({ desk, gateway }) => {
+  // While an answer is awaited the menu goes by what was asked, so each step waits for the gateway's answer, not the mark.
+  const answered = (part: string, count: number): Promise<void> =>
+    expect
+      .poll(async () => (await gateway.requests(part)).filter((request) => request.retcode === '0').length)
+      .toBe(count)
+
   await desk.clickTray('Enter idle after call')
+  await answered('autoenteridle', 2)
   await expect.poll(async () => (await desk.trayItem('Enter idle after call')).checked).toBe(false)
   await desk.clickTray('Enter idle after call')
+  await answered('autoenteridle', 3)
   await expect.poll(async () => (await desk.trayItem('Enter idle after call')).checked).toBe(true)
   expect((await linesOfSession(gateway, 'autoenteridle')).slice(1)).toEqual([
     'POST /onlineagent/101/autoenteridle/false',
@@ -33,13 +41,17 @@ test('after-call state, linkage and skills', async ({ desk, gateway }) => {
   ])
 
   await desk.clickTray('Phone linkage')
+  await answered('resetskill', 2)
   await expect.poll(async () => (await desk.trayItem('Phone linkage')).checked).toBe(true)
   await desk.clickTray('Phone linkage')
+  await answered('resetskill', 3)
   await expect.poll(async () => (await desk.trayItem('Phone linkage')).checked).toBe(false)
   await desk.clickTray('Skill sign-in', 'No skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn).toEqual([])
+  await answered('resetskill', 4)
+  expect((await gateway.agent('101')).skills.signedIn).toEqual([])
   await desk.clickTray('Skill sign-in', 'All skills')
-  await expect.poll(async () => (await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(1)
+  await answered('resetskill', 5)
+  expect((await gateway.agent('101')).skills.signedIn.length).toBeGreaterThan(1)
   expect((await linesOfSession(gateway, 'resetskill')).slice(1)).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=1',
     'POST /onlineagent/101/resetskill/true?phonelinkage=0',
