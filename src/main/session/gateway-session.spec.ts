@@ -1,49 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FakeGateway } from '../gateway/testing/fake-gateway.ts'
-import type { GatewayEvent } from '../gateway/gateway-event.ts'
-import { ManualClock, settle } from '../time/testing/manual-clock.ts'
-import { GatewaySession } from './gateway-session.ts'
-import type { SessionState } from './session-state.ts'
+import { settle } from '../time/testing/manual-clock.ts'
+import { request, setUpSession } from './testing/session-fixture.ts'
 
-const request = {
-  agentId: '101',
-  password: 'p',
-  phone: '8101',
-  isAlwaysOffHook: true,
-  autoIdle: true,
-  isLinked: false,
-}
-const silent = { info: () => undefined, warn: () => undefined }
+type Fixture = ReturnType<typeof setUpSession>
 
 describe('GatewaySession', () => {
-  let gateway: FakeGateway
-  let clock: ManualClock
-  let session: GatewaySession
-  let phases: string[]
-  let events: GatewayEvent[]
+  let gateway: Fixture['gateway']
+  let clock: Fixture['clock']
+  let events: Fixture['events']
+  let session: Fixture['session']
+  let signIn: Fixture['signIn']
 
   beforeEach(() => {
-    gateway = new FakeGateway()
-    clock = new ManualClock()
-    phases = []
-    events = []
-    session = new GatewaySession({
-      clock,
-      random: () => 0.5,
-      log: silent,
-      listener: {
-        sessionChanged: (state: SessionState, previous: SessionState) => {
-          if (state.phase !== previous.phase) phases.push(state.phase)
-        },
-        gatewayEvent: (event) => events.push(event),
-      },
-    })
+    ;({ gateway, clock, events, session, signIn } = setUpSession())
   })
-
-  async function signIn(): Promise<void> {
-    expect(await session.signIn(gateway, request, false)).toEqual({ ok: true, value: null })
-    await clock.advance(0)
-  }
 
   describe('refuses', () => {
     it('a second sign-in while one is under way, and closes the connection it was given', async () => {
