@@ -16,6 +16,7 @@ export function setState(world: World, agent: Agent, presence: Presence, state: 
   } else {
     world.idleAgents.delete(agent)
   }
+  world.options.observer?.stateChanged(world.nowMs, agent.id, state)
 }
 
 function rest(world: World, agent: Agent, presence: Presence, reason: number, durationMs: number): void {

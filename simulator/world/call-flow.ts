@@ -16,6 +16,7 @@ export type ReleasedBy = 'caller' | 'agent' | 'platform'
 export function offerCall(world: World, call: Call, agent: Agent, presence: Presence): void {
   dequeue(world, call)
   call.place = { kind: 'offered', agentId: agent.id }
+  world.options.observer?.callMoved(world.nowMs, call.callid, call.place)
   enterPhase(world, agent, presence, call, 'pre-occupied')
   world.emit(agent, event.busyWithCall)
   const next = presence.releasePhone ? ring : connect
@@ -91,6 +92,7 @@ function connect(world: World, call: Call, agent: Agent, presence: Presence): vo
 
 function talk(world: World, call: Call, agent: Agent, presence: Presence): void {
   call.place = { kind: 'talking', agentId: agent.id }
+  world.options.observer?.callMoved(world.nowMs, call.callid, call.place)
   enterPhase(world, agent, presence, call, 'talking')
   world.emit(agent, event.talking(call))
   call.task = world.after(call.talkMs, () => releaseCall(world, call, 'caller'))

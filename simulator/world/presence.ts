@@ -92,6 +92,7 @@ function enter(
     stateTask: null,
   }
   agent.presence = presence
+  world.options.observer?.presenceBegan(world.nowMs, agent.id, presence)
   world.phonesInUse.set(presence.phone, agent)
   setState(world, agent, presence, { name: 'idle' })
   return presence
@@ -141,6 +142,7 @@ export function endPresence(world: World, agent: Agent, manner: 'announced' | 's
   world.idleAgents.delete(agent)
   world.phonesInUse.delete(presence.phone)
   agent.presence = null
+  world.options.observer?.presenceEnded(world.nowMs, agent.id, manner)
   if (session !== null) endSession(world, session, manner)
 }
 

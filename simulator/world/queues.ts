@@ -17,6 +17,7 @@ export function enqueue(world: World, call: Call, skillId: number): void {
   queue.splice(position === -1 ? queue.length : position, 0, call)
   call.skillId = skillId
   call.place = { kind: 'queue', skillId }
+  world.options.observer?.callMoved(world.nowMs, call.callid, call.place)
   world.isRoutingDue = true
 }
 
@@ -77,6 +78,7 @@ export function forget(world: World, call: Call): void {
   dequeue(world, call)
   for (const task of [call.task, call.patienceTask]) if (task !== null) task.isCancelled = true
   world.calls.delete(call.callid)
+  world.options.observer?.callEnded(world.nowMs, call)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Agent, Presence } from './agent.ts'
 import { Agenda, type Task } from './agenda.ts'
 import type { Call } from './call.ts'
 import type { EventBody } from './events.ts'
+import type { WorldObserver } from './history.ts'
 import { buildAgents } from './population.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Session } from './session.ts'
@@ -40,6 +41,7 @@ export interface WorldOptions {
   readonly startMs: number
   /** Unique among all worlds of one process, so that a Guid of before a reset is never valid after it. */
   readonly newGuid: () => string
+  readonly observer?: WorldObserver | undefined
 }
 
 /** The number of the only virtual call centre. */
