@@ -2,10 +2,12 @@ import type { AppError } from '../../shared/app-error.ts'
 import type { RequestableState } from '../../shared/domain/agent.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
+import type { GapCause } from '../../shared/domain/session.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
 import type { WishOrigin } from '../../shared/domain/truth-line.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
+import type { WishName } from '../../shared/domain/wishes.ts'
 import type { ParsedInput, WatchableView } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result.ts'
 
@@ -24,12 +26,16 @@ export interface DeskService {
   subscribe(listener: (snapshot: DeskSnapshot) => void): () => void
 
   signIn(input: ParsedInput<'session:sign-in'>): Outcome
+  /** Signs in again as the agent whose session ended, with what was typed then; only while main still knows it. */
+  returnToSession(input: ParsedInput<'session:return'>): Outcome
   /** `force` also ends a call in progress. */
   signOut(input: { readonly force: boolean }): Outcome
   setAgentState(state: RequestableState, door: Door): Outcome
   setAfterCall(autoIdle: boolean, door: Door): Outcome
   setLinkage(linked: boolean, door: Door): Outcome
   signInToSkills(choice: SkillChoice, door: Door): Outcome
+  /** Takes back a wish that waits for the gateway, or a state that was only noted because of a call. */
+  cancelWish(wish: WishName): Outcome
   /** Reads the configured queues and what the roster says about the agent's own queues. */
   refreshSkills(): Outcome
 
@@ -46,6 +52,19 @@ export interface DeskService {
   refreshRoster(): Outcome
 
   dismissNotice(id: number): void
+  dismissAbsence(id: number): void
+}
+
+/** A time in which nothing was heard of the gateway, found from outside the session (power, clock). */
+export interface Gap {
+  /** Since when, milliseconds since 1970. */
+  readonly from: number
+  readonly cause: Exclude<GapCause, 'no-answer'>
+}
+
+/** Told of gaps; the desk then trusts nothing until it has read everything anew. */
+export interface GapListener {
+  gapFound(gap: Gap): void
 }
 
 /** The supervisor's desk: bindings in the management service. Its receipts are part of the desk snapshot. */

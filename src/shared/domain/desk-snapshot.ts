@@ -1,3 +1,5 @@
+import type { AbsenceReport } from './absence.ts'
+import type { AfterCallRule } from './after-call-rule.ts'
 import type { AgentState, RequestableState } from './agent.ts'
 import type { Notice } from './notice.ts'
 import type { SessionView } from './session.ts'
@@ -10,6 +12,7 @@ import type { ReadState, TransferReceipt, WaitingCall } from './waiting.ts'
 export type Unavailable =
   | 'not-signed-in'
   | 'session-changing'
+  | 'gateway-silent' // no answer from the gateway: what must not be repeated is not sent
   | 'in-a-call'
   | 'phone-mode-forbids' // not always off-hook: wrap-up is compulsory
   | 'no-skills-configured'
@@ -22,6 +25,8 @@ export interface SwitchView<T> {
   readonly verdict: TruthVerdict
   readonly effective: T | null
   readonly unavailable: Unavailable | null
+  /** The wish waits for the gateway and can be taken back. */
+  readonly isKept: boolean
 }
 
 export interface AgentStateView extends SwitchView<AgentState> {
@@ -31,6 +36,11 @@ export interface AgentStateView extends SwitchView<AgentState> {
   readonly allowed: readonly RequestableState[]
   /** A busy or rest state asked for during a call is only noted by the gateway until the call ends. */
   readonly noted: RequestableState | null
+}
+
+export interface AfterCallView extends SwitchView<boolean> {
+  /** What will happen after the next call, whatever the switch says. */
+  readonly rule: AfterCallRule
 }
 
 export interface SkillSignInView extends SwitchView<readonly number[]> {
@@ -87,7 +97,7 @@ export interface DeskSnapshot {
   readonly signIn: SignInDefaults
   readonly agentState: AgentStateView
   readonly call: CallView | null
-  readonly afterCall: SwitchView<boolean>
+  readonly afterCall: AfterCallView
   readonly linkage: SwitchView<boolean>
   readonly skills: SkillSignInView
   /** All skill queues of the VDN: names for ids, and targets of a transfer. */
@@ -95,4 +105,6 @@ export interface DeskSnapshot {
   readonly waiting: WaitingView
   readonly supervisor: SupervisorView
   readonly notices: readonly Notice[]
+  /** What changed during the last gap; null when there was none or the agent has read it. */
+  readonly absence: AbsenceReport | null
 }

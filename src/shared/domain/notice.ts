@@ -1,5 +1,8 @@
 import type { AppError } from '../app-error.ts'
+import type { AgentState } from './agent.ts'
 import type { SessionEndCause } from './session.ts'
+import type { TransferOutcome } from './waiting.ts'
+import type { WishName } from './wishes.ts'
 
 /** Something the agent should know and may dismiss. The window chooses the words. */
 export type NoticeContent =
@@ -8,7 +11,7 @@ export type NoticeContent =
   | { readonly kind: 'session-ended'; readonly cause: SessionEndCause }
   | {
       readonly kind: 'wish-failed'
-      readonly wish: 'after-call' | 'linkage' | 'skills' | 'agent-state'
+      readonly wish: WishName
       readonly error: AppError
     }
   | { readonly kind: 'linkage-failed'; readonly result: number }
@@ -25,12 +28,18 @@ export type NoticeContent =
       readonly caller: string | null
       readonly fromSkillId: number
       readonly toSkillId: number
-      readonly outcome: 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
+      readonly outcome: Exclude<TransferOutcome, 'in-progress'>
       readonly error: AppError | null
     }
   /** The tray asked to move the longest-waiting call and there was none that may go to that queue. */
   | { readonly kind: 'no-call-to-transfer' }
   | { readonly kind: 'sign-out-unconfirmed' }
+  /** A wish was kept during a gap and could not be sent any more: the moment it was about has gone. */
+  | { readonly kind: 'wish-dropped'; readonly wish: WishName }
+  /** An inspector put the agent into this state. */
+  | { readonly kind: 'state-forced'; readonly state: AgentState }
+  /** The journal goes on in memory; the disk does not take it. */
+  | { readonly kind: 'journal-not-kept' }
 
 export interface Notice {
   readonly id: number

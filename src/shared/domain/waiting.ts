@@ -23,18 +23,25 @@ export interface ReadState {
 
 /**
  * What became of a transfer, decided from the answer and from reading the queues again; an answer of "0" alone is no
- * proof. `moved`: seen in the target queue. `accepted`: "0", but not seen there. `gone`: refused, and it is in the source
- * queue no more. `refused`: refused otherwise. `unknown`: no answer, and not seen in the target queue.
+ * proof. `moved`: seen in the target queue. `taken`: accepted, and it waits in neither queue any more: answered, or hung
+ * up. `gone`: not accepted, and it waits in the source queue no more. `refused`: not accepted, or accepted without
+ * effect, and it still waits in the source queue. `unknown`: nothing proves any of these; read again later.
  */
-export type TransferOutcome = 'in-progress' | 'moved' | 'accepted' | 'gone' | 'refused' | 'unknown'
+export type TransferOutcome = 'in-progress' | 'moved' | 'taken' | 'gone' | 'refused' | 'unknown'
+
+/** What the gateway said to the request itself. */
+export type TransferAnswer = 'accepted' | 'refused' | 'none'
 
 export interface TransferReceipt {
   readonly callId: string
   readonly fromSkillId: number
   readonly toSkillId: number
   readonly outcome: TransferOutcome
-  /** True when the call was found in the target queue afterwards. */
-  readonly isSeenInTarget: boolean
+  /** Null while the request is under way. */
+  readonly answer: TransferAnswer | null
+  /** When the agent asked. */
+  readonly askedAt: number
+  /** When the outcome became known, or was last looked for. */
   readonly at: number
   readonly error: AppError | null
 }

@@ -14,7 +14,13 @@ export interface DesksideApi {
   watch(input: CommandInput<'desk:watch'>): Promise<CommandResult<'desk:watch'>>
 
   signIn(input: CommandInput<'session:sign-in'>): Promise<CommandResult<'session:sign-in'>>
+  /** Signs in again as the agent whose session ended, without asking for the password again. */
+  returnToSession(input: CommandInput<'session:return'>): Promise<CommandResult<'session:return'>>
   signOut(input: CommandInput<'session:sign-out'>): Promise<CommandResult<'session:sign-out'>>
+
+  /** Takes back a wish that was kept for later or only noted. */
+  cancelWish(input: CommandInput<'wishes:cancel'>): Promise<CommandResult<'wishes:cancel'>>
+  dismissAbsence(input: CommandInput<'absence:dismiss'>): Promise<CommandResult<'absence:dismiss'>>
 
   setAgentState(input: CommandInput<'agent:set-state'>): Promise<CommandResult<'agent:set-state'>>
   setAfterCall(input: CommandInput<'agent:set-after-call'>): Promise<CommandResult<'agent:set-after-call'>>
@@ -39,6 +45,9 @@ export interface DesksideApi {
   undoUnbinding(input: CommandInput<'supervisor:undo'>): Promise<CommandResult<'supervisor:undo'>>
 
   dismissNotice(input: CommandInput<'notices:dismiss'>): Promise<CommandResult<'notices:dismiss'>>
+  /** Newest first. */
+  readJournal(input: CommandInput<'journal:read'>): Promise<CommandResult<'journal:read'>>
+  readDiagnostics(): Promise<CommandResult<'diagnostics:read'>>
   /** Opens the system's file dialog; null when the agent chose none. */
   chooseCaFile(): Promise<CommandResult<'settings:choose-ca-file'>>
   quit(): Promise<CommandResult<'app:quit'>>

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import type { AppError } from '../app-error.ts'
 import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
+import type { Diagnostics } from '../domain/diagnostics.ts'
+import { journalKinds, type JournalEntry } from '../domain/journal.ts'
 import type { RosterSnapshot } from '../domain/roster.ts'
 import type { QueueBindings, UnbindReceipt } from '../domain/supervisor.ts'
 import type { TransferReceipt } from '../domain/waiting.ts'
+import { wishNames } from '../domain/wishes.ts'
 import type { Result } from '../result.ts'
 import type { CommandChannel, EventChannel } from './channels.ts'
 import {
@@ -20,6 +23,8 @@ import {
 import {
   bindingsSchema,
   deskSnapshotSchema,
+  diagnosticsSchema,
+  journalEntriesSchema,
   nothingSchema,
   rosterSnapshotSchema,
   textOrNullSchema,
@@ -32,6 +37,7 @@ export const watchableViews = ['waiting', 'roster', 'skills'] as const
 export type WatchableView = (typeof watchableViews)[number]
 
 const none = v.strictObject({})
+const idSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
  * What every command takes and gives. One object in, one `Result` out. A channel without an entry does not compile
@@ -46,7 +52,10 @@ export const contract = {
     output: nothingSchema,
   },
   'session:sign-in': { input: signInSchema, output: nothingSchema },
+  'session:return': { input: v.strictObject({ takeOver: v.boolean() }), output: nothingSchema },
   'session:sign-out': { input: v.strictObject({ force: v.boolean() }), output: nothingSchema },
+  'wishes:cancel': { input: v.strictObject({ wish: v.picklist(wishNames) }), output: nothingSchema },
+  'absence:dismiss': { input: v.strictObject({ id: idSchema }), output: nothingSchema },
   'agent:set-state': { input: v.strictObject({ state: requestableStateSchema }), output: nothingSchema },
   'agent:set-after-call': { input: v.strictObject({ autoIdle: v.boolean() }), output: nothingSchema },
   'agent:set-linkage': { input: v.strictObject({ linked: v.boolean() }), output: nothingSchema },
@@ -86,9 +95,19 @@ export const contract = {
     output: unbindReceiptSchema,
   },
   'notices:dismiss': {
-    input: v.strictObject({ id: v.pipe(v.number(), v.integer()) }),
+    input: v.strictObject({ id: idSchema }),
     output: nothingSchema,
   },
+  'journal:read': {
+    input: v.strictObject({
+      kinds: v.pipe(v.array(v.picklist(journalKinds)), v.maxLength(journalKinds.length)),
+      /** Only entries older than this one. */
+      before: v.nullable(idSchema),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    }),
+    output: journalEntriesSchema,
+  },
+  'diagnostics:read': { input: none, output: diagnosticsSchema },
   'settings:choose-ca-file': { input: none, output: textOrNullSchema },
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
@@ -105,7 +124,10 @@ export interface CommandOutputs {
   'desk:get-snapshot': DeskSnapshot
   'desk:watch': null
   'session:sign-in': null
+  'session:return': null
   'session:sign-out': null
+  'wishes:cancel': null
+  'absence:dismiss': null
   'agent:set-state': null
   'agent:set-after-call': null
   'agent:set-linkage': null
@@ -121,6 +143,8 @@ export interface CommandOutputs {
   'supervisor:unbind-all': UnbindReceipt
   'supervisor:undo': UnbindReceipt
   'notices:dismiss': null
+  'journal:read': readonly JournalEntry[]
+  'diagnostics:read': Diagnostics
   'settings:choose-ca-file': string | null
   'app:quit': null
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { journalKinds } from '../domain/journal.ts'
 import type { RosterAgent } from '../domain/roster.ts'
 
 /**
@@ -30,16 +31,39 @@ const switchSchema = v.looseObject({
   verdict: v.string(),
   effective: v.unknown(),
   unavailable: textOrNullSchema,
+  isKept: v.boolean(),
 })
 
 export const transferReceiptSchema = v.strictObject({
   callId: v.string(),
   fromSkillId: v.number(),
   toSkillId: v.number(),
-  outcome: v.picklist(['in-progress', 'moved', 'accepted', 'gone', 'refused', 'unknown']),
-  isSeenInTarget: v.boolean(),
+  outcome: v.picklist(['in-progress', 'moved', 'taken', 'gone', 'refused', 'unknown']),
+  answer: v.nullable(v.picklist(['accepted', 'refused', 'none'])),
+  askedAt: v.number(),
   at: v.number(),
   error: v.nullable(v.looseObject({ code: v.string() })),
+})
+
+const sessionPhases = [
+  'signed-out',
+  'signing-in',
+  'online',
+  'doubtful',
+  'recovering',
+  'signing-out',
+  'taken-over',
+  'ended',
+] as const
+
+const absenceSchema = v.looseObject({
+  id: v.number(),
+  from: v.number(),
+  until: v.number(),
+  cause: v.picklist(['sleep', 'clock-jump', 'no-answer']),
+  hasSessionEnded: v.boolean(),
+  changes: v.array(v.looseObject({ kind: v.string() })),
+  unread: v.array(v.string()),
 })
 
 export const deskSnapshotSchema = v.strictObject({
@@ -49,7 +73,7 @@ export const deskSnapshotSchema = v.strictObject({
     host: v.picklist(['electron', 'chromium']),
     locale: v.string(),
   }),
-  session: v.looseObject({ phase: v.picklist(['signed-out', 'signing-in', 'online', 'signing-out']) }),
+  session: v.looseObject({ phase: v.picklist(sessionPhases) }),
   signIn: v.strictObject({
     gatewayAddress: v.string(),
     caFile: v.string(),
@@ -73,6 +97,7 @@ export const deskSnapshotSchema = v.strictObject({
   }),
   supervisor: v.looseObject({ hasCredentials: v.boolean() }),
   notices: v.array(v.looseObject({ id: v.number(), at: v.number(), severity: v.string() })),
+  absence: v.nullable(absenceSchema),
 })
 
 const rosterAgentSchema = v.looseObject({
@@ -120,4 +145,32 @@ export const unbindReceiptSchema = v.strictObject({
   before: v.array(bindingSchema),
   failedAccounts: v.array(v.string()),
   error: v.nullable(v.looseObject({ code: v.string() })),
+})
+
+export const journalEntriesSchema = v.array(
+  v.strictObject({
+    id: v.number(),
+    at: v.number(),
+    kind: v.picklist(journalKinds),
+    name: v.string(),
+    cause: textOrNullSchema,
+    details: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+  }),
+)
+
+export const diagnosticsSchema = v.strictObject({
+  startedAt: v.number(),
+  requests: v.array(
+    v.strictObject({
+      name: v.string(),
+      lastHour: v.number(),
+      failedLastHour: v.number(),
+      sinceStart: v.number(),
+    }),
+  ),
+  requestsLastHour: v.number(),
+  queueQueryPeak: v.number(),
+  answerMedianMs: nullableNumber,
+  answerSlowestMs: nullableNumber,
+  isJournalKept: v.boolean(),
 })
