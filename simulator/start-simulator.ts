@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { assemble } from './assemble.ts'
 import { loadCertificates } from './certificates/certificates.ts'
 import { buildControlServer } from './control/control-server.ts'
-import { FaultEngine } from './faults/fault-engine.ts'
-import { gatewayRoutes } from './gateway/interfaces.ts'
-import { RequestLog } from './http/request-log.ts'
+import type { FaultEngine } from './faults/fault-engine.ts'
+import type { RequestLog } from './http/request-log.ts'
 import { buildServer } from './http/server.ts'
-import { agentAccountRoutes } from './management/agent-account.ts'
-import { tokenRoute } from './management/token.ts'
-import { TokenStore } from './management/token-store.ts'
-import { DEFAULTS, worldOptions, type SimulatorOptions } from './options.ts'
+import { DEFAULTS, type SimulatorOptions } from './options.ts'
 import { systemClock } from './world/clock.ts'
-import { Simulation } from './world/simulation.ts'
 import type { World } from './world/world.ts'
 
 export type { SimulatorOptions } from './options.ts'
@@ -80,16 +76,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = options.clock ?? systemClock
   const host = options.host ?? DEFAULTS.host
   const certificates = options.http === true ? null : await loadCertificates(options.certDir)
-  const simulation = new Simulation(worldOptions(options, newGuid), clock)
-  const faults = new FaultEngine({ clock, simulation })
-  const requests = new RequestLog()
-  const tokens = new TokenStore(clock, () => randomUUID().replaceAll('-', ''))
-  const reset = (): void => {
-    faults.remove()
-    tokens.clear()
-    requests.clear()
-    simulation.reset()
-  }
+  const { simulation, faults, requests, routes, reset } = assemble(options, {
+    clock,
+    newGuid,
+    newToken: () => randomUUID().replaceAll('-', ''),
+  })
   const gateway = buildServer(
     {
       simulation,
@@ -99,16 +90,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       tls: certificates,
       onInternalError: options.onInternalError ?? ((error) => console.error(error)),
     },
-    [
-      ...gatewayRoutes({
-        simulation,
-        clock,
-        pollWaitMs: options.pollWaitMs ?? DEFAULTS.pollWaitMs,
-        authMode: options.authMode ?? DEFAULTS.authMode,
-      }),
-      tokenRoute(tokens),
-      ...agentAccountRoutes(simulation, tokens),
-    ],
+    routes,
   )
   const control =
     options.hasControl === false ? null : buildControlServer({ simulation, faults, log: requests, reset })

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { answerHeaders } from '../http/write-answer.ts'
 import { defineFault, durationMs, moment, pause, strike, untilGone } from './fault-action.ts'
 
 /** Answers later. */
@@ -11,10 +10,7 @@ export const delay = defineFault('delay', v.object({ ms: durationMs }), async ({
 /** Cuts the connection without an answer (TCP reset where the system can). */
 export const reset = defineFault('reset', v.object({ when: moment }), async ({ when }, context) => {
   await strike(context, when)
-  const { socket } = context.response
-  // Below TLS lies the real socket; only that one knows resetAndDestroy.
-  if (socket !== null && 'resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
-  else socket?.destroy()
+  context.wire.cut()
   return null
 })
 
@@ -30,8 +26,9 @@ export const halfOpen = defineFault('half-open', v.object({}), async (_options, 
   const answer = await context.next()
   context.entry.status = answer.status
   context.entry.retcode = answer.retcode
-  context.response.writeHead(answer.status, answerHeaders(answer))
-  context.response.write(answer.body.slice(0, Math.ceil(answer.body.length / 2)))
+  const body = Buffer.from(answer.body)
+  context.wire.begin(answer)
+  context.wire.write(body.subarray(0, Math.ceil(body.length / 2)))
   context.simulation.run(() => answer.onLost?.())
   await untilGone(context)
   return null
@@ -45,16 +42,16 @@ const SlowDrip = v.object({
 /** Sends the body in small pieces with pauses. */
 export const slowDrip = defineFault('slow-drip', SlowDrip, async ({ ms, bytes }, context) => {
   const answer = await context.next()
-  const { response, exchange } = context
+  const { wire, exchange } = context
   context.entry.status = answer.status
   context.entry.retcode = answer.retcode
   const body = Buffer.from(answer.body)
-  response.writeHead(answer.status, answerHeaders(answer))
+  wire.begin(answer)
   for (let sent = 0; sent < body.length && !exchange.clientGone.aborted; sent += bytes) {
-    response.write(body.subarray(sent, sent + bytes))
+    wire.write(body.subarray(sent, sent + bytes))
     await pause(context, ms)
   }
   if (exchange.clientGone.aborted) context.simulation.run(() => answer.onLost?.())
-  else response.end()
+  else wire.end()
   return null
 })

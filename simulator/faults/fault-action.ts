@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Answer } from '../http/answer.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -6,11 +5,12 @@ import type { LoggedRequest } from '../http/request-log.ts'
 import { describeIssues } from '../http/tolerance.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Simulation } from '../world/simulation.ts'
+import type { Wire } from './wire.ts'
 
 /** What a fault may touch. */
 export interface FaultContext {
   readonly exchange: Exchange
-  readonly response: ServerResponse
+  readonly wire: Wire
   readonly entry: LoggedRequest
   /** Does what was asked for and gives the honest answer. Not calling it means: nothing was done. */
   readonly next: () => Promise<Answer>

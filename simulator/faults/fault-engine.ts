@@ -110,11 +110,11 @@ export class FaultEngine {
   }
 
   /** Answers an exchange, through the first fault that strikes it. */
-  async apply(wire: Omit<FaultContext, 'clock' | 'simulation'>): Promise<Answer | null> {
-    const fault = this.#take(wire.exchange)
-    if (fault === undefined) return wire.next()
-    wire.entry.fault = fault.action.type
-    return fault.apply({ ...wire, ...this.#tools })
+  async apply(context: Omit<FaultContext, 'clock' | 'simulation'>): Promise<Answer | null> {
+    const fault = this.#take(context.exchange)
+    if (fault === undefined) return context.next()
+    context.entry.fault = fault.action.type
+    return fault.apply({ ...context, ...this.#tools })
   }
 
   #take(exchange: Exchange): ActiveFault | undefined {

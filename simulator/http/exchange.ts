@@ -1,9 +1,8 @@
-import type { ServerResponse } from 'node:http'
 import type { FaultEngine } from '../faults/fault-engine.ts'
+import type { Wire } from '../faults/wire.ts'
 import type { Simulation } from '../world/simulation.ts'
 import { failed, type Answer } from './answer.ts'
 import type { LoggedRequest } from './request-log.ts'
-import { writeAnswer } from './write-answer.ts'
 
 /** One request on its way through the server, after the tolerances of `server.ts`. */
 export interface Exchange {
@@ -40,9 +39,9 @@ export interface ExchangeDependencies {
 export async function runExchange(
   dependencies: ExchangeDependencies,
   responder: Responder,
-  wire: { readonly exchange: Exchange; readonly response: ServerResponse; readonly entry: LoggedRequest },
+  arrived: { readonly exchange: Exchange; readonly wire: Wire; readonly entry: LoggedRequest },
 ): Promise<void> {
-  const { exchange, response, entry } = wire
+  const { exchange, wire, entry } = arrived
   const record = ({ status, retcode }: Answer): void => {
     entry.status = status
     entry.retcode = retcode
@@ -50,21 +49,21 @@ export async function runExchange(
   const begun = responder.begin?.(exchange)
   if (begun !== undefined && typeof begun !== 'function') {
     record(begun)
-    await writeAnswer(response, begun)
+    await wire.send(begun)
     return
   }
   try {
     const next = async (): Promise<Answer> => responder.answer(exchange)
-    const answer = await dependencies.faults.apply({ exchange, response, entry, next })
+    const answer = await dependencies.faults.apply({ exchange, wire, entry, next })
     if (answer === null) return
     record(answer)
-    const isWritten = await writeAnswer(response, answer)
+    const isWritten = await wire.send(answer)
     if (!isWritten) dependencies.simulation.run(() => answer.onLost?.())
   } catch (error) {
     dependencies.onInternalError(error)
     const answer = failed(500, 'The simulator failed: see its output', '000-000')
     record(answer)
-    await writeAnswer(response, answer)
+    await wire.send(answer)
   } finally {
     begun?.()
   }

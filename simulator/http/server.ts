@@ -7,17 +7,14 @@ import fastify, {
 } from 'fastify'
 import type { Server as HttpsServer } from 'node:https'
 import type { Clock } from '../world/clock.ts'
-import { REFUSED } from '../world/refusal.ts'
-import { failed, refused } from './answer.ts'
-import { runExchange, type Exchange, type ExchangeDependencies, type Responder } from './exchange.ts'
-import { maskBody, maskQuery } from './mask.ts'
+import { failed } from './answer.ts'
+import { arrive } from './arrival.ts'
+import { runExchange, type ExchangeDependencies, type Responder } from './exchange.ts'
+import { HttpWire } from './http-wire.ts'
 import type { RequestLog } from './request-log.ts'
+import { badUrl, groupByPath, unknownPath, wrongVerb, type Route } from './route.ts'
 
-/** One interface of the server: its verbs (more than one where clients differ), path pattern and answer. */
-export interface Route extends Responder {
-  readonly methods: readonly HTTPMethods[]
-  readonly path: string
-}
+export type { Route } from './route.ts'
 
 export interface ServerDependencies extends ExchangeDependencies {
   readonly clock: Clock
@@ -30,16 +27,6 @@ const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'DELETE', 'PA
 
 /** Longest path parameter; ids and flags are checked by their interfaces, with their own codes. */
 const LONGEST_PARAMETER = 8000
-
-const wrongVerb: Responder = { answer: () => failed(405, 'This interface does not support the verb') }
-const unknownPath: Responder = { answer: () => failed(404, 'There is no such interface') }
-
-const badUrl: Responder = {
-  answer: () => refused(REFUSED.badParameter('the path is not well-formed').refusal),
-}
-
-/** The path as the router sees it: one slash where there were several, none at the end. */
-export const normalisePath = (path: string): string => path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
 
 /** Builds the HTTP server of gateway and management service; the caller listens and closes. */
 export function buildServer(
@@ -76,12 +63,6 @@ export function buildServer(
   return app
 }
 
-function groupByPath(routes: readonly Route[]): Map<string, Route[]> {
-  const groups = new Map<string, Route[]>()
-  for (const route of routes) groups.set(route.path, [...(groups.get(route.path) ?? []), route])
-  return groups
-}
-
 /** Bodies stay text until an interface reads them: empty ones with a JSON content type are common. */
 function acceptAnyBody(app: FastifyInstance<HttpsServer>): void {
   app.removeAllContentTypeParsers()
@@ -115,34 +96,17 @@ async function serve(
   reply: FastifyReply,
 ): Promise<void> {
   reply.hijack()
-  const [rawPath = '', ...rest] = request.originalUrl.split('?')
-  const rawQuery = rest.join('?')
-  const path = normalisePath(rawPath)
-  const bodyText = typeof request.body === 'string' ? request.body : ''
-  const entry = dependencies.log.begin({
-    time: new Date(dependencies.clock.now()).toISOString(),
-    method: request.method,
-    path: rawPath,
-    query: maskQuery(rawQuery),
-    body: maskBody(bodyText),
-    headers: {
-      guid: single(request.headers.guid) ?? null,
-      authorization: request.headers.authorization !== undefined,
-    },
-  })
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
-  const exchange: Exchange = {
+  const { exchange, entry } = arrive(dependencies, {
     method: request.method,
-    path,
+    url: request.originalUrl,
     params: request.params as Readonly<Record<string, string>>,
-    query: new URLSearchParams(rawQuery),
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, single(value)]),
     ),
-    bodyText,
-    agentId: /\/resource\/[^/]+\/([^/]+)/.exec(path)?.[1] ?? null,
+    bodyText: typeof request.body === 'string' ? request.body : '',
     clientGone: gone.signal,
-  }
-  await runExchange(dependencies, responder, { exchange, response: reply.raw, entry })
+  })
+  await runExchange(dependencies, responder, { exchange, wire: new HttpWire(reply.raw), entry })
 }

@@ -1,0 +1,36 @@
+import type { ServerResponse } from 'node:http'
+import type { Wire } from '../faults/wire.ts'
+import type { Answer } from './answer.ts'
+import { answerHeaders, writeAnswer } from './write-answer.ts'
+
+/** A `Wire` over the connection of an HTTP request. */
+export class HttpWire implements Wire {
+  readonly #response: ServerResponse
+
+  constructor(response: ServerResponse) {
+    this.#response = response
+  }
+
+  send(answer: Answer): Promise<boolean> {
+    return writeAnswer(this.#response, answer)
+  }
+
+  begin(answer: Answer): void {
+    this.#response.writeHead(answer.status, answerHeaders(answer))
+  }
+
+  write(part: Uint8Array): void {
+    this.#response.write(part)
+  }
+
+  end(): void {
+    this.#response.end()
+  }
+
+  cut(): void {
+    const { socket } = this.#response
+    // Below TLS lies the real socket; only that one knows resetAndDestroy.
+    if (socket !== null && 'resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
+    else socket?.destroy()
+  }
+}
