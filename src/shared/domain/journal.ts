@@ -36,3 +36,18 @@ export interface JournalEntry {
 export type NewJournalEntry = Omit<JournalEntry, 'id' | 'at' | 'details'> & {
   readonly details?: JournalEntry['details']
 }
+
+/** Which entries are asked for; what is left out does not narrow. */
+export interface JournalFilter {
+  readonly kinds?: readonly JournalKind[]
+  /** Not before this moment, in milliseconds since 1970. */
+  readonly from?: number
+  /** Before this moment, in milliseconds since 1970. */
+  readonly until?: number
+  /** Words that must all occur, in any letter case, in kind, name, cause or details. */
+  readonly text?: string
+  /** Only entries older than the one with this id: the next page. */
+  readonly beforeId?: number
+  /** At most so many entries; 200 unless told. */
+  readonly limit?: number
+}

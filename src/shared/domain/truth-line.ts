@@ -30,10 +30,19 @@ export interface TruthLine<T> {
 /**
  * `unknown`: nothing was wished, accepted or seen. `pending`: asked, no answer yet. `failed`: the gateway or the network
  * said no. `uncertain`: sent, no answer, it may have happened. `accepted`: answered "0", not yet proved. `confirmed`:
- * proved. `contradicted`: proved to be something else after it was accepted. `wished`: kept for later, not sent.
+ * proved. `doubted`: proved before a gap, and not proved again since. `contradicted`: proved to be something else after it
+ * was accepted. `wished`: kept for later, not sent.
  */
 export type TruthVerdict =
-  'unknown' | 'wished' | 'pending' | 'failed' | 'uncertain' | 'accepted' | 'confirmed' | 'contradicted'
+  | 'unknown'
+  | 'wished'
+  | 'pending'
+  | 'failed'
+  | 'uncertain'
+  | 'accepted'
+  | 'confirmed'
+  | 'doubted'
+  | 'contradicted'
 
 export type Same<T> = (a: T, b: T) => boolean
 

@@ -25,7 +25,8 @@ export interface ReadState {
  * What became of a transfer, decided from the answer and from reading the queues again; an answer of "0" alone is no
  * proof. `moved`: seen in the target queue. `taken`: accepted, and it waits in neither queue any more: answered, or hung
  * up. `gone`: not accepted, and it waits in the source queue no more. `refused`: not accepted, or accepted without
- * effect, and it still waits in the source queue. `unknown`: nothing proves any of these; read again later.
+ * effect, and as far as can be seen it still waits in the source queue. `unknown`: nothing proves any of these; it is
+ * looked for again.
  */
 export type TransferOutcome = 'in-progress' | 'moved' | 'taken' | 'gone' | 'refused' | 'unknown'
 
