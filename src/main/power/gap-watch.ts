@@ -1,0 +1,80 @@
+import type { Gap, GapListener } from '../agent/desk-service.ts'
+import type { Clock } from '../time/clock.ts'
+import { ClockWatch } from './clock-watch.ts'
+import { PowerWatch, type PowerSource } from './power-watch.ts'
+
+/** A `resume` within this time after a gap was told speaks of the same waking: it may come long after the first tick. */
+const sameWakingMs = 5_000
+/** No computer sleeps and wakes within a second: such a pair was held back until the program ran again. */
+const shortestSleepMs = 1_000
+
+export interface GapWatchOptions {
+  readonly power: PowerSource
+  readonly clock: Clock
+  readonly listener: GapListener
+}
+
+/**
+ * Tells the desk of every time in which the program could hear nothing: the system slept, or the program did not run. Clock
+ * and power events often find the same gap, in either order; it is told once, at the first sign of waking, from the earlier
+ * of both beginnings.
+ */
+export class GapWatch {
+  readonly #clock: Clock
+  readonly #listener: GapListener
+  readonly #ticks: ClockWatch
+  readonly #power: PowerWatch
+  #isWanted = false
+  #toldAt: number | null = null
+
+  constructor({ power, clock, listener }: GapWatchOptions) {
+    this.#clock = clock
+    this.#listener = listener
+    this.#ticks = new ClockWatch({ clock, leapt: (from) => this.#leapt(from) })
+    this.#power = new PowerWatch({ power, clock, resumed: (since) => this.#resumed(since) })
+  }
+
+  start(): void {
+    this.#power.start()
+  }
+
+  /** Nobody needs to know of gaps while nobody is signed in. */
+  want(isWanted: boolean): void {
+    if (isWanted === this.#isWanted) return
+    this.#isWanted = isWanted
+    this.#toldAt = null
+    this.#ticks.want(isWanted)
+  }
+
+  dispose(): void {
+    this.want(false)
+    this.#power.dispose()
+  }
+
+  #leapt(from: number): void {
+    const { suspendedAt } = this.#power
+    this.#power.takeAsOver()
+    if (suspendedAt === null) this.#tell({ from, cause: 'clock-jump' })
+    else this.#tell({ from: Math.min(from, suspendedAt), cause: 'sleep' })
+  }
+
+  #resumed(since: number | null): void {
+    if (!this.#isWanted) return
+    const lastTickAt = this.#ticks.lastTickAt ?? this.#clock.now()
+    const hasLeapt = this.#ticks.look() !== null
+    if (!hasLeapt && this.#isToldAlready(since)) return
+    const asleepSince = since ?? lastTickAt
+    this.#tell({ from: hasLeapt ? Math.min(asleepSince, lastTickAt) : asleepSince, cause: 'sleep' })
+  }
+
+  #isToldAlready(suspendedAt: number | null): boolean {
+    const now = this.#clock.now()
+    if (this.#toldAt === null || now - this.#toldAt >= sameWakingMs) return false
+    return suspendedAt === null || now - suspendedAt < shortestSleepMs
+  }
+
+  #tell(gap: Gap): void {
+    this.#toldAt = this.#clock.now()
+    this.#listener.gapFound(gap)
+  }
+}
