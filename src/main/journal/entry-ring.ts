@@ -1,0 +1,57 @@
+import type { JournalEntry, JournalFilter } from '../../shared/domain/journal.ts'
+
+const defaultLimit = 200
+
+/** The newest entries, at most `capacity`. */
+export class EntryRing {
+  /** Oldest first; cut back only when twice as long as it may be, so that adding costs the same every time. */
+  #entries: JournalEntry[]
+  readonly #capacity: number
+
+  constructor(capacity: number, initial: readonly JournalEntry[]) {
+    this.#capacity = capacity
+    this.#entries = initial.slice(-capacity)
+  }
+
+  push(entry: JournalEntry): void {
+    this.#entries.push(entry)
+    if (this.#entries.length >= 2 * this.#capacity) this.#entries = this.#entries.slice(-this.#capacity)
+  }
+
+  /** Newest first. */
+  recent(filter: JournalFilter): readonly JournalEntry[] {
+    const limit = Math.max(0, filter.limit ?? defaultLimit)
+    const isAsked = matcher(filter)
+    const found: JournalEntry[] = []
+    const oldest = Math.max(0, this.#entries.length - this.#capacity)
+    for (let index = this.#entries.length - 1; index >= oldest && found.length < limit; index -= 1) {
+      const entry = this.#entries[index]
+      if (entry !== undefined && isAsked(entry)) found.push(entry)
+    }
+    return found
+  }
+
+  /** Entries younger than the one with this id, oldest first. */
+  after(id: number): readonly JournalEntry[] {
+    return this.#entries.slice(-this.#capacity).filter((entry) => entry.id > id)
+  }
+}
+
+function matcher(filter: JournalFilter): (entry: JournalEntry) => boolean {
+  const { kinds, from = -Infinity, until = Infinity, beforeId = Infinity } = filter
+  const words = (filter.text ?? '').toLowerCase().split(/\s+/)
+  return (entry) =>
+    entry.id < beforeId &&
+    entry.at >= from &&
+    entry.at < until &&
+    (kinds === undefined || kinds.includes(entry.kind)) &&
+    holdsAll(entry, words)
+}
+
+function holdsAll({ kind, name, cause, details }: JournalEntry, words: readonly string[]): boolean {
+  if (words.every((word) => word === '')) return true
+  const text = [kind, name, cause ?? '', ...Object.entries(details).flat().map(String)]
+    .join(' ')
+    .toLowerCase()
+  return words.every((word) => text.includes(word))
+}

@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs'
+import type { JournalEntry } from '../../shared/domain/journal.ts'
+import { decodeLine, maxLineBytes } from './entry-line.ts'
+import type { JournalProblem } from './journal.ts'
+import { errorCode, listSegments, segmentPath } from './segments.ts'
+
+type Report = (problem: JournalProblem) => void
+
+const lineBreak = 0x0a
+
+/**
+ * All whole entries of the segments in `folder`, oldest first, without holding more than a piece of a file in memory. What
+ * cannot be read is reported and left out; a segment that is removed meanwhile had become too old.
+ */
+export async function* readAll(
+  folder: string,
+  report: Report,
+): AsyncGenerator<JournalEntry, void, undefined> {
+  let lastId = 0
+  for (const number of await listOrReport(folder, report)) {
+    for await (const entry of readSegment(folder, number, report)) {
+      // A write with an unknown outcome is repeated, so an entry may be there twice.
+      if (entry.id <= lastId) continue
+      lastId = entry.id
+      yield entry
+    }
+  }
+}
+
+/** The newest whole entries, oldest first, at most `count`. Reads no more segments than it needs. */
+export async function readNewest(
+  folder: string,
+  count: number,
+  report: Report,
+): Promise<readonly JournalEntry[]> {
+  let newest: JournalEntry[] = []
+  for (const number of (await listOrReport(folder, report)).toReversed()) {
+    const entries: JournalEntry[] = []
+    for await (const entry of readSegment(folder, number, report)) {
+      entries.push(entry)
+      if (entries.length >= 2 * count) entries.splice(0, count)
+    }
+    newest = [...entries, ...newest]
+    if (newest.length >= count) break
+  }
+  return newest.filter((entry, index) => index === 0 || entry.id > (newest[index - 1]?.id ?? 0)).slice(-count)
+}
+
+async function listOrReport(folder: string, report: Report): Promise<readonly number[]> {
+  try {
+    return await listSegments(folder)
+  } catch (error) {
+    report({ operation: 'read', code: errorCode(error) })
+    return []
+  }
+}
+
+async function* readSegment(
+  folder: string,
+  number: number,
+  report: Report,
+): AsyncGenerator<JournalEntry, void, undefined> {
+  try {
+    for await (const line of linesOf(createReadStream(segmentPath(folder, number)))) {
+      const entry = decodeLine(line)
+      if (entry !== null) yield entry
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== 'ENOENT') report({ operation: 'read', code })
+  }
+}
+
+/** Lines without their line breaks. Of a line that is too long to be ours only the end is looked at. */
+async function* linesOf(chunks: AsyncIterable<unknown>): AsyncGenerator<Buffer, void, undefined> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    if (!Buffer.isBuffer(chunk)) continue
+    const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    let from = 0
+    for (let end = data.indexOf(lineBreak); end >= 0; end = data.indexOf(lineBreak, from)) {
+      yield data.subarray(Math.max(from, end - maxLineBytes), end)
+      from = end + 1
+    }
+    rest = data.subarray(Math.max(from, data.length - maxLineBytes))
+  }
+  // Written before a kill up to its line break: whole all the same.
+  yield rest
+}
