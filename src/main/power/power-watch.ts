@@ -2,10 +2,8 @@ import type { Clock } from '../time/clock.ts'
 
 /** The part of Electron's `powerMonitor` that is listened to. A locked screen stops nothing. */
 export interface PowerSource {
-  on(event: 'suspend', listener: () => void): unknown
-  on(event: 'resume', listener: () => void): unknown
-  removeListener(event: 'suspend', listener: () => void): unknown
-  removeListener(event: 'resume', listener: () => void): unknown
+  on(event: 'suspend' | 'resume', listener: () => void): unknown
+  removeListener(event: 'suspend' | 'resume', listener: () => void): unknown
 }
 
 export interface PowerWatchOptions {
