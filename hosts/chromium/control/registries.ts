@@ -6,6 +6,7 @@ import type { PowerMonitor } from '../electron/power-monitor.ts'
 import type { ShellCall } from '../electron/shell.ts'
 import type { Tray } from '../electron/tray.ts'
 import type { WindowRegistry } from '../electron/window-registry.ts'
+import type { ShiftableClock } from '../host/shiftable-clock.ts'
 
 /** What the control port can see and touch. */
 export interface Registries {
@@ -17,4 +18,5 @@ export interface Registries {
   readonly shortcuts: GlobalShortcut
   readonly power: PowerMonitor
   readonly theme: NativeTheme
+  readonly clock: ShiftableClock
 }

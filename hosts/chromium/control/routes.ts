@@ -55,6 +55,11 @@ const activateSchema = v.optional(
   {},
 )
 const powerSchema = v.strictObject({ event: v.picklist(powerEvents) })
+/** More than a month at once is a mistake in the units. */
+const maxAdvanceMs = 31 * 24 * 60 * 60 * 1000
+const clockSchema = v.strictObject({
+  advanceMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAdvanceMs)),
+})
 const shortcutSchema = v.strictObject({ accelerator: v.pipe(v.string(), v.minLength(1)) })
 const themeSchema = v.strictObject({ dark: v.boolean() })
 const clickSchema = v.optional(
@@ -109,6 +114,11 @@ export const routes: Readonly<Record<string, Route>> = {
     withBody(powerSchema, ({ event }) => {
       power._report(event)
       return ok()
+    })(body),
+  'POST /clock': ({ clock }, body) =>
+    withBody(clockSchema, ({ advanceMs }) => {
+      clock.advance(advanceMs)
+      return ok({ now: clock.now() })
     })(body),
   'GET /windows': ({ windows }) => ok(windows.all().map(viewWindow)),
   'POST /windows/{id}/close': (registries, _body, id) => onWindow(registries, id, (window) => window.close()),

@@ -4,6 +4,7 @@ import type { CdpConnection, CdpSession } from '../browser/cdp-connection.ts'
 import type { Registries } from '../control/registries.ts'
 import type { AppManifest } from '../host/app-manifest.ts'
 import type { HostOptions } from '../host/options.ts'
+import type { ShiftableClock } from '../host/shiftable-clock.ts'
 import { App } from './app.ts'
 import { createBrowserWindowClass } from './browser-window-class.ts'
 import { Clipboard } from './clipboard.ts'
@@ -39,6 +40,7 @@ import type { WindowServices } from './window-services.ts'
 export interface ElectronHostPort {
   readonly manifest: AppManifest
   readonly options: HostOptions
+  readonly clock: ShiftableClock
   readonly driver: Promise<BrowserDriver>
   readonly connection: () => CdpConnection
   readonly quit: () => void
@@ -230,6 +232,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
         shortcuts,
         power,
         theme: nativeTheme,
+        clock: port.clock,
       },
     },
   }

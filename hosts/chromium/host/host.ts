@@ -9,6 +9,7 @@ import { AppLifecycle } from '../electron/app-lifecycle.ts'
 import { createElectron, type HostElectron } from '../electron/index.ts'
 import type { AppManifest } from './app-manifest.ts'
 import type { HostOptions } from './options.ts'
+import { ShiftableClock } from './shiftable-clock.ts'
 import { startControl, type ControlServer } from '../control/server.ts'
 
 /** A second Ctrl+C within this time is the same key press: npm and the terminal both pass it on. */
@@ -19,6 +20,7 @@ export class Host {
   private readonly manifest: AppManifest
   private readonly options: HostOptions
   private readonly runScript: string
+  private readonly clock = new ShiftableClock()
   private readonly driver = Promise.withResolvers<BrowserDriver>()
   private readonly lifecycle: AppLifecycle
   private running: RunningBrowser | undefined
@@ -36,6 +38,7 @@ export class Host {
     this.electron = createElectron({
       manifest,
       options,
+      clock: this.clock,
       driver: this.driver.promise,
       connection: () => {
         if (this.running === undefined) throw new Error('The browser does not run yet')
@@ -58,6 +61,8 @@ export class Host {
     Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
     Object.defineProperty(process, 'resourcesPath', { value: this.manifest.path, configurable: true })
     Object.defineProperty(process, 'defaultApp', { value: true, configurable: true })
+    // Before the app's first module runs: it may keep `Date.now` for good.
+    if (this.options.controlPort !== undefined) this.clock.install(globalThis)
     process.argv = [process.execPath, this.options.appPath, ...this.options.appArgs]
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => this.onSignal(signal))

@@ -46,6 +46,11 @@ describe('refusals', () => {
     ['a wrong method', 'DELETE', '/tray', undefined, 404],
     ['a body that is no JSON', 'POST', '/power', '{', 400],
     ['a body of the wrong shape', 'POST', '/power', { event: 'explode' }, 400],
+    ['a clock set back', 'POST', '/clock', { advanceMs: -1 }, 400],
+    ['a clock that is not set', 'POST', '/clock', { advanceMs: 0 }, 400],
+    ['a part of a millisecond', 'POST', '/clock', { advanceMs: 1.5 }, 400],
+    ['an absurd time', 'POST', '/clock', { advanceMs: 31 * 86_400_000 + 1 }, 400],
+    ['a time as a text', 'POST', '/clock', { advanceMs: '1000' }, 400],
     ['a field nobody knows', 'POST', '/theme', { dark: true, light: true }, 400],
     ['an empty path', 'POST', '/tray/click', { path: [] }, 400],
     ['a label that is not there', 'POST', '/tray/click', { path: ['More', 'Shout'] }, 404],
@@ -119,6 +124,20 @@ it('reports power events, shortcuts and the desktop’s theme, which pages see',
   expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true)
   await app.run(`electron.nativeTheme.themeSource = 'light'`)
   expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(false)
+})
+
+it('sets the clock forward while timers go on', async () => {
+  const before = Number(await app.run('shared.read = Date.now; return Date.now()'))
+  expect((await call('POST', '/clock', { advanceMs: 36_000_000 })).status).toBe(200)
+  const [now, made, kept] = (await app.run(`
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    return [Date.now(), new Date().getTime(), shared.read()]`)) as number[]
+  for (const time of [now!, made!, kept!]) {
+    expect(time - before).toBeGreaterThanOrEqual(36_000_000)
+    expect(time - before).toBeLessThan(36_060_000)
+  }
+  await call('POST', '/clock', { advanceMs: 1_000 })
+  expect(Number(await app.run('return Date.now()')) - before).toBeGreaterThanOrEqual(36_001_000)
 })
 
 it('shows windows as they are, and closes them', async () => {
