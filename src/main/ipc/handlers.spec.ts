@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { JournalEntry } from '../../shared/domain/journal.ts'
 import { ok } from '../../shared/result.ts'
 import { FakeDesk } from './testing/fake-desk.ts'
+import { fakeRecords, noDiagnostics } from './testing/fake-records.ts'
 import { createHandlers } from './handlers.ts'
 import { Watches } from './watches.ts'
 
-function setUp() {
+function setUp(entries: readonly JournalEntry[] = []) {
+  const { asked, ...records } = fakeRecords(entries)
   const desk = new FakeDesk()
   const told: string[] = []
   const supervised: unknown[] = []
@@ -22,11 +25,12 @@ function setUp() {
       undo: answer('undo'),
     },
     watches: new Watches(desk),
+    ...records,
     snapshotAsked: () => told.push('asked'),
     chooseCaFile: async (windowId) => `/ca-${windowId}.pem`,
     quit: () => told.push('quit'),
   })
-  return { desk, told, supervised, handlers }
+  return { desk, told, supervised, handlers, asked }
 }
 
 const context = { windowId: 3 }
@@ -38,7 +42,10 @@ describe('commands', () => {
     await handlers['agent:set-after-call']({ autoIdle: false }, context)
     await handlers['agent:set-linkage']({ linked: true }, context)
     await handlers['skills:sign-in']({ choice: { mode: 'none' } }, context)
+    await handlers['session:return']({ takeOver: true }, context)
     await handlers['session:sign-out']({ force: true }, context)
+    await handlers['wishes:cancel']({ wish: 'linkage' }, context)
+    await handlers['absence:dismiss']({ id: 9 }, context)
     await handlers['waiting:transfer']({ callId: 'c', fromSkillId: 1, toSkillId: 2 }, context)
     await handlers['desk:watch']({ views: ['roster'] }, context)
     await handlers['notices:dismiss']({ id: 4 }, context)
@@ -47,7 +54,10 @@ describe('commands', () => {
       ['setAfterCall', false, 'window'],
       ['setLinkage', true, 'window'],
       ['signInToSkills', { mode: 'none' }, 'window'],
+      ['returnToSession', { takeOver: true }],
       ['signOut', { force: true }],
+      ['cancelWish', 'linkage'],
+      ['dismissAbsence', 9],
       ['transferWaitingCall', { callId: 'c', fromSkillId: 1, toSkillId: 2 }],
       ['watch', 3, ['roster']],
       ['dismissNotice', 4],
@@ -75,5 +85,53 @@ describe('commands', () => {
     expect(await handlers['settings:choose-ca-file']({}, context)).toEqual(ok('/ca-3.pem'))
     expect(await handlers['app:quit']({}, context)).toEqual(ok(null))
     expect(told).toEqual(['asked', 'quit'])
+  })
+
+  it('answer with the figures of the diagnostics', async () => {
+    const { handlers } = setUp()
+    expect(await handlers['diagnostics:read']({}, context)).toEqual(ok(noDiagnostics))
+  })
+})
+
+describe('reading the journal', () => {
+  const entry = (id: number, text = ''): JournalEntry => ({
+    id,
+    at: id,
+    kind: 'answer',
+    name: 'resetSkill',
+    cause: null,
+    details: { text },
+  })
+
+  it.each([
+    [{ kinds: [], before: null, limit: 50 }, { limit: 50 }],
+    [
+      { kinds: ['gap' as const], before: 7, limit: 5 },
+      { kinds: ['gap'], beforeId: 7, limit: 5 },
+    ],
+  ])('%j asks for %j', async (input, filter) => {
+    const { handlers, asked } = setUp([entry(1)])
+    expect(await handlers['journal:read'](input, context)).toEqual(ok([entry(1)]))
+    expect(asked).toEqual([filter])
+  })
+
+  const read = async (entries: readonly JournalEntry[]) => {
+    const { handlers } = setUp(entries)
+    const answer = await handlers['journal:read']({ kinds: [], before: null, limit: 500 }, context)
+    return answer.ok ? answer.value.length : -1
+  }
+
+  it('hands out no more than one answer may hold', async () => {
+    const length = await read(Array.from({ length: 500 }, (_, id) => entry(id, 'x'.repeat(2_000))))
+    expect(length).toBeGreaterThan(10)
+    expect(length).toBeLessThan(70)
+  })
+
+  it('always goes on: an entry larger than an answer comes alone', async () => {
+    expect(await read([entry(2, 'x'.repeat(1_000_000)), entry(1)])).toBe(1)
+  })
+
+  it('hands out a full page of common entries', async () => {
+    expect(await read(Array.from({ length: 500 }, (_, id) => entry(id, 'x'.repeat(60))))).toBe(500)
   })
 })

@@ -1,6 +1,10 @@
+import type { Diagnostics } from '../../shared/domain/diagnostics.ts'
 import { ok } from '../../shared/result.ts'
 import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
+import { toJournalFilter } from './journal-filter.ts'
+import { fitAnswer } from './message-bounds.ts'
 import type { Watches } from './watches.ts'
 
 /** What the commands of a window reach. */
@@ -8,6 +12,8 @@ export interface HandlerServices {
   readonly desk: DeskService
   readonly supervisor: SupervisorService
   readonly watches: Watches
+  readonly journal: Pick<Journal, 'recent'>
+  readonly diagnostics: { read(): Diagnostics }
   /** A page has asked for its first snapshot: it can be used. */
   readonly snapshotAsked: () => void
   /** Shows the system's file dialog above that window; null when the agent chose none. */
@@ -17,7 +23,7 @@ export interface HandlerServices {
 
 /** The commands of the bridge, each handed to the service that knows it. */
 export function createHandlers(services: HandlerServices): CommandHandlers {
-  const { desk, supervisor, watches } = services
+  const { desk, supervisor, watches, journal, diagnostics } = services
   return {
     'desk:get-snapshot': async () => {
       services.snapshotAsked()
@@ -28,7 +34,13 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       return ok(null)
     },
     'session:sign-in': (input) => desk.signIn(input),
+    'session:return': (input) => desk.returnToSession(input),
     'session:sign-out': (input) => desk.signOut(input),
+    'wishes:cancel': ({ wish }) => desk.cancelWish(wish),
+    'absence:dismiss': async ({ id }) => {
+      desk.dismissAbsence(id)
+      return ok(null)
+    },
     'agent:set-state': ({ state }) => desk.setAgentState(state, 'window'),
     'agent:set-after-call': ({ autoIdle }) => desk.setAfterCall(autoIdle, 'window'),
     'agent:set-linkage': ({ linked }) => desk.setLinkage(linked, 'window'),
@@ -47,6 +59,8 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       desk.dismissNotice(id)
       return ok(null)
     },
+    'journal:read': async (input) => ok(fitAnswer(journal.recent(toJournalFilter(input)))),
+    'diagnostics:read': async () => ok(diagnostics.read()),
     'settings:choose-ca-file': async (_input, { windowId }) => ok(await services.chooseCaFile(windowId)),
     'app:quit': async () => {
       services.quit()

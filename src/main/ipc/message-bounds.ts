@@ -3,13 +3,31 @@ import type { Clock } from '../time/clock.ts'
 /** The largest honest message holds 1000 accounts of 50 characters; twice that leaves room for nothing else. */
 const maxSize = 128 * 1024
 const maxDepth = 8
+/** A page of 500 common journal entries takes half of it. */
+const maxAnswerSize = 256 * 1024
 
 /**
- * True when a message is larger or deeper than any honest one, counted roughly in bytes and given up as soon as the
- * bound is passed. Shape checks alone would first walk through whatever was sent (SEC-28).
+ * True when a message is larger or deeper than any honest one. Shape checks alone would first walk through whatever was
+ * sent (SEC-28).
  */
 export function isTooLarge(value: unknown): boolean {
-  let left = maxSize
+  return roughSize(value, maxSize) === null
+}
+
+/** As many items from the front as one answer may hold, the first in any case: whoever wants more asks on from the last. */
+export function fitAnswer<T>(items: readonly T[]): readonly T[] {
+  let left = maxAnswerSize
+  const end = items.findIndex((item) => {
+    const size = roughSize(item, left)
+    if (size !== null) left -= size
+    return size === null
+  })
+  return end === -1 ? items : items.slice(0, Math.max(1, end))
+}
+
+/** Bytes of a value, roughly; null as soon as they pass `limit` or it is too deep. */
+function roughSize(value: unknown, limit: number): number | null {
+  let left = limit
   const walk = (item: unknown, depth: number): boolean => {
     left -= 8
     if (left < 0 || depth > maxDepth) return false
@@ -25,7 +43,7 @@ export function isTooLarge(value: unknown): boolean {
     }
     return left >= 0
   }
-  return !walk(value, 0)
+  return walk(value, 0) ? limit - left : null
 }
 
 /** So many commands at once, and so many a second after that: far more than a person clicks or a page asks for. */

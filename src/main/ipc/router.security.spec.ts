@@ -5,6 +5,7 @@ import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { ownOriginOf } from '../security/own-origin.ts'
 import type { CommandHandlers } from './command-handlers.ts'
 import { FakeDesk } from './testing/fake-desk.ts'
+import { fakeRecords } from './testing/fake-records.ts'
 import { FakeContents, ownFrame } from './testing/fake-window.ts'
 import { createHandlers } from './handlers.ts'
 import { CommandRouter } from './router.ts'
@@ -33,6 +34,7 @@ function setUp(overrides: Partial<CommandHandlers> = {}) {
     desk,
     supervisor: { connect: refuse, readBindings: refuse, unbind: refuse, unbindAll: refuse, undo: refuse },
     watches: new Watches(desk),
+    ...fakeRecords(),
     snapshotAsked: () => undefined,
     chooseCaFile: async () => null,
     quit: () => desk.calls.push(['quit']),
@@ -149,6 +151,15 @@ describe('what is said', () => {
       'required',
     ],
     ['notices:dismiss', { id: 1.5 }, 'input', 'malformed'],
+    ['session:return', { takeOver: 'yes' }, 'input', 'malformed'],
+    ['session:return', { takeOver: true, password: 'x' }, 'password', 'malformed'],
+    ['wishes:cancel', { wish: 'password' }, 'input', 'malformed'],
+    ['absence:dismiss', { id: -1 }, 'input', 'malformed'],
+    ['journal:read', { kinds: ['secret'], before: null, limit: 1 }, 'input', 'malformed'],
+    ['journal:read', { kinds: [], before: -1, limit: 1 }, 'input', 'malformed'],
+    ['journal:read', { kinds: [], before: null, limit: 0 }, 'input', 'malformed'],
+    ['journal:read', { kinds: [], before: null, limit: 501 }, 'input', 'malformed'],
+    ['diagnostics:read', { since: 0 }, 'input', 'malformed'],
     ['desk:watch', { views: ['waiting', 'waiting', 'waiting', 'waiting'] }, 'input', 'malformed'],
   ])('%s names the field and the rule: %j', async (channel, input, field, problem) => {
     const { contents, desk } = setUp()
@@ -166,17 +177,20 @@ describe('what is said', () => {
 })
 
 describe('once the end has begun', () => {
-  const reading: readonly string[] = ['desk:get-snapshot', 'roster:get-snapshot', 'app:quit']
+  const reading: ReadonlyMap<string, object> = new Map([
+    ['desk:get-snapshot', {}],
+    ['roster:get-snapshot', {}],
+    ['journal:read', { kinds: [], before: null, limit: 1 }],
+    ['diagnostics:read', {}],
+    ['app:quit', {}],
+  ])
 
-  it.each(commandChannels.filter((channel) => !reading.includes(channel)))(
-    '%s is superseded',
-    async (channel) => {
-      const { contents, desk, end } = setUp()
-      end.hasBegun = true
-      expect(await contents.invoke(channel, [{}])).toEqual({ ok: false, error: { code: 'superseded' } })
-      expect(desk.calls).toEqual([])
-    },
-  )
+  it.each(commandChannels.filter((channel) => !reading.has(channel)))('%s is superseded', async (channel) => {
+    const { contents, desk, end } = setUp()
+    end.hasBegun = true
+    expect(await contents.invoke(channel, [{}])).toEqual({ ok: false, error: { code: 'superseded' } })
+    expect(desk.calls).toEqual([])
+  })
 
   it('a sign-in in order is not accepted', async () => {
     const { contents, desk, end } = setUp()
@@ -185,10 +199,10 @@ describe('once the end has begun', () => {
     expect(desk.calls).toEqual([])
   })
 
-  it.each(reading)('%s is answered: the window shows the sign-out', async (channel) => {
+  it.each([...reading])('%s is answered: the window shows the sign-out', async (channel, input) => {
     const { contents, end } = setUp()
     end.hasBegun = true
-    expect(await contents.invoke(channel, [{}])).toMatchObject({ ok: true })
+    expect(await contents.invoke(channel, [input])).toMatchObject({ ok: true })
   })
 
   it('a stranger is still told nothing', async () => {

@@ -49,6 +49,8 @@ export interface RouterOptions {
 const allowedAtTheEnd: ReadonlySet<CommandChannel> = new Set([
   'desk:get-snapshot',
   'roster:get-snapshot',
+  'journal:read',
+  'diagnostics:read',
   'app:quit',
 ])
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { commandChannels } from '../../shared/ipc/channels.ts'
 import { FakeDesk } from '../ipc/testing/fake-desk.ts'
+import { fakeRecords } from '../ipc/testing/fake-records.ts'
 import { FakeContents } from '../ipc/testing/fake-window.ts'
 import { createHandlers } from '../ipc/handlers.ts'
 import { CommandRouter } from '../ipc/router.ts'
@@ -86,6 +87,7 @@ function setUp(options: { readonly showsWindows?: boolean } = {}) {
       desk,
       supervisor: { connect: refuse, readBindings: refuse, unbind: refuse, unbindAll: refuse, undo: refuse },
       watches,
+      ...fakeRecords(),
       snapshotAsked: () => undefined,
       chooseCaFile: async () => null,
       quit: () => undefined,

@@ -51,11 +51,13 @@ export class FakeDesk implements DeskService {
   }
 
   signIn = (input: unknown): Outcome => this.record('signIn', input)
+  returnToSession = (input: unknown): Outcome => this.record('returnToSession', input)
   signOut = (input: unknown): Outcome => this.record('signOut', input)
   setAgentState = (...args: readonly unknown[]): Outcome => this.record('setAgentState', ...args)
   setAfterCall = (...args: readonly unknown[]): Outcome => this.record('setAfterCall', ...args)
   setLinkage = (...args: readonly unknown[]): Outcome => this.record('setLinkage', ...args)
   signInToSkills = (...args: readonly unknown[]): Outcome => this.record('signInToSkills', ...args)
+  cancelWish = (wish: unknown): Outcome => this.record('cancelWish', wish)
   refreshSkills = (): Outcome => this.record('refreshSkills')
   refreshWaiting = (): Outcome => this.record('refreshWaiting')
   refreshRoster = (): Outcome => this.record('refreshRoster')
@@ -76,5 +78,9 @@ export class FakeDesk implements DeskService {
 
   dismissNotice(id: number): void {
     this.calls.push(['dismissNotice', id])
+  }
+
+  dismissAbsence(id: number): void {
+    this.calls.push(['dismissAbsence', id])
   }
 }

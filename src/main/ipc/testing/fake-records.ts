@@ -1,0 +1,27 @@
+import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
+import type { JournalEntry, JournalFilter } from '../../../shared/domain/journal.ts'
+
+export const noDiagnostics: Diagnostics = {
+  startedAt: 0,
+  requests: [],
+  requestsLastHour: 0,
+  queueQueryPeak: 0,
+  answerMedianMs: null,
+  answerSlowestMs: null,
+  isJournalKept: true,
+}
+
+/** Journal and diagnostics for specs: the journal remembers what it was asked and answers with what it was given. */
+export function fakeRecords(entries: readonly JournalEntry[] = []) {
+  const asked: JournalFilter[] = []
+  return {
+    asked,
+    journal: {
+      recent: (filter: JournalFilter = {}): readonly JournalEntry[] => {
+        asked.push(filter)
+        return entries
+      },
+    },
+    diagnostics: { read: (): Diagnostics => noDiagnostics },
+  }
+}
