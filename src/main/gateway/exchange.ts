@@ -16,6 +16,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = []
   #controller: Controller | null = null
   #givenUp: Error | null = null
+  #isSettled = false
   #wasSent = false
   #status = 0
   #headers: ReadonlyMap<string, readonly string[]> = new Map()
@@ -24,7 +25,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(maxBodyBytes: number) {
     const { promise, resolve } = Promise.withResolvers<Result<TransportAnswer, TransportError>>()
     this.outcome = promise
-    this.#settle = resolve
+    this.#settle = (outcome) => {
+      this.#isSettled = true
+      resolve(outcome)
+    }
     this.#maxBodyBytes = maxBodyBytes
   }
 
@@ -37,8 +41,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     return this.#givenUp !== null
   }
 
-  /** Settles with the given error and tears the connection down, or keeps a request that is still queued from leaving. */
+  /**
+   * Settles with the given error and tears the connection down, or keeps a request that is still queued from leaving. An
+   * exchange that has its answer keeps it.
+   */
   giveUp(error: TransportError): void {
+    if (this.#isSettled) return
     this.#settle(err(error))
     this.#givenUp = new Error(error.kind)
     this.#controller?.abort(this.#givenUp)

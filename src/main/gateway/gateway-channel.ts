@@ -49,6 +49,14 @@ function describeTransport(error: TransportError, isRepeatable: boolean): Gatewa
   }
 }
 
+interface CallOptions {
+  readonly timeoutMs: number
+  /** A query: whether it was carried out does not matter. */
+  readonly isRepeatable: boolean
+  /** What the gateway's text must not repeat, beside the Guid. */
+  readonly secrets?: readonly string[]
+}
+
 /** Carries requests of one agent: headers, Guid, HTTP status, envelope. What a result means is not its business. */
 export class GatewayChannel {
   readonly #transport: Transport
@@ -85,11 +93,8 @@ export class GatewayChannel {
   }
 
   /** `send` on the command lane, with the envelope opened. A retcode that ends the session is an error already. */
-  async call(
-    request: GatewayRequest,
-    timeoutMs: number,
-    isRepeatable: boolean,
-  ): Promise<Result<Answer, GatewayError>> {
+  async call(request: GatewayRequest, options: CallOptions): Promise<Result<Answer, GatewayError>> {
+    const { timeoutMs, isRepeatable, secrets = [] } = options
     const sent = await this.send(request, { lane: 'command', timeoutMs, isRepeatable })
     if (!sent.ok) return sent
     const { body } = sent.value.answer
@@ -98,9 +103,10 @@ export class GatewayChannel {
     const envelope = parseEnvelope(body)
     if (!envelope.ok) return envelope
     const { retcode, message, fields } = envelope.value
-    const error = this.refuse(retcode, message, sent.value.signIn)
+    const quoted = this.quote(message, secrets)
+    const error = this.refuse(retcode, quoted, sent.value.signIn)
     if (error.kind === 'session-gone') return err(error)
-    return ok({ retcode, message: this.quote(message), result: fields.result, signIn: sent.value.signIn })
+    return ok({ retcode, message: quoted, result: fields.result, signIn: sent.value.signIn })
   }
 
   /** Names a retcode other than "0" and forgets the Guid if it ends the session. */

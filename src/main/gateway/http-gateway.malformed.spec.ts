@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { all, done, guid, others, run } from './testing/gateway-calls.ts'
+import { all, done, guid, run, signIns } from './testing/gateway-calls.ts'
 import { answer } from './testing/scripted-transport.ts'
 
 /** Bodies that make no sense for any interface. */
@@ -23,6 +23,16 @@ const wrongResults: readonly (readonly [string, readonly unknown[]])[] = [
   ['queueFigures', [{}, 'none', 1, true, [1], [{ deviceNo: 1 }]]],
   ['onlineAgents', [{}, 'none', 1, true, [1], [{ skillId: 1, agent: [{}] }], [{ agent: [] }]]],
   ['agentStatus', [null, {}, [], 'idle', 4, [{}, {}], { agentState: 'idle' }]],
+  ['skillsOfAgent', [{}, 'none', 1, true, [1], [{ name: 'Sales' }]]],
+  ['agentsOfQueue', [{}, 'none', 1, true, [1], [{}], [{ workno: 101, status: 'idle' }], [{ name: 'Ada' }]]],
+  ['allAgentStatus', [{}, 'none', 1, true, [1], [{}], [{ workno: 101, status: 'idle' }], [{ name: 'Ada' }]]],
+  ['restReasons', [{}, 'none', 1, true, [1], [{ restReason: 'Lunch' }], [{ restReasonId: 'Lunch' }]]],
+  ['callInfo', [{ a: 1 }, 'none', 1, true, [1], [{}], { callid: '' }, { callid: '1-1', begintime: 'now' }]],
+  ['callInfoById', [{ a: 1 }, 'none', 1, true, [], [{ callid: '1-1' }], { callid: '1-1', endtime: {} }]],
+  ['callOut', [{ a: 1 }, true, [], ['1-1'], { callid: '' }]],
+  ['customState', [null, {}, [], 'none', 3, { agentcustomstate: '' }, { agentcustomstate: 'open' }]],
+  ['dayStatistics', [null, {}, [], 'none', 3, { talktime: 'long' }, { talktime: '' }, { other: 1 }]],
+  ['heartbeat', ['text', 1, [], { loginTime: {} }]],
   ['signIn', ['text', 1, [], { timeRemaining: 'soon' }]],
   ['forceSignIn', ['text', 1, [], { timeRemaining: 'soon' }]],
 ]
@@ -45,7 +55,7 @@ describe('HttpGateway: answers that make no sense', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'malformed' } })
   })
 
-  it.each(others.slice(0, 2))('%s without a Guid in the answer is malformed', async (_name, call) => {
+  it.each(signIns)('%s without a Guid in the answer is malformed', async (_name, call) => {
     const { result } = await run(call, done)
     expect(result).toEqual({ ok: false, error: { kind: 'malformed', detail: 'no Set-GUID' } })
   })

@@ -5,13 +5,18 @@ import {
   all,
   commands,
   done,
+  finds,
   guid,
   lists,
-  others,
+  operations,
+  orders,
   queries,
+  readings,
   run,
   signedIn,
+  signIns,
   signInRequest,
+  signOuts,
 } from './testing/gateway-calls.ts'
 import { answer, ScriptedTransport, type ScriptEntry } from './testing/scripted-transport.ts'
 import { defaultTimeouts } from './timeouts.ts'
@@ -31,7 +36,7 @@ describe('HttpGateway: no whole answer', () => {
     },
   )
 
-  it.each([...commands, ...others.slice(0, 2)])(
+  it.each([...commands, ...orders, ...signIns])(
     '%s is cut: it may have been carried out',
     async (_name, call) => {
       expect((await run(call, err({ kind: 'cut' }))).result).toEqual({ ok: false, error: { kind: 'cut' } })
@@ -89,19 +94,30 @@ describe('HttpGateway: refusals', () => {
     expect((await run(call, answer({ message: 'none', retcode }))).result).toEqual({ ok: true, value: [] })
   })
 
-  it.each([...commands, ...others])('%s takes 600-005 for a refusal', async (_name, call) => {
-    const { result } = await run(call, answer({ message: 'none', retcode: '600-005' }))
-    expect(result).toMatchObject({ ok: false, error: { kind: 'refused', reason: 'nothing-found' } })
+  it.each(
+    finds.flatMap(([name, call]) =>
+      ['600-005', '400-002', '400-003'].map((retcode) => ({ name, call, retcode })),
+    ),
+  )('$name takes $retcode for "there is none"', async ({ call, retcode }) => {
+    expect((await run(call, answer({ message: 'none', retcode }))).result).toEqual({ ok: true, value: null })
   })
 
-  it.each(commands.slice(0, 2))('%s takes "already signed out" for success', async (_name, call) => {
+  it.each([...commands, ...orders, ...signIns, ...readings])(
+    '%s takes 600-005 for a refusal',
+    async (_name, call) => {
+      const { result } = await run(call, answer({ message: 'none', retcode: '600-005' }))
+      expect(result).toMatchObject({ ok: false, error: { kind: 'refused', reason: 'nothing-found' } })
+    },
+  )
+
+  it.each(signOuts)('%s takes "already signed out" for success', async (_name, call) => {
     expect((await run(call, answer({ message: '', retcode: '100-008' }))).result).toEqual({
       ok: true,
       value: null,
     })
   })
 
-  it.each(commands.slice(2))('%s takes "already signed out" for a refusal', async (_name, call) => {
+  it.each(operations)('%s takes "already signed out" for a refusal', async (_name, call) => {
     expect((await run(call, answer({ message: '', retcode: '100-008' }))).result).toMatchObject({ ok: false })
   })
 
@@ -111,6 +127,7 @@ describe('HttpGateway: refusals', () => {
       answer({ message: echo, retcode: '100-004' }),
       signedIn(),
       answer({ message: `Guid ${guid} has no right`, retcode: '100-009' }),
+      answer({ message: 'Deskside#101 may not become Deskside#new', retcode: '110-017' }),
     )
     const gateway = new HttpGateway(transport)
     expect(await gateway.signIn(signInRequest)).toMatchObject({
@@ -118,6 +135,9 @@ describe('HttpGateway: refusals', () => {
     })
     await gateway.signIn(signInRequest)
     expect(await gateway.sayIdle('101')).toMatchObject({ error: { message: 'Guid ••• has no right' } })
+    expect(await gateway.changePassword('101', 'Deskside#101', 'Deskside#new')).toMatchObject({
+      error: { message: '••• may not become •••' },
+    })
   })
 })
 
@@ -168,6 +188,8 @@ describe('HttpGateway: success', () => {
       forceSignIn: defaultTimeouts.signInMs,
       pollEvent: defaultTimeouts.pollMs,
       onlineAgents: defaultTimeouts.rosterMs,
+      agentsOfQueue: defaultTimeouts.rosterMs,
+      allAgentStatus: defaultTimeouts.rosterMs,
     }
     expect(transport.requests[0]).toMatchObject({
       timeoutMs: own[name] ?? defaultTimeouts.commandMs,

@@ -1,232 +1,131 @@
-import * as v from 'valibot'
-import type { AgentState } from '../../shared/domain/agent.ts'
-import type { SkillQueue } from '../../shared/domain/skills.ts'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
 import { agentStatusSchema } from './codec/agent-state-codec.ts'
-import { decodePoll } from './codec/gateway-event-codec.ts'
+import { callInfoSchema, dayStatisticsSchema, presentCallsSchema } from './codec/call-data-codec.ts'
+import { customStateSchema } from './codec/custom-state-codec.ts'
 import { queueFiguresSchema, waitingCallsSchema } from './codec/queue-codec.ts'
-import { decodeRoster } from './codec/roster-codec.ts'
-import { signInSchema } from './codec/sign-in-codec.ts'
+import { restReasonsSchema } from './codec/rest-reasons-codec.ts'
+import { decodeAgents, decodeRoster } from './codec/roster-codec.ts'
+import { heartbeatSchema } from './codec/sign-in-codec.ts'
 import { skillQueuesSchema } from './codec/skills-codec.ts'
-import { describeIssues, malformed, parseEnvelope } from './envelope.ts'
-import type {
-  GatewayApi,
-  GatewayResult,
-  QueueFigures,
-  RosterQueueAnswer,
-  SignInAnswer,
-  SignInRequest,
-} from './gateway-api.ts'
-import { GatewayChannel } from './gateway-channel.ts'
-import type { GatewayError } from './gateway-error.ts'
-import type { GatewayEvent } from './gateway-event.ts'
+import { callOutSchema } from './codec/voice-codec.ts'
+import { ok } from '../../shared/result.ts'
+import type { GatewayApi } from './gateway-api.ts'
+import type { Observation } from './gateway-observer.ts'
+import { GatewaySender, reading } from './gateway-sender.ts'
 import * as requests from './requests.ts'
-import { alreadySignedOutCode, describeRetcode, describeSignInRetcode, emptyListCodes } from './retcodes.ts'
-import { readSetGuid } from './guid-keeper.ts'
 import { defaultTimeouts, type GatewayTimeouts } from './timeouts.ts'
 import type { Transport } from './transport.ts'
 
-type Decoded<T> = Result<T, GatewayError>
-type Decode<T> = (result: unknown) => Decoded<T> | Promise<Decoded<T>>
-
-function reading<T>(schema: v.GenericSchema<unknown, T>): (result: unknown) => Decoded<T> {
-  return (result) => {
-    const parsed = v.safeParse(schema, result)
-    return parsed.success ? ok(parsed.output) : malformed(`result: ${describeIssues(parsed.issues)}`)
-  }
-}
-
-/** `GatewayApi` over HTTP. Which request each method sends stands in `requests.ts`, what it reads in `codec/`. */
+/**
+ * `GatewayApi` over HTTP: one line per interface says which request is sent (`requests/`), in which way (`gateway-sender.ts`)
+ * and how its result is read (`codec/`).
+ */
 export class HttpGateway implements GatewayApi {
-  readonly #channel: GatewayChannel
-  readonly #timeouts: GatewayTimeouts
+  readonly #send: GatewaySender
 
-  constructor(transport: Transport, timeouts: GatewayTimeouts = defaultTimeouts) {
-    this.#channel = new GatewayChannel(transport)
-    this.#timeouts = timeouts
+  constructor(
+    transport: Transport,
+    timeouts: GatewayTimeouts = defaultTimeouts,
+    observation: Observation | null = null,
+  ) {
+    this.#send = new GatewaySender(transport, timeouts, observation)
   }
 
-  signIn(request: SignInRequest): GatewayResult<SignInAnswer> {
-    return this.#signIn(requests.signIn(request), request)
-  }
+  readonly signIn: GatewayApi['signIn'] = (asked) => this.#send.signIn(requests.signIn(asked), asked)
+  readonly forceSignIn: GatewayApi['forceSignIn'] = (asked) =>
+    this.#send.signIn(requests.forceSignIn(asked), asked)
+  readonly signOut: GatewayApi['signOut'] = (agentId) => this.#send.signOut(requests.signOut(agentId))
+  readonly forceSignOut: GatewayApi['forceSignOut'] = (agentId) =>
+    this.#send.signOut(requests.forceSignOut(agentId))
+  readonly forceSignOutWithReason: GatewayApi['forceSignOutWithReason'] = (agentId, reason) =>
+    this.#send.signOut(requests.forceSignOutWithReason(agentId, reason))
+  readonly changePassword: GatewayApi['changePassword'] = (agentId, oldPassword, newPassword) =>
+    this.#send.command(requests.changePassword(agentId, oldPassword, newPassword), [oldPassword, newPassword])
+  readonly pollEvent: GatewayApi['pollEvent'] = (agentId, signal) =>
+    this.#send.poll(requests.pollEvent(agentId), signal)
+  readonly handshake: GatewayApi['handshake'] = (agentId) =>
+    this.#send.query(requests.handshake(agentId), () => ok(null))
+  readonly heartbeat: GatewayApi['heartbeat'] = (agentId) =>
+    this.#send.query(requests.heartbeat(agentId), reading(heartbeatSchema))
 
-  forceSignIn(request: SignInRequest): GatewayResult<SignInAnswer> {
-    return this.#signIn(requests.forceSignIn(request), request)
-  }
+  readonly agentStatus: GatewayApi['agentStatus'] = (agentId) =>
+    this.#send.query(requests.agentStatus(agentId), reading(agentStatusSchema))
+  readonly sayIdle: GatewayApi['sayIdle'] = (agentId) => this.#send.command(requests.sayIdle(agentId))
+  readonly sayBusy: GatewayApi['sayBusy'] = (agentId, busy) =>
+    this.#send.command(requests.sayBusy(agentId, busy))
+  readonly cancelBusy: GatewayApi['cancelBusy'] = (agentId) =>
+    this.#send.command(requests.cancelBusy(agentId))
+  readonly enterWrapUp: GatewayApi['enterWrapUp'] = (agentId) =>
+    this.#send.command(requests.enterWrapUp(agentId))
+  readonly cancelWrapUp: GatewayApi['cancelWrapUp'] = (agentId) =>
+    this.#send.command(requests.cancelWrapUp(agentId))
+  readonly rest: GatewayApi['rest'] = (agentId, seconds, cause, isProlonged) =>
+    this.#send.command(requests.rest(agentId, seconds, cause, isProlonged))
+  readonly cancelRest: GatewayApi['cancelRest'] = (agentId) =>
+    this.#send.command(requests.cancelRest(agentId))
+  readonly restReasons: GatewayApi['restReasons'] = (agentId) =>
+    this.#send.list(requests.restReasons(agentId), reading(restReasonsSchema))
+  readonly setAutoIdle: GatewayApi['setAutoIdle'] = (agentId, autoIdle) =>
+    this.#send.command(requests.setAutoIdle(agentId, autoIdle))
+  readonly setAutoAnswer: GatewayApi['setAutoAnswer'] = (agentId, autoAnswer) =>
+    this.#send.command(requests.setAutoAnswer(agentId, autoAnswer))
+  readonly setCustomState: GatewayApi['setCustomState'] = (agentId, customState) =>
+    this.#send.command(requests.setCustomState(agentId, customState))
+  readonly customState: GatewayApi['customState'] = (agentId) =>
+    this.#send.query(requests.customState(agentId), reading(customStateSchema))
+  readonly cancelCustomState: GatewayApi['cancelCustomState'] = (agentId) =>
+    this.#send.command(requests.cancelCustomState(agentId))
 
-  signOut(agentId: string): GatewayResult<null> {
-    return this.#signOut(requests.signOut(agentId))
-  }
+  readonly resetSkills: GatewayApi['resetSkills'] = (agentId, skills, isLinked) =>
+    this.#send.command(requests.resetSkills(agentId, skills, isLinked))
+  readonly configuredSkills: GatewayApi['configuredSkills'] = (agentId) =>
+    this.#send.list(requests.configuredSkills(agentId), reading(skillQueuesSchema))
+  readonly skillsOfAgent: GatewayApi['skillsOfAgent'] = (agentId, workNo) =>
+    this.#send.list(requests.skillsOfAgent(agentId, workNo), reading(skillQueuesSchema))
+  readonly vdnSkills: GatewayApi['vdnSkills'] = (agentId) =>
+    this.#send.list(requests.vdnSkills(agentId), reading(skillQueuesSchema))
+  readonly waitingCalls: GatewayApi['waitingCalls'] = (agentId, skillId) =>
+    this.#send.list(requests.waitingCalls(agentId, skillId), reading(waitingCallsSchema(skillId)))
+  readonly queueFigures: GatewayApi['queueFigures'] = (agentId, skillIds) =>
+    this.#send.list(requests.queueFigures(agentId, skillIds), reading(queueFiguresSchema))
+  readonly transferWaitingCall: GatewayApi['transferWaitingCall'] = (agentId, callId, toSkillId) =>
+    this.#send.command(requests.transferWaitingCall(agentId, callId, toSkillId))
+  readonly requestWaitingCall: GatewayApi['requestWaitingCall'] = (agentId, callId, skillId) =>
+    this.#send.command(requests.requestWaitingCall(agentId, callId, skillId))
 
-  forceSignOut(agentId: string): GatewayResult<null> {
-    return this.#signOut(requests.forceSignOut(agentId))
-  }
+  readonly onlineAgents: GatewayApi['onlineAgents'] = (agentId) =>
+    this.#send.roster(requests.onlineAgents(agentId), decodeRoster)
+  readonly agentsOfQueue: GatewayApi['agentsOfQueue'] = (agentId, skillId) =>
+    this.#send.roster(requests.agentsOfQueue(agentId, skillId), decodeAgents)
+  readonly allAgentStatus: GatewayApi['allAgentStatus'] = (agentId) =>
+    this.#send.roster(requests.allAgentStatus(agentId), decodeAgents)
 
-  async pollEvent(agentId: string, signal: AbortSignal): GatewayResult<GatewayEvent | null> {
-    const sent = await this.#channel.send(requests.pollEvent(agentId), {
-      lane: 'poll',
-      timeoutMs: this.#timeouts.pollMs,
-      signal,
-      isRepeatable: true,
-    })
-    if (!sent.ok) return sent
-    const poll = decodePoll(sent.value.answer.body)
-    if (!poll.ok) return poll
-    if (poll.value.retcode === '0') return ok(poll.value.event)
-    return err(this.#channel.refuse(poll.value.retcode, poll.value.message, sent.value.signIn))
-  }
+  readonly callInfo: GatewayApi['callInfo'] = (agentId) =>
+    this.#send.list(requests.callInfo(agentId), reading(presentCallsSchema))
+  readonly callInfoById: GatewayApi['callInfoById'] = (agentId, callId) =>
+    this.#send.find(requests.callInfoById(agentId, callId), reading(callInfoSchema))
+  readonly dayStatistics: GatewayApi['dayStatistics'] = (agentId) =>
+    this.#send.query(requests.dayStatistics(agentId), reading(dayStatisticsSchema))
 
-  agentStatus(agentId: string): GatewayResult<{ readonly state: AgentState; readonly isInCall: boolean }> {
-    return this.#query(requests.agentStatus(agentId), reading(agentStatusSchema))
-  }
+  readonly answerCall: GatewayApi['answerCall'] = (agentId, callId) =>
+    this.#send.command(requests.answerCall(agentId, callId))
+  readonly releaseCall: GatewayApi['releaseCall'] = (agentId) =>
+    this.#send.command(requests.releaseCall(agentId))
+  readonly holdCall: GatewayApi['holdCall'] = (agentId) => this.#send.command(requests.holdCall(agentId))
+  readonly retrieveCall: GatewayApi['retrieveCall'] = (agentId, callId) =>
+    this.#send.command(requests.retrieveCall(agentId, callId))
+  readonly mute: GatewayApi['mute'] = (agentId) => this.#send.command(requests.mute(agentId))
+  readonly unmute: GatewayApi['unmute'] = (agentId) => this.#send.command(requests.unmute(agentId))
+  readonly sendDigits: GatewayApi['sendDigits'] = (agentId, digits) =>
+    this.#send.command(requests.sendDigits(agentId, digits))
+  readonly transferCall: GatewayApi['transferCall'] = (agentId, transfer) =>
+    this.#send.command(requests.transferCall(agentId, transfer))
+  readonly callOut: GatewayApi['callOut'] = (agentId, asked) =>
+    this.#send.order(requests.callOut(agentId, asked), reading(callOutSchema))
+  readonly pickUpPhone: GatewayApi['pickUpPhone'] = (agentId) =>
+    this.#send.command(requests.pickUpPhone(agentId))
+  readonly hangUpPhone: GatewayApi['hangUpPhone'] = (agentId) =>
+    this.#send.command(requests.hangUpPhone(agentId))
 
-  sayIdle(agentId: string): GatewayResult<null> {
-    return this.#command(requests.sayIdle(agentId))
-  }
-
-  sayBusy(agentId: string): GatewayResult<null> {
-    return this.#command(requests.sayBusy(agentId))
-  }
-
-  cancelBusy(agentId: string): GatewayResult<null> {
-    return this.#command(requests.cancelBusy(agentId))
-  }
-
-  enterWrapUp(agentId: string): GatewayResult<null> {
-    return this.#command(requests.enterWrapUp(agentId))
-  }
-
-  cancelWrapUp(agentId: string): GatewayResult<null> {
-    return this.#command(requests.cancelWrapUp(agentId))
-  }
-
-  rest(agentId: string, seconds: number, cause: number): GatewayResult<null> {
-    return this.#command(requests.rest(agentId, seconds, cause))
-  }
-
-  cancelRest(agentId: string): GatewayResult<null> {
-    return this.#command(requests.cancelRest(agentId))
-  }
-
-  setAutoIdle(agentId: string, autoIdle: boolean): GatewayResult<null> {
-    return this.#command(requests.setAutoIdle(agentId, autoIdle))
-  }
-
-  resetSkills(
-    agentId: string,
-    skills: { readonly mode: 'all' } | { readonly mode: 'list'; readonly skillIds: readonly number[] },
-    isLinked: boolean,
-  ): GatewayResult<null> {
-    return this.#command(requests.resetSkills(agentId, skills, isLinked))
-  }
-
-  configuredSkills(agentId: string): GatewayResult<readonly SkillQueue[]> {
-    return this.#list(requests.configuredSkills(agentId), reading(skillQueuesSchema))
-  }
-
-  vdnSkills(agentId: string): GatewayResult<readonly SkillQueue[]> {
-    return this.#list(requests.vdnSkills(agentId), reading(skillQueuesSchema))
-  }
-
-  waitingCalls(agentId: string, skillId: number): GatewayResult<readonly WaitingCall[]> {
-    return this.#list(requests.waitingCalls(agentId, skillId), reading(waitingCallsSchema(skillId)))
-  }
-
-  queueFigures(agentId: string, skillIds: readonly number[]): GatewayResult<readonly QueueFigures[]> {
-    return this.#list(requests.queueFigures(agentId, skillIds), reading(queueFiguresSchema))
-  }
-
-  transferWaitingCall(agentId: string, callId: string, toSkillId: number): GatewayResult<null> {
-    return this.#command(requests.transferWaitingCall(agentId, callId, toSkillId))
-  }
-
-  onlineAgents(agentId: string): GatewayResult<readonly RosterQueueAnswer[]> {
-    return this.#list(requests.onlineAgents(agentId), decodeRoster, this.#timeouts.rosterMs)
-  }
-
-  dropConnections(): Promise<void> {
-    return this.#channel.dropConnections()
-  }
-
-  dispose(): Promise<void> {
-    return this.#channel.dispose()
-  }
-
-  async #signIn(request: requests.GatewayRequest, asked: SignInRequest): GatewayResult<SignInAnswer> {
-    const sent = await this.#channel.send(request, {
-      lane: 'command',
-      timeoutMs: this.#timeouts.signInMs,
-      isRepeatable: false,
-      isSignIn: true,
-    })
-    if (!sent.ok) return sent
-    const guid = readSetGuid(sent.value.answer)
-    const envelope = parseEnvelope(sent.value.answer.body)
-    if (!envelope.ok) {
-      await this.#takeBack(asked.agentId, guid)
-      return envelope
-    }
-    const { retcode, message, fields } = envelope.value
-    if (retcode !== '0') {
-      const quoted = this.#channel.quote(message, [asked.password, asked.phone])
-      return err(describeSignInRetcode(retcode, quoted))
-    }
-    // Without it every later request would be refused; better to fail here, where the cause can be named.
-    if (guid === null) return malformed('no Set-GUID')
-    const answer = reading(signInSchema)(fields.result)
-    if (answer.ok) this.#channel.beginSignIn(guid)
-    else await this.#takeBack(asked.agentId, guid)
-    return answer
-  }
-
-  /**
-   * A sign-in whose answer cannot be used has failed for the agent; a Guid in it says that the gateway thinks otherwise. As
-   * well as possible it is undone, or the next try would be told that the agent is signed in already. What becomes of that
-   * changes nothing for the caller.
-   */
-  async #takeBack(agentId: string, guid: string | null): Promise<void> {
-    if (guid === null) return
-    this.#channel.beginSignIn(guid)
-    await this.forceSignOut(agentId)
-  }
-
-  async #signOut(request: requests.GatewayRequest): GatewayResult<null> {
-    const sent = await this.#channel.call(request, this.#timeouts.commandMs, false)
-    if (!sent.ok) return sent
-    const { retcode, message, signIn } = sent.value
-    if (retcode !== '0' && retcode !== alreadySignedOutCode) return err(describeRetcode(retcode, message))
-    this.#channel.endSignIn(signIn)
-    return ok(null)
-  }
-
-  /** Results of commands are "reserved": the retcode alone counts. */
-  async #command(request: requests.GatewayRequest): GatewayResult<null> {
-    const sent = await this.#channel.call(request, this.#timeouts.commandMs, false)
-    if (!sent.ok) return sent
-    return sent.value.retcode === '0'
-      ? ok(null)
-      : err(describeRetcode(sent.value.retcode, sent.value.message))
-  }
-
-  async #query<T>(
-    request: requests.GatewayRequest,
-    decode: Decode<T>,
-    timeoutMs: number = this.#timeouts.commandMs,
-  ): GatewayResult<T> {
-    const sent = await this.#channel.call(request, timeoutMs, true)
-    if (!sent.ok) return sent
-    const { retcode, message, result } = sent.value
-    return retcode === '0' ? decode(result) : err(describeRetcode(retcode, message))
-  }
-
-  async #list<T>(
-    request: requests.GatewayRequest,
-    decode: Decode<readonly T[]>,
-    timeoutMs?: number,
-  ): GatewayResult<readonly T[]> {
-    const answer = await this.#query(request, decode, timeoutMs)
-    const isEmpty = !answer.ok && answer.error.kind === 'refused' && emptyListCodes.has(answer.error.retcode)
-    return isEmpty ? ok([]) : answer
-  }
+  readonly dropConnections: GatewayApi['dropConnections'] = () => this.#send.dropConnections()
+  readonly dispose: GatewayApi['dispose'] = () => this.#send.dispose()
 }

@@ -252,6 +252,35 @@ describe('UndiciTransport: connections', () => {
     expect(server.connections).toHaveLength(3)
   })
 
+  it.each([false, true])(
+    'reads an answer that arrived before the drop, although nobody had read it yet (TLS: %s)',
+    async (isTls) => {
+      const certificate = isTls ? await createCertificate() : undefined
+      const server = await serve(() => undefined, certificate)
+      const transport = connect(server.origin, certificate === undefined ? {} : { caPem: certificate.cert })
+      const poll = transport.send(request({ method: 'GET', lane: 'poll' }))
+      await server.received(1)
+      const closed = new Promise((resolve) => server.connections[0]!.once('close', resolve))
+      // On the loopback the bytes are with the receiver when this returns; he has had no turn to read them.
+      server.connections[0]!.write(httpAnswer('{"event":1}'))
+      await transport.dropConnections()
+      expect(await poll).toMatchObject({ ok: true, value: { body: '{"event":1}' } })
+      await closed
+    },
+  )
+
+  it('keeps a request from leaving that had not left when the connections were dropped', async () => {
+    const server = await serve(sayHello)
+    const transport = connect(server.origin)
+    const sending = transport.send(request())
+    await transport.dropConnections()
+    expect(await sending).toEqual({
+      ok: false,
+      error: { kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' },
+    })
+    expect(server.requests).toHaveLength(0)
+  })
+
   it('answers aborted after it was disposed of, twice without harm', async () => {
     const server = await serve(sayHello)
     const transport = connect(server.origin)

@@ -65,11 +65,16 @@ export class UndiciTransport implements Transport {
   async dropConnections(): Promise<void> {
     const agents = this.#agents
     this.#agents = null
+    const sent: Exchange[] = []
     for (const exchange of this.#underWay) {
-      exchange.giveUp(
-        exchange.wasSent ? { kind: 'cut' } : { kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' },
-      )
+      if (exchange.wasSent) sent.push(exchange)
+      else exchange.giveUp({ kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' })
     }
+    // An answer that has arrived may not have been read yet, above all after sleep, and the event in it is told only once.
+    // One turn may begin behind the reading of sockets; after the second one every socket has been read.
+    await nextTurn()
+    await nextTurn()
+    for (const exchange of sent) exchange.giveUp({ kind: 'cut' })
     if (agents !== null) await Promise.all([agents.command.destroy(), agents.poll.destroy()])
   }
 

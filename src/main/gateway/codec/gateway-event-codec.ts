@@ -1,114 +1,23 @@
 import * as v from 'valibot'
-import { err, ok, type Result } from '../../../shared/result.ts'
+import { ok, type Result } from '../../../shared/result.ts'
 import { describeIssues, malformed, parseEnvelope, parseObject } from '../envelope.ts'
 import type { GatewayError } from '../gateway-error.ts'
 import type { GatewayEvent } from '../gateway-event.ts'
-import { identifier, orNotSaid, wholeNumber } from './scalars.ts'
+import { callEventReaders } from './call-event-codec.ts'
+import type { ReadEvent } from './event-content.ts'
+import { noticeEventReaders } from './notice-event-codec.ts'
+import { phoneEventReaders } from './phone-event-codec.ts'
+import { stateEventReaders } from './state-event-codec.ts'
 
-type Content = Readonly<Record<string, unknown>>
-type Read = (content: Content, name: string) => Result<GatewayEvent, GatewayError>
-
-/** Content of a call event; its members are spelled differently by release (protocol 13, rows 14 to 16). */
-const callSchema = v.looseObject({
-  callid: orNotSaid(identifier),
-  callId: orNotSaid(identifier),
-  callID: orNotSaid(identifier),
-  caller: orNotSaid(identifier),
-})
-
-const reasonSchema = v.looseObject({ reason: orNotSaid(wholeNumber) })
-const resultSchema = v.looseObject({ result: wholeNumber })
-const shutdownSchema = v.looseObject({ loginTime: orNotSaid(identifier) })
-
-/** Busy reason 3: an inspector did it (cec_07_1346). */
-const forcedReason = 3
-
-function reading<T>(
-  schema: v.GenericSchema<unknown, T>,
-  create: (content: T, name: string) => GatewayEvent,
-): Read {
-  return (content, name) => {
-    const parsed = v.safeParse(schema, content)
-    return parsed.success
-      ? ok(create(parsed.output, name))
-      : malformed(`${name}: ${describeIssues(parsed.issues)}`)
-  }
-}
-
-const always =
-  (event: GatewayEvent): Read =>
-  () =>
-    ok(event)
-
-const idle =
-  (isForced: boolean): Read =>
-  (_content, name) =>
-    ok({ type: 'idle', isForced, name })
-
-const call = (create: (callId: string | null, caller: string | null) => GatewayEvent): Read =>
-  reading(callSchema, (content) => create(content.callid ?? content.callId ?? content.callID, content.caller))
-
-const busy = (isForced: boolean): Read =>
-  reading(reasonSchema, ({ reason }) => ({
-    type: 'busy',
-    reason,
-    isForced: isForced || reason === forcedReason,
-  }))
-
-const ringing = (isAutoAnswer: boolean): Read =>
-  call((callId, caller) => ({ type: 'ringing', callId, caller, isAutoAnswer }))
-
-const released = (by: 'agent' | 'customer'): Read => call((callId) => ({ type: 'call-released', callId, by }))
-
-const noAnswer = call((callId) => ({ type: 'no-answer', callId }))
-
-/** Every event that the desk acts on (event table, protocol 4.5). All other names become `other`. */
-const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ['AgentOther_InService', always({ type: 'in-service' })],
-  [
-    'AgentOther_ShutdownService',
-    reading(shutdownSchema, ({ loginTime }) => ({ type: 'shutdown', loginTime })),
-  ],
-  ['AgentState_Ready', idle(false)],
-  ['AgentState_CancelNotReady_Success', idle(false)],
-  ['AgentState_CancelWork_Success', idle(false)],
-  ['AgentState_CancelRest_Success', idle(false)],
-  ['AgentState_Force_Ready', idle(true)],
-  ['AgentState_SetNotReady_Success', busy(false)],
-  ['AgentState_Force_SetNotReady', busy(true)],
-  ['AgentState_Work', always({ type: 'wrap-up', isRequested: false })],
-  ['AgentState_SetWork_Success', always({ type: 'wrap-up', isRequested: true })],
-  ['AgentState_SetRest_Success', reading(reasonSchema, ({ reason }) => ({ type: 'rest', reason }))],
-  ['AgentState_Rest_Timeout', always({ type: 'rest-over' })],
-  ['AgentState_Busy', always({ type: 'occupied' })],
-  ['AgentEvent_Ringing', ringing(false)],
-  ['AgentEvent_Auto_Answer', ringing(true)],
-  ['AgentEvent_Talking', call((callId, caller) => ({ type: 'talking', callId, caller }))],
-  ['AgentEvent_Hold', call((callId) => ({ type: 'held', callId }))],
-  ['AgentEvent_Call_Release', released('agent')],
-  ['AgentEvent_Customer_Release', released('customer')],
-  ['AgentEvent_No_Answer', noAnswer],
-  ['AgentEvent_No_Answer_From_Cti', noAnswer],
-  [
-    'AgentEvent_linkageCapability',
-    reading(resultSchema, ({ result }) => ({ type: 'linkage-result', result })),
-  ],
-  [
-    'AgentEvent_linkagePhoneStatus',
-    reading(resultSchema, ({ result }) => ({ type: 'linked-phone', status: result })),
-  ],
-])
-
-/**
- * Content as an object. Several call events carry a bare call id, and a linkage event of some releases a bare result;
- * each reader takes the member it knows. Null where the content is none of it.
- */
-function readContent(content: unknown): Content | null {
-  if (content === null || content === undefined || content === '') return {}
-  if (typeof content === 'string' || typeof content === 'number') return { callid: content, result: content }
-  if (typeof content !== 'object' || Array.isArray(content)) return null
-  return content as Content
-}
+/** Every event that a desk acts on or shows (event table, protocol 4.5). All other names become `other`. */
+const readers: ReadonlyMap<string, ReadEvent> = new Map(
+  Object.entries({
+    ...stateEventReaders,
+    ...callEventReaders,
+    ...phoneEventReaders,
+    ...noticeEventReaders,
+  }),
+)
 
 const eventSchema = v.looseObject({
   eventType: v.pipe(v.string(), v.regex(/^\w{1,80}$/)),
@@ -127,13 +36,8 @@ export function decodeEvent(event: unknown): Result<GatewayEvent | null, Gateway
   if (event === null || event === undefined || isEmptyObject(event)) return ok(null)
   const parsed = v.safeParse(eventSchema, event)
   if (!parsed.success) return malformed(`event: ${describeIssues(parsed.issues)}`)
-  const { eventType } = parsed.output
-  const read = readers.get(eventType)
-  if (read === undefined) return ok({ type: 'other', name: eventType })
-  const content = readContent(parsed.output.content)
-  if (content === null) return malformed(`${eventType}: content`)
-  const result = read(content, eventType)
-  return result.ok ? result : err(result.error)
+  const { eventType, content } = parsed.output
+  return readers.get(eventType)?.(content, eventType) ?? ok({ type: 'other', name: eventType })
 }
 
 interface PollAnswer {

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
-import type { QueueFigures } from '../gateway-api.ts'
+import type { QueueFigures } from '../api/queue-api.ts'
 import {
   count,
   countOrNotSaid,
+  emptyObject,
   identifier,
   listOf,
   orNotSaid,
@@ -13,8 +14,8 @@ import {
 } from './scalars.ts'
 
 /** An answer without calls may be a list, null, or the `{}` of interfaces without a result (undocumented). */
-const emptyObject = v.pipe(
-  v.strictObject({}),
+const noCalls = v.pipe(
+  emptyObject,
   v.transform(() => []),
 )
 
@@ -46,7 +47,7 @@ export function waitingCallsSchema(askedSkillId: number): v.GenericSchema<unknow
       mediaType: call.mediaType,
     })),
   )
-  return v.union([listOf(row), emptyObject])
+  return v.union([listOf(row), noCalls])
 }
 
 /** Result of queryacdstat (cec_07_0411). An empty queue may leave out how long its oldest call has waited. */

@@ -57,6 +57,21 @@ export const identifier = v.pipe(
   v.nonEmpty('empty'),
 )
 
+/** The number of a party: empty = withheld, null = not said. A number is taken as its digits. */
+export const party = v.nullish(
+  v.pipe(
+    v.union([v.string(), v.pipe(v.number(), v.finite())]),
+    v.transform((value) => String(value).trim()),
+  ),
+  null,
+)
+
+/** A skill queue; 0, which is no queue's number, is another way of saying "none". */
+export const skillOrNone = v.pipe(
+  orNotSaid(wholeNumber),
+  v.transform((value) => (value === 0 ? null : value)),
+)
+
 /** A text for people; what is not said is empty. */
 export const text = v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String))
 
@@ -78,3 +93,14 @@ export const timestamp = v.pipe(
 export function listOf<T extends v.GenericSchema<unknown, unknown>>(row: T) {
   return v.nullish(v.array(row), [])
 }
+
+/** A list is an object to the schema library, and would pass where no field is required. */
+const noList = v.check((value: unknown) => !Array.isArray(value), 'a list')
+
+/** An object none of whose fields is required, so that a list must be kept out. */
+export function sparseObject<T extends v.ObjectEntries>(entries: T) {
+  return v.pipe(v.unknown(), noList, v.looseObject(entries))
+}
+
+/** The `{}` of interfaces without a result. */
+export const emptyObject = v.pipe(v.unknown(), noList, v.strictObject({}))

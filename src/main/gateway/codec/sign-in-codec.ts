@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { SignInAnswer } from '../gateway-api.ts'
-import { countOrNotSaid, flag, identifier, orNotSaid } from './scalars.ts'
+import type { SignInAnswer } from '../api/sign-in-api.ts'
+import { countOrNotSaid, flag, identifier, orNotSaid, sparseObject } from './scalars.ts'
 
 const fieldsSchema = v.pipe(
-  v.looseObject({
+  sparseObject({
     vdnid: orNotSaid(identifier),
     loginTime: orNotSaid(identifier),
     isForceChange: orNotSaid(flag),
@@ -18,12 +18,13 @@ const fieldsSchema = v.pipe(
 )
 
 /** Result of a sign-in (cec_07_1202). None of its fields is needed to go on, so a missing result is a poor one, not a wrong one. */
-export const signInSchema = v.nullish(
-  // A list is an object to the schema library; with no field required it would pass as an empty result.
+export const signInSchema = v.nullish(fieldsSchema, {})
+
+/** Result of the older heartbeat (client code). */
+export const heartbeatSchema = v.nullish(
   v.pipe(
-    v.unknown(),
-    v.check((result) => !Array.isArray(result), 'a list'),
-    fieldsSchema,
+    sparseObject({ loginTime: orNotSaid(identifier) }),
+    v.transform(({ loginTime }) => ({ loginTime })),
   ),
   {},
 )

@@ -1,12 +1,43 @@
 import { ok, type Result } from '../../../shared/result.ts'
-import type { GatewayApi, RosterQueueAnswer, SignInAnswer, SignInRequest } from '../gateway-api.ts'
+import type {
+  CallInfo,
+  DayStatistics,
+  GatewayApi,
+  RestReason,
+  RosterAgentAnswer,
+  RosterQueueAnswer,
+  SignInAnswer,
+  SignInRequest,
+} from '../gateway-api.ts'
 import type { GatewayError } from '../gateway-error.ts'
 import type { GatewayEvent } from '../gateway-event.ts'
+import type { AgentState } from '../../../shared/domain/agent.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
 
 type Answer<T> = Result<T, GatewayError>
 type Method = Exclude<keyof GatewayApi, 'pollEvent' | 'dropConnections' | 'dispose'>
+
+const noStatistics: DayStatistics = {
+  talkSeconds: null,
+  answeredCalls: null,
+  unansweredCalls: null,
+  callOuts: null,
+  internalCalls: null,
+  consultations: null,
+  transfers: null,
+  transfersOut: null,
+  transfersToIvr: null,
+  redirects: null,
+  holds: null,
+  releasedByAgent: null,
+  busyTimes: null,
+  busySeconds: null,
+  rests: null,
+  restSeconds: null,
+  overrunRests: null,
+  overrunRestSeconds: null,
+}
 
 /** Settles a call later, when the spec says so. */
 interface Held {
@@ -46,7 +77,15 @@ export class FakeGateway implements GatewayApi {
   ]
   waiting = new Map<number, readonly WaitingCall[]>()
   roster: readonly RosterQueueAnswer[] = []
-  status: { state: 'idle' | 'busy' | 'unknown'; isInCall: boolean } = { state: 'unknown', isInCall: false }
+  status: { state: AgentState; isInCall: boolean } = { state: 'unknown', isInCall: false }
+  /** Every agent of the VDN, as `allAgentStatus` gives them. */
+  agents: readonly RosterAgentAnswer[] = []
+  presentCalls: readonly CallInfo[] = []
+  restReasonList: readonly RestReason[] = []
+  statistics: DayStatistics = noStatistics
+  presentCustomState: number | null = null
+  /** The ID that `callOut` answers with. */
+  callOutId: string | null = null
 
   constructor(now: () => number = () => 0) {
     this.#now = now
@@ -93,19 +132,32 @@ export class FakeGateway implements GatewayApi {
   forceSignIn = (request: SignInRequest) => this.#answer('forceSignIn', [request], this.signInAnswer)
   signOut = (agentId: string) => this.#answer('signOut', [agentId], null)
   forceSignOut = (agentId: string) => this.#answer('forceSignOut', [agentId], null)
+  forceSignOutWithReason: GatewayApi['forceSignOutWithReason'] = (agentId, reason) =>
+    this.#answer('forceSignOutWithReason', [agentId, reason], null)
+  changePassword: GatewayApi['changePassword'] = (...args) => this.#answer('changePassword', args, null)
+  handshake = (agentId: string) => this.#answer('handshake', [agentId], null)
+  heartbeat = (agentId: string) =>
+    this.#answer('heartbeat', [agentId], { loginTime: this.signInAnswer.loginTime })
   agentStatus = (agentId: string) => this.#answer('agentStatus', [agentId], this.status)
   sayIdle = (agentId: string) => this.#answer('sayIdle', [agentId], null)
-  sayBusy = (agentId: string) => this.#answer('sayBusy', [agentId], null)
+  sayBusy: GatewayApi['sayBusy'] = (agentId, busy) =>
+    this.#answer('sayBusy', busy === undefined ? [agentId] : [agentId, busy], null)
   cancelBusy = (agentId: string) => this.#answer('cancelBusy', [agentId], null)
   enterWrapUp = (agentId: string) => this.#answer('enterWrapUp', [agentId], null)
   cancelWrapUp = (agentId: string) => this.#answer('cancelWrapUp', [agentId], null)
-  rest = (agentId: string, seconds: number, cause: number) =>
-    this.#answer('rest', [agentId, seconds, cause], null)
+  rest: GatewayApi['rest'] = (agentId, seconds, cause, isProlonged) =>
+    this.#answer('rest', [agentId, seconds, cause, ...(isProlonged === undefined ? [] : [isProlonged])], null)
   cancelRest = (agentId: string) => this.#answer('cancelRest', [agentId], null)
   setAutoIdle = (agentId: string, autoIdle: boolean) => this.#answer('setAutoIdle', [agentId, autoIdle], null)
+  restReasons = (agentId: string) => this.#answer('restReasons', [agentId], this.restReasonList)
+  setAutoAnswer: GatewayApi['setAutoAnswer'] = (...args) => this.#answer('setAutoAnswer', args, null)
+  setCustomState: GatewayApi['setCustomState'] = (...args) => this.#answer('setCustomState', args, null)
+  customState = (agentId: string) => this.#answer('customState', [agentId], this.presentCustomState)
+  cancelCustomState = (agentId: string) => this.#answer('cancelCustomState', [agentId], null)
   resetSkills: GatewayApi['resetSkills'] = (agentId, skills, isLinked) =>
     this.#answer('resetSkills', [agentId, skills, isLinked], null)
   configuredSkills = (agentId: string) => this.#answer('configuredSkills', [agentId], this.skills)
+  skillsOfAgent: GatewayApi['skillsOfAgent'] = (...args) => this.#answer('skillsOfAgent', args, this.skills)
   vdnSkills = (agentId: string) => this.#answer('vdnSkills', [agentId], this.skills)
   waitingCalls = (agentId: string, skillId: number) =>
     this.#answer('waitingCalls', [agentId, skillId], this.waiting.get(skillId) ?? [])
@@ -123,7 +175,35 @@ export class FakeGateway implements GatewayApi {
     )
   transferWaitingCall = (agentId: string, callId: string, toSkillId: number) =>
     this.#answer('transferWaitingCall', [agentId, callId, toSkillId], null)
+  requestWaitingCall: GatewayApi['requestWaitingCall'] = (...args) =>
+    this.#answer('requestWaitingCall', args, null)
   onlineAgents = (agentId: string) => this.#answer('onlineAgents', [agentId], this.roster)
+  agentsOfQueue: GatewayApi['agentsOfQueue'] = (agentId, skillId) =>
+    this.#answer(
+      'agentsOfQueue',
+      [agentId, skillId],
+      this.roster.find((queue) => queue.skillId === skillId)?.agents ?? [],
+    )
+  allAgentStatus = (agentId: string) => this.#answer('allAgentStatus', [agentId], this.agents)
+  callInfo = (agentId: string) => this.#answer('callInfo', [agentId], this.presentCalls)
+  callInfoById: GatewayApi['callInfoById'] = (agentId, callId) =>
+    this.#answer(
+      'callInfoById',
+      [agentId, callId],
+      this.presentCalls.find((call) => call.callId === callId) ?? null,
+    )
+  dayStatistics = (agentId: string) => this.#answer('dayStatistics', [agentId], this.statistics)
+  answerCall: GatewayApi['answerCall'] = (...args) => this.#answer('answerCall', args, null)
+  releaseCall = (agentId: string) => this.#answer('releaseCall', [agentId], null)
+  holdCall = (agentId: string) => this.#answer('holdCall', [agentId], null)
+  retrieveCall: GatewayApi['retrieveCall'] = (...args) => this.#answer('retrieveCall', args, null)
+  mute = (agentId: string) => this.#answer('mute', [agentId], null)
+  unmute = (agentId: string) => this.#answer('unmute', [agentId], null)
+  sendDigits: GatewayApi['sendDigits'] = (...args) => this.#answer('sendDigits', args, null)
+  transferCall: GatewayApi['transferCall'] = (...args) => this.#answer('transferCall', args, null)
+  callOut: GatewayApi['callOut'] = (...args) => this.#answer('callOut', args, this.callOutId)
+  pickUpPhone = (agentId: string) => this.#answer('pickUpPhone', [agentId], null)
+  hangUpPhone = (agentId: string) => this.#answer('hangUpPhone', [agentId], null)
 
   async dropConnections(): Promise<void> {
     this.#wakePoll()
