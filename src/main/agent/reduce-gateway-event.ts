@@ -113,7 +113,29 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
     case 'in-service':
     case 'shutdown':
     case 'rest-over':
+    case 'reserved-for-campaign':
+    case 'customer-alerting':
+    case 'conference':
+    case 'call-out-failed':
+    case 'connect-failed':
+    case 'consult-failed':
+    case 'incoming-call':
+    case 'phone-alerting':
+    case 'phone-off-hook':
+    case 'phone-released':
+    case 'phone-busy':
+    case 'phone-unknown':
     case 'linked-phone':
+    case 'linked-transfer':
+    case 'linked-transfer-result':
+    case 'linked-hold':
+    case 'linked-retrieve':
+    case 'linked-call-out':
+    case 'note':
+    case 'bulletin':
+    case 'all-agents-busy':
+    case 'monitored-agent':
+    case 'conference-invitation':
     case 'other':
       return state
   }
