@@ -57,6 +57,8 @@ export const DEFAULT_TIMING: Timing = {
   talkMs: [40_000, 150_000],
   patienceMs: [60_000, 300_000],
   colleagueWrapUpMs: [5_000, 20_000],
+  calleeAnswerMs: [1000, 4000],
+  ivrMs: [3000, 10_000],
   noAnswerMs: 20_000,
 }
 

@@ -1,9 +1,13 @@
 import { applyNote, setState } from '../world/agent-state.ts'
-import { BUSY_REASON, offerCall, releaseCall, reportLinkedPhone } from '../world/call-flow.ts'
+import { BUSY_REASON, offerCall } from '../world/call-flow.ts'
 import type { Call } from '../world/call.ts'
-import { event, LINKED_PHONE, PHONE_RELEASED_BY } from '../world/events.ts'
+import { event } from '../world/events.ts'
+import { phoneDoes, type PhoneEvent } from '../world/phone.ts'
+import { pressKey, type PhoneKey } from '../world/phone-keys.ts'
 import { endPresence, signInColleague } from '../world/presence.ts'
 import { isOfferable, placeCall } from '../world/queues.ts'
+import { releaseCall } from '../world/release.ts'
+import { hangUp } from '../world/transfer.ts'
 import { presentAgent, type World } from '../world/world.ts'
 
 /** Result of a control command; a problem is answered 404 (not there) or 409 (not in this state). */
@@ -77,7 +81,8 @@ export function releaseCallOf(
   const { state } = found.value.presence
   const call = state.name === 'talking' ? world.calls.get(state.callid) : undefined
   if (call === undefined) return problem(409, `agent ${agentId} has no call`)
-  releaseCall(world, call, by)
+  if (by === 'agent') hangUp(world, found.value)
+  else releaseCall(world, call, by)
   return done({ callid: call.callid })
 }
 
@@ -123,28 +128,17 @@ export function forceState(
   return done({})
 }
 
-export type PhoneEvent = keyof typeof LINKED_PHONE
+/** What `phone` may do: show a state, or press a key of a linked phone. */
+export type PhoneAction = { readonly event: PhoneEvent } | PhoneKey
 
-/** Something happens at the agent's phone. Hanging up ends a call, and makes an always-off-hook agent busy. */
-export function phone(world: World, agentId: string, what: PhoneEvent): CommandResult {
+/** Something happens at the agent's phone; a key that has nothing to act on is answered 409. */
+export function phone(world: World, agentId: string, action: PhoneAction): CommandResult {
   const found = find(world, agentId)
   if (!found.ok) return found
-  const { agent, presence } = found.value
-  if (what === 'ringing') world.emit(agent, event.phoneAlerting)
-  if (what === 'offhook') world.emit(agent, event.phoneOffhook)
-  if (what === 'offline') world.emit(agent, event.phoneUnknown)
-  if (what === 'onhook' && presence.state.name === 'talking' && presence.releasePhone) {
-    // The release of the call tells of the phone itself.
-    return releaseCallOf(world, agentId, 'agent')
+  if ('event' in action) {
+    phoneDoes(world, found.value, action.event)
+    return done({})
   }
-  if (what === 'onhook') world.emit(agent, event.phoneRelease(PHONE_RELEASED_BY.agent))
-  reportLinkedPhone(world, agent, presence, LINKED_PHONE[what])
-  if (what !== 'onhook' || presence.releasePhone) return done({})
-  const unavailable = { name: 'busy', reason: BUSY_REASON.phoneUnavailable } as const
-  if (presence.state.name === 'talking') {
-    presence.note = unavailable
-    return releaseCallOf(world, agentId, 'agent')
-  }
-  if (presence.state.name === 'idle') applyNote(world, agent, presence, unavailable)
-  return done({})
+  const pressed = pressKey(world, found.value, action)
+  return pressed.ok ? done({}) : problem(409, pressed.refusal.message)
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { FaultEngine } from '../faults/fault-engine.ts'
 import type { RequestLog } from '../http/request-log.ts'
 import { describeIssues } from '../http/tolerance.ts'
-import { releaseCall } from '../world/call-flow.ts'
+import { releaseCall } from '../world/release.ts'
 import { placeCall } from '../world/queues.ts'
 import type { Simulation } from '../world/simulation.ts'
 import type { World } from '../world/world.ts'
@@ -41,9 +41,14 @@ const Offer = v.strictObject({
 const Release = v.strictObject({ by: v.optional(v.picklist(['caller', 'agent']), 'caller') })
 const Kick = v.strictObject({ by: v.optional(v.picklist(['inspector', 'sign-in']), 'inspector') })
 const ForceState = v.strictObject({ state: v.picklist(['idle', 'busy', 'rest', 'work']) })
-const Phone = v.strictObject({
-  event: v.picklist(['offhook', 'onhook', 'offline', 'online', 'ringing', 'talking']),
-})
+const Phone = v.union([
+  v.strictObject({ event: v.picklist(['offhook', 'onhook', 'offline', 'online', 'ringing', 'talking']) }),
+  v.strictObject({ key: v.picklist(['hold', 'unhold']) }),
+  v.strictObject({
+    key: v.picklist(['transfer', 'call-out']),
+    number: v.pipe(v.string(), v.regex(/^[\d*#]{1,24}$/)),
+  }),
+])
 
 /** Reads input by a schema; answers 400 and gives undefined when it does not fit. */
 function read<S extends v.GenericSchema<unknown, unknown>>(
@@ -142,7 +147,7 @@ export function buildControlServer({ simulation, faults, log, reset }: ControlDe
   agentCommand('release-call', Release, (world, id, { by }) => releaseCallOf(world, id, by))
   agentCommand('kick', Kick, (world, id, { by }) => kick(world, id, by))
   agentCommand('force-state', ForceState, (world, id, { state }) => forceState(world, id, state))
-  agentCommand('phone', Phone, (world, id, body) => phone(world, id, body.event))
+  agentCommand('phone', Phone, phone)
 
   app.get('/faults', async () => faults.list())
   app.post('/faults', async (request, reply) => {

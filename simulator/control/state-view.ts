@@ -1,6 +1,6 @@
 import { tableOneStatus, tableTwoStatus, type Agent } from '../world/agent.ts'
 import type { Call } from '../world/call.ts'
-import { afterCallState } from '../world/call-flow.ts'
+import { afterCallState } from '../world/desk-calls.ts'
 import { waitingCalls } from '../world/queues.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,7 +1,9 @@
 import type { HTTPMethods } from 'fastify'
+import * as v from 'valibot'
 import { refused, type Answer } from '../http/answer.ts'
 import type { Exchange, Responder } from '../http/exchange.ts'
 import type { Route } from '../http/server.ts'
+import { describeIssues } from '../http/tolerance.ts'
 import type { Clock } from '../world/clock.ts'
 import { identify, type Caller } from '../world/identify.ts'
 import { REFUSED, succeed, type Outcome } from '../world/refusal.ts'
@@ -64,6 +66,14 @@ export function readJsonObject(text: string): Outcome<Readonly<Record<string, un
   }
   const isObject = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
   return isObject ? succeed(parsed as Record<string, unknown>) : REFUSED.badBody('no JSON object')
+}
+
+/** Reads a body by a schema: 000-006 when it does not fit, naming the field and not its value. */
+export function readBody<S extends v.GenericSchema>(schema: S, text: string): Outcome<v.InferOutput<S>> {
+  const json = readJsonObject(text)
+  if (!json.ok) return json
+  const parsed = v.safeParse(schema, json.value)
+  return parsed.success ? succeed(parsed.output) : REFUSED.badBody(describeIssues(parsed.issues))
 }
 
 /** The answer to a command: success in the given form, or its refusal. */

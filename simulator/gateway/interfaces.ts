@@ -1,5 +1,6 @@
 import type { Route } from '../http/server.ts'
 import { agentStateInterfaces } from './agent-state.ts'
+import { callDataInterfaces } from './call-data.ts'
 import { eventInterfaces } from './events.ts'
 import { toGatewayRoute, type GatewayTools } from './gateway-interface.ts'
 import { queueInterfaces } from './queues.ts'
@@ -18,5 +19,6 @@ export function gatewayRoutes(tools: GatewayTools): Route[] {
     ...queueInterfaces(),
     ...rosterInterfaces(),
     ...voiceCallInterfaces(),
+    ...callDataInterfaces(),
   ].map((declared) => toGatewayRoute(declared, tools))
 }

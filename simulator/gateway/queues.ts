@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { queried, refused, type Answer } from '../http/answer.ts'
-import { describeIssues, tolerantInteger, tolerantText } from '../http/tolerance.ts'
+import { tolerantInteger, tolerantText } from '../http/tolerance.ts'
 import type { Call } from '../world/call.ts'
 import { accessCode, moveCall, waitingCalls } from '../world/queues.ts'
 import { refuse, REFUSED } from '../world/refusal.ts'
@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts'
 import {
   answerOutcome,
   forSignedIn,
-  readJsonObject,
+  readBody,
   type AgentRequest,
   type GatewayInterface,
 } from './gateway-interface.ts'
@@ -18,14 +18,14 @@ import {
 const phoneNumber = (text: string): number | string => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : text)
 
 const waitingCallRow = (world: World, call: Call): unknown => ({
-  callfeature: 0,
+  callfeature: call.feature,
   callid: call.callid,
   caller: phoneNumber(call.caller),
   called: phoneNumber(call.called),
   callskill: world.skills.get(call.skillId)?.name ?? '',
   callskillid: call.skillId,
   orgicallednum: '',
-  calldata: '',
+  calldata: call.callData,
   begintime: call.enteredMs,
   endtime: null,
   userPriority: call.priority,
@@ -48,22 +48,18 @@ function answerWaitCallInfo({ world, presence, exchange }: AgentRequest): Answer
 const AssignBody = v.object({ callid: v.pipe(tolerantText, v.nonEmpty()), skillid: tolerantInteger })
 
 function answerAssign({ world, presence, exchange }: AgentRequest): Answer {
-  const json = readJsonObject(exchange.bodyText)
-  if (!json.ok) return refused(json.refusal)
-  const body = v.safeParse(AssignBody, json.value)
-  if (!body.success) return refused(REFUSED.badBody(describeIssues(body.issues)).refusal)
-  const moved = moveCall(world, body.output.callid, body.output.skillid, presence.skills)
+  const body = readBody(AssignBody, exchange.bodyText)
+  if (!body.ok) return refused(body.refusal)
+  const moved = moveCall(world, body.value.callid, body.value.skillid, presence.skills)
   return answerOutcome(moved, () => queried({}))
 }
 
 const AcdBody = v.object({ skills: v.pipe(v.array(tolerantInteger), v.minLength(1), v.maxLength(100)) })
 
 function answerAcdStat({ world, exchange }: AgentRequest): Answer {
-  const json = readJsonObject(exchange.bodyText)
-  if (!json.ok) return refused(json.refusal)
-  const body = v.safeParse(AcdBody, json.value)
-  if (!body.success) return refused(REFUSED.badBody(describeIssues(body.issues)).refusal)
-  const rows = body.output.skills.flatMap((skillId) => {
+  const body = readBody(AcdBody, exchange.bodyText)
+  if (!body.ok) return refused(body.refusal)
+  const rows = body.value.skills.flatMap((skillId) => {
     const skill = world.skills.get(skillId)
     return skill === undefined ? [] : [{ skill, figures: queueFigures(world, skillId) }]
   })

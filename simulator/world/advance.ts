@@ -1,3 +1,4 @@
+import { grantWaitingRests } from './agent-state.ts'
 import { chooseColleagues } from './population.ts'
 import { signInColleague } from './presence.ts'
 import { createRandom } from './random.ts'
@@ -29,7 +30,8 @@ export function advanceWorld(world: World, nowMs: number): void {
   world.nowMs = Math.max(world.nowMs, nowMs)
 }
 
-/** To be called after every command: calls find their agents. */
+/** To be called after every command: calls find their agents, waiting rests begin. */
 export function settle(world: World): void {
+  if (world.isRestDue) grantWaitingRests(world)
   while (world.isRoutingDue) routeCalls(world)
 }

@@ -1,12 +1,18 @@
 import type { Agent, AgentState, Note, Presence } from './agent.ts'
 import { event } from './events.ts'
 import { done, REFUSED, type Outcome } from './refusal.ts'
+import { count, countStateChange } from './statistics.ts'
 import type { World } from './world.ts'
 
 /** Puts a signed-in agent into a state. The one place that keeps times and the set of the idle. */
 export function setState(world: World, agent: Agent, presence: Presence, state: AgentState): void {
   if (presence.stateTask !== null) presence.stateTask.isCancelled = true
   presence.stateTask = null
+  countStateChange(world, agent, presence, state)
+  if (presence.state.name === 'rest' && state.name !== 'rest') {
+    presence.restEndsMs = null
+    world.isRestDue = true
+  }
   // The phases of one call are one state: its age counts from the offer.
   if (presence.state.name !== 'talking' || state.name !== 'talking') presence.stateSinceMs = world.nowMs
   presence.state = state
@@ -21,9 +27,29 @@ export function setState(world: World, agent: Agent, presence: Presence, state: 
 
 function rest(world: World, agent: Agent, presence: Presence, reason: number, durationMs: number): void {
   setState(world, agent, presence, { name: 'rest', reason })
+  presence.isRestApproved = false
+  presence.restEndsMs = world.nowMs + durationMs
   world.emit(agent, event.setRest(reason))
   // A reminder only: the agent stays in rest (cec_07_1350).
-  presence.stateTask = world.after(durationMs, () => world.emit(agent, event.restTimeout))
+  presence.stateTask = world.after(durationMs, () => {
+    count(world, agent, 'restoutnums')
+    world.emit(agent, event.restTimeout)
+  })
+}
+
+/** Whether a noted wish may take effect now. A rest may have to wait (protocol 6.1), other wishes never do. */
+export function mayApplyNote(world: World, presence: Presence, note: Note): boolean {
+  if (note.name !== 'rest') return true
+  const { isRestApprovalNeeded, restQuota } = world.rules
+  if (presence.skills.size === 0) return false
+  if (isRestApprovalNeeded && !presence.isRestApproved) return false
+  return restQuota === null || presence.state.name === 'rest' || restingAgents(world) < restQuota
+}
+
+function restingAgents(world: World): number {
+  let resting = 0
+  for (const { presence } of world.agents.values()) if (presence?.state.name === 'rest') resting += 1
+  return resting
 }
 
 /** Carries out what the agent asked for during the call or the wrap-up that has just ended. */
@@ -48,8 +74,8 @@ export function applyNote(world: World, agent: Agent, presence: Presence, note: 
 function leaveWork(world: World, agent: Agent, presence: Presence): void {
   const { note } = presence
   world.emit(agent, event.cancelWork)
-  if (note === null) setState(world, agent, presence, { name: 'idle' })
-  else applyNote(world, agent, presence, note)
+  if (note !== null && mayApplyNote(world, presence, note)) applyNote(world, agent, presence, note)
+  else setState(world, agent, presence, { name: 'idle' })
 }
 
 /** `sayfree`: idle from busy or wrap-up. */
@@ -146,8 +172,9 @@ export function sayRest(
   const note: Note = { name: 'rest', reason: wish.reason, durationMs: wish.durationMs }
   const { name } = presence.state
   if (name === 'rest' && !wish.isProlonged) return REFUSED.state('The agent is resting already')
-  if (name === 'talking' || name === 'work' || presence.skills.size === 0) presence.note = note
-  else applyNote(world, agent, presence, note)
+  presence.isRestApproved = false
+  presence.note = note
+  if (name !== 'talking' && name !== 'work') grantWaitingRest(world, agent, presence)
   return done
 }
 
@@ -163,9 +190,28 @@ export function cancelRest(world: World, agent: Agent, presence: Presence): Outc
   return done
 }
 
-/** A rest that waited for a skill queue is granted when the agent has signed in to one. */
+/** Lets a rest begin that has been waiting, if nothing is in its way any more. */
 export function grantWaitingRest(world: World, agent: Agent, presence: Presence): void {
   const { note, state } = presence
-  const isFree = state.name === 'idle' || state.name === 'busy'
-  if (note?.name === 'rest' && isFree && presence.skills.size > 0) applyNote(world, agent, presence, note)
+  const isFree = state.name === 'idle' || state.name === 'busy' || state.name === 'rest'
+  if (note?.name === 'rest' && isFree && mayApplyNote(world, presence, note)) {
+    applyNote(world, agent, presence, note)
+  }
+}
+
+/** Somebody's rest has ended or the rules have changed: those who wait for theirs are looked at again. */
+export function grantWaitingRests(world: World): void {
+  world.isRestDue = false
+  for (const agent of world.agents.values()) {
+    if (agent.presence !== null) grantWaitingRest(world, agent, agent.presence)
+  }
+}
+
+/** A supervisor approves or refuses a rest that waits. 100-009 when none does. */
+export function decideRest(world: World, presence: Presence, isGranted: boolean): Outcome {
+  if (presence.note?.name !== 'rest') return REFUSED.state('The agent has not asked for a rest')
+  if (isGranted) presence.isRestApproved = true
+  else presence.note = null
+  world.isRestDue = true
+  return done
 }

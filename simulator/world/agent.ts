@@ -1,5 +1,8 @@
 import type { Task } from './agenda.ts'
+import type { Call } from './call.ts'
 import type { Session } from './session.ts'
+import type { DayStatistics } from './statistics.ts'
+import type { AgentTraits } from './traits.ts'
 
 /** How far a call has come at the agent: the platform states 2 to 5 (cec_07_0581, table 2). */
 export type CallPhase = 'pre-occupied' | 'occupied' | 'answering' | 'talking'
@@ -32,7 +35,7 @@ export interface Presence {
   /** Null for a colleague whom the world itself signed in. */
   readonly session: Session | null
   readonly loginTimeMs: number
-  readonly phone: string
+  phone: string
   /** Non-always-off-hook: the phone rings and is hung up for each call (protocol 11.1). */
   readonly releasePhone: boolean
   /** Signed in to: CTI server, WebM, MailM, as three letters T or F. */
@@ -44,6 +47,19 @@ export interface Presence {
   autoEnterIdle: boolean
   linkage: Linkage
   note: Note | null
+  /** A rest may need approval; true from when it was given until the rest begins. */
+  isRestApproved: boolean
+  /** When the rest is over; null when the agent does not rest. */
+  restEndsMs: number | null
+  /** Calls beside the one in hand: on hold, or in a conference with it. */
+  otherCalls: readonly Call[]
+  /** The call that left the desk last. */
+  lastCall: Call | null
+  /** What the agent did before he dialled: if his own phone is not lifted, nothing has changed. */
+  stateBeforeDial: AgentState
+  /** Meaning up to the customer, 0 to 65534; null for none. */
+  customState: number | null
+  isPhoneOnline: boolean
   /** What ends the present state by itself: wrap-up limit or end of rest. */
   stateTask: Task | null
 }
@@ -52,16 +68,28 @@ export interface Presence {
 export interface Agent {
   readonly id: string
   readonly name: string
-  readonly password: string
+  password: string
   readonly phone: string
   readonly account: string
   readonly bindings: Map<number, Binding>
+  /** What is special about the account, the person and the phone. */
+  traits: AgentTraits
+  /** Counters of the day; null until something was counted. */
+  statistics: DayStatistics | null
   presence: Presence | null
 }
+
+/** No calls without a phone, and none until a password that must be changed is changed (cec_07_1202). */
+export const mayTakeCalls = (agent: Agent, presence: Presence): boolean =>
+  presence.phone !== '' && !agent.traits.mustChangePassword
+
+/** A rest that was asked for and has not begun. */
+const PRE_REST = 9
 
 /** Table 1 of the error and status pages (cec_07_0581). */
 export function tableOneStatus(presence: Presence | null): number {
   if (presence === null) return 2
+  if (presence.note?.name === 'rest') return PRE_REST
   switch (presence.state.name) {
     case 'idle':
       return 4
@@ -72,7 +100,7 @@ export function tableOneStatus(presence: Presence | null): number {
     case 'rest':
       return 8
     case 'talking':
-      return presence.note?.name === 'rest' ? 9 : 7
+      return 7
   }
 }
 

@@ -1,3 +1,5 @@
+import { otherNumber, type Call } from './call.ts'
+
 /** One event as the poll hands it out (protocol 4.2). `content` depends on the type. */
 export interface AgentEvent {
   readonly eventType: string
@@ -6,12 +8,10 @@ export interface AgentEvent {
 }
 
 /** What a call event says about its call (cec_07_0512, cec_07_1355). */
-export interface CallFacts {
-  readonly callid: string
-  readonly caller: string
-  readonly called: string
-  readonly mediaType: number
-}
+export type CallFacts = Pick<
+  Call,
+  'callid' | 'caller' | 'called' | 'mediaType' | 'feature' | 'transferredBy' | 'isOutward'
+>
 
 /** An event without the agent it goes to. */
 export type EventBody = Pick<AgentEvent, 'eventType' | 'content'>
@@ -31,15 +31,18 @@ export const LINKED_PHONE = {
 /** `AgentOther_PhoneRelease`: who hung the phone up (cec_07_0546). */
 export const PHONE_RELEASED_BY = { agent: 2, platform: 3 } as const
 
+/** Address type 6: a phone number (cec_07_0575). */
+const phoneAddress = (address: string): unknown => ({ address, addressType: 6 })
+
 const ringing = (call: CallFacts, mediaType: string | number): unknown => ({
   caller: call.caller,
-  transfer: 'no',
+  transfer: call.transferredBy === '' ? 'no' : 'yes',
   callid: call.callid,
-  transfrom: '',
+  transfrom: call.transferredBy,
   called: call.called,
   type: 'main',
   mediaAbility: '1',
-  feature: '0',
+  feature: String(call.feature),
   mediaType,
 })
 
@@ -83,6 +86,31 @@ export const event = {
     eventType: 'AgentEvent_linkagePhoneStatus',
     content: { result },
   }),
+  linkedHold: (callId: string): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneHold',
+    content: { callId },
+  }),
+  linkedUnhold: (callId: string): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneUnHold',
+    content: { callId },
+  }),
+  linkedTransferOut: (to: string, self: string): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneTransferOut',
+    content: { addrOut: phoneAddress(to), addrSelf: phoneAddress(self) },
+  }),
+  linkedTransferOutResult: (callId: string, result: number): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneTransferOut_Result',
+    content: { result, callId },
+  }),
+  linkedCallOut: (dialled: { called: string; caller: string; callid: string }): EventBody => ({
+    eventType: 'AgentEvent_linkagePhoneCallOut',
+    content: {
+      addrCalled: phoneAddress(dialled.called),
+      addrCaller: phoneAddress(dialled.caller),
+      skillId: 0,
+      callId: dialled.callid,
+    },
+  }),
   // Ringing carries mediaType as a string and Auto_Answer as a number: so the official examples.
   ringing: (call: CallFacts): EventBody => ({
     eventType: 'AgentEvent_Ringing',
@@ -92,9 +120,10 @@ export const event = {
     eventType: 'AgentEvent_Auto_Answer',
     content: ringing(call, call.mediaType),
   }),
-  customerAlerting: (call: CallFacts): EventBody => ({
+  /** `workNo`: agent ID of the other party, when it is a colleague. */
+  customerAlerting: (call: CallFacts, workNo = ''): EventBody => ({
     eventType: 'AgentEvent_Customer_Alerting',
-    content: { callid: call.callid, otherPhone: call.caller, otherPhoneWorkno: '', type: 'main' },
+    content: { callid: call.callid, otherPhone: otherNumber(call), otherPhoneWorkno: workNo, type: 'main' },
   }),
   talking: (call: CallFacts): EventBody => ({
     eventType: 'AgentEvent_Talking',
@@ -102,11 +131,34 @@ export const event = {
       caller: call.caller,
       callid: call.callid,
       called: call.called,
-      feature: '0',
+      feature: String(call.feature),
       type: 'main',
       mediaAbility: '1',
     },
   }),
+  hold: (callid: string): EventBody => ({ eventType: 'AgentEvent_Hold', content: callid }),
+  conference: (callid: string): EventBody => ({ eventType: 'AgentEvent_Conference', content: callid }),
+  callOutFail: (callid: string): EventBody => ({ eventType: 'AgentEvent_Call_Out_Fail', content: callid }),
+  connectFail: (callid: string): EventBody => ({ eventType: 'AgentEvent_Connect_Fail', content: callid }),
+  consultFail: (callid: string): EventBody => ({ eventType: 'AgentEvent_Consult_Fail', content: callid }),
+  insideCallFail: (callid: string): EventBody => ({
+    eventType: 'AgentEvent_Inside_Call_Fail',
+    content: callid,
+  }),
+  // The documents name the next four and show no content: a callid and, where it is a result, 0 for success.
+  transferResult: (callid: string, result: number): EventBody => ({
+    eventType: 'AgentEvent_SuccTransResult',
+    content: { callid, result },
+  }),
+  transferOutResult: (callid: string, result: number): EventBody => ({
+    eventType: 'AgentEvent_TransOutResult',
+    content: { callid, result },
+  }),
+  stopRecordDone: (callid: string): EventBody => ({
+    eventType: 'AgentMediaEvent_StopRecordDone',
+    content: callid,
+  }),
+  returnFromIvr: (callid: string): EventBody => ({ eventType: 'AgentEvent_ReturnFromIvr', content: callid }),
   noAnswer: (callid: string): EventBody => ({ eventType: 'AgentEvent_No_Answer', content: callid }),
   callRelease: (callid: string): EventBody => ({ eventType: 'AgentEvent_Call_Release', content: callid }),
   customerRelease: (callid: string, number: string): EventBody => ({

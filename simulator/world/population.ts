@@ -1,6 +1,7 @@
 import type { Agent, Binding } from './agent.ts'
 import type { Random } from './random.ts'
 import type { Skill } from './skill.ts'
+import { ORDINARY } from './traits.ts'
 
 const GIVEN = [
   'Ada',
@@ -81,6 +82,8 @@ export function buildAgents(count: number, skills: readonly Skill[], random: Ran
       phone: `8${id}`,
       account: `agent${id}`,
       bindings: bindSkills(index, skills, random),
+      traits: ORDINARY,
+      statistics: null,
       presence: null,
     }
   })

@@ -1,6 +1,6 @@
 import type { Agent, Presence } from './agent.ts'
 import { setState } from './agent-state.ts'
-import { dropCallOf } from './call-flow.ts'
+import { dropCallsOf } from './call-flow.ts'
 import { event } from './events.ts'
 import { isLinkablePhone, isPhoneInRange } from './population.ts'
 import { done, refuse, succeed, type Outcome } from './refusal.ts'
@@ -89,6 +89,13 @@ function enter(
     autoEnterIdle: request.autoEnterIdle,
     linkage: 'off',
     note: null,
+    isRestApproved: false,
+    restEndsMs: null,
+    otherCalls: [],
+    lastCall: null,
+    stateBeforeDial: { name: 'idle' },
+    customState: null,
+    isPhoneOnline: true,
     stateTask: null,
   }
   agent.presence = presence
@@ -135,7 +142,7 @@ export function signOut(world: World, agent: Agent, presence: Presence, isForced
 export function endPresence(world: World, agent: Agent, manner: 'announced' | 'silent'): void {
   const { presence } = agent
   if (presence === null) return
-  dropCallOf(world, agent, presence)
+  dropCallsOf(world, { agent, presence })
   if (presence.stateTask !== null) presence.stateTask.isCancelled = true
   const { session } = presence
   if (manner === 'announced') world.emit(agent, event.shutdown(presence.loginTimeMs))

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import { cancelTask, createCall, type Call } from './call.ts'
 import { REFUSED, succeed, type Outcome } from './refusal.ts'
 import { MEDIA_TYPE } from './skill.ts'
 import type { World } from './world.ts'
@@ -47,7 +47,7 @@ export function placeCall(world: World, wish: NewCall): Outcome<Call> {
   const skill = world.skills.get(wish.skillId)
   if (skill === undefined) return REFUSED.platform(`There is no skill queue ${wish.skillId}`)
   const { timing } = world.options
-  const call: Call = {
+  const call = createCall({
     callid: world.nextCallid(),
     caller: wish.caller,
     called: accessCode(skill.id),
@@ -60,23 +60,33 @@ export function placeCall(world: World, wish: NewCall): Outcome<Call> {
     patienceMs: wish.patienceMs ?? (wish.origin === 'traffic' ? world.duration(timing.patienceMs) : null),
     skillId: skill.id,
     place: { kind: 'queue', skillId: skill.id },
-    task: null,
-    patienceTask: null,
-  }
+  })
   world.calls.set(call.callid, call)
   enqueue(world, call, skill.id)
-  if (call.patienceMs !== null) {
-    call.patienceTask = world.after(call.patienceMs, () => {
-      if (call.place.kind === 'queue') forget(world, call)
-    })
-  }
+  startPatience(world, call)
   return succeed(call)
+}
+
+/** The caller begins to wait; one who has been put through and comes back has new patience. */
+export function startPatience(world: World, call: Call): void {
+  if (call.patienceTask !== null) call.patienceTask.isCancelled = true
+  call.patienceTask = null
+  if (call.patienceMs === null) return
+  call.patienceEndsMs = world.nowMs + call.patienceMs
+  call.patienceTask = world.after(call.patienceMs, () => {
+    // While an agent keeps the call until somebody answers, the caller is not left alone.
+    if (call.place.kind === 'queue' && call.transfer === null) forget(world, call)
+  })
 }
 
 /** A call leaves the centre. */
 export function forget(world: World, call: Call): void {
   dequeue(world, call)
-  for (const task of [call.task, call.patienceTask]) if (task !== null) task.isCancelled = true
+  cancelTask(call)
+  if (call.patienceTask !== null) call.patienceTask.isCancelled = true
+  if (call.transfer?.task != null) call.transfer.task.isCancelled = true
+  for (const other of call.conference) other.conference = other.conference.filter((each) => each !== call)
+  call.endedMs = world.nowMs
   world.calls.delete(call.callid)
   world.options.observer?.callEnded(world.nowMs, call)
 }

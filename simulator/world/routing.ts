@@ -1,4 +1,4 @@
-import type { Agent } from './agent.ts'
+import { mayTakeCalls, type Agent } from './agent.ts'
 import type { Call } from './call.ts'
 import { offerCall } from './call-flow.ts'
 import { isOfferable } from './queues.ts'
@@ -19,12 +19,24 @@ export function routeCalls(world: World): void {
   }
 }
 
+/** The idle agent of a queue who would be given the next call, other than `except`. */
+export function bestAgentOf(world: World, skillId: number, except: Agent): Agent | undefined {
+  let best: Agent | undefined
+  for (const agent of world.idleAgents) {
+    const { presence } = agent
+    if (agent === except || !presence?.skills.has(skillId) || !mayTakeCalls(agent, presence)) continue
+    if (best === undefined || isBefore(agent, best, skillId)) best = agent
+  }
+  return best
+}
+
 function bestAgent(world: World, call: Call): Agent | undefined {
   let best: Agent | undefined
   for (const agent of world.idleAgents) {
     const { presence } = agent
     if (!presence?.skills.has(call.skillId)) continue
     if (call.origin === 'placed' && presence.session === null) continue
+    if (!mayTakeCalls(agent, presence)) continue
     if (best === undefined || isBefore(agent, best, call.skillId)) best = agent
   }
   return best

@@ -5,10 +5,11 @@ import { stateView } from '../control/state-view.ts'
 import { live, quietWorld, signInRequest } from '../testing/world-fixture.ts'
 import { settle } from './advance.ts'
 import { cancelBusy, cancelRest, cancelWork, sayBusy, sayFree, sayRest, sayWork } from './agent-state.ts'
-import { answerCall, liftPhone, rejectOnPhone, releaseCall } from './call-flow.ts'
+import { answerCall, liftPhone, rejectOnPhone } from './call-flow.ts'
 import { endPresence, signIn, signOut } from './presence.ts'
 import { moveCall, placeCall, waitingCalls } from './queues.ts'
 import type { Session } from './session.ts'
+import { releaseCall } from './release.ts'
 import { resetSkills } from './skill-sign-in.ts'
 import { presentAgent, type World } from './world.ts'
 
@@ -94,7 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(agentId, fc.constantFrom('offhook', 'onhook', 'offline', 'online', 'ringing', 'talking')).map(
     ([id, what]): Step =>
       (world) =>
-        void phone(world, id, what),
+        void phone(world, id, { event: what }),
   ),
   agentId.map(
     (id): Step =>

@@ -21,6 +21,10 @@ export interface Timing {
   readonly patienceMs: Range
   /** Wrap-up of the colleagues whom the world plays. */
   readonly colleagueWrapUpMs: Range
+  /** From the ringing at a number outside until somebody answers there. */
+  readonly calleeAnswerMs: Range
+  /** A caller's way through an automatic flow. */
+  readonly ivrMs: Range
   /** With manual answer: how long a call rings before it is taken back. */
   readonly noAnswerMs: number
 }
@@ -44,6 +48,13 @@ export interface WorldOptions {
   readonly observer?: WorldObserver | undefined
 }
 
+/** What supervisors have decided; it can change while the world lives. */
+export interface WorldRules {
+  isRestApprovalNeeded: boolean
+  /** How many agents may rest at the same time; null: as many as like. */
+  restQuota: number | null
+}
+
 /** The number of the only virtual call centre. */
 export const VDN_ID = 1
 
@@ -61,6 +72,11 @@ export class World {
   readonly queues: ReadonlyMap<number, Call[]>
   /** Sessions by present and previous Guid; ended ones stay a while so that they are answered 100-006. */
   readonly sessions = new Map<string, Session>()
+  /** Longest wrap-up after calls of a queue, where it differs from the option; 0 = no limit. */
+  readonly wrapUpLimits = new Map<number, number>()
+  readonly rules: WorldRules = { isRestApprovalNeeded: false, restQuota: null }
+  /** Numbers outside that nobody answers. */
+  readonly unansweredNumbers = new Set<string>()
   readonly idleAgents = new Set<Agent>()
   /** Agents by the phone they are signed in with. */
   readonly phonesInUse = new Map<string, Agent>()
@@ -70,6 +86,8 @@ export class World {
   nowMs: number
   /** Somebody became free or a call came: calls have to be routed again. */
   isRoutingDue = false
+  /** Somebody's rest has ended: others may be waiting for theirs. */
+  isRestDue = false
   #lastCallNumber = 0
   #lastLoginMs = 0
 
