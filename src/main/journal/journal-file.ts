@@ -49,6 +49,11 @@ export class JournalFile {
     this.#deps = deps
   }
 
+  /** False from a refused write until one works again. */
+  get isKept(): boolean {
+    return this.#problem === null
+  }
+
   add(entry: JournalEntry): void {
     if (this.#isClosed) return
     this.#added += 1

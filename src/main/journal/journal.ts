@@ -11,6 +11,8 @@ export interface JournalProblem {
 
 /** What happened, in the order in which it happened; bounded, without secrets, and still there after the next start. */
 export interface Journal {
+  /** False while the disk does not take what is recorded. */
+  readonly isKept: boolean
   /** Writes down one thing that happened now and gives the id of its entry. Never throws, never waits. */
   record(entry: NewJournalEntry): number
   /** Entries in memory, newest first, at most `filter.limit`. */

@@ -34,6 +34,10 @@ export class KeptJournal implements Journal {
     })
   }
 
+  get isKept(): boolean {
+    return this.#file.isKept
+  }
+
   record(newEntry: NewJournalEntry): number {
     const id = this.#nextId
     this.#nextId += 1

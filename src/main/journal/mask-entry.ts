@@ -60,7 +60,7 @@ export function maskNew(id: number, at: number, entry: NewJournalEntry): Journal
 
 function maskDetails(details: JournalEntry['details']): JournalEntry['details'] {
   const all = Object.entries(details)
-  const named = all.filter(([name]) => detailName.test(name))
+  const named = all.filter(([name]) => detailName.test(name) && maskText(name, maxCodeLength) === name)
   const isComplete = named.length === all.length && named.length <= maxDetails
   const kept = isComplete ? named : named.slice(0, maxDetails - 1)
   const masked = kept.map(([name, value]): [string, JournalValue] => [name, maskValue(name, value)])

@@ -32,7 +32,7 @@ export function isSecretName(name: string): boolean {
  * stand. Masking what is masked changes nothing.
  */
 export function maskText(text: string, maxLength: number): string {
-  const masked = maskNumbers(redactText(maskTokens(maskNamed(oneLine(text)))))
+  const masked = redactText(maskNumbers(maskTokens(maskNamed(oneLine(text)))))
   return masked.length > maxLength ? `${masked.slice(0, maxLength - 1).toWellFormed()}…` : masked
 }
 

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
 import { decodeLine, maxLineBytes } from './entry-line.ts'
 import type { JournalProblem } from './journal.ts'
@@ -61,7 +62,10 @@ async function* readSegment(
   report: Report,
 ): AsyncGenerator<JournalEntry, void, undefined> {
   try {
-    for await (const line of linesOf(createReadStream(segmentPath(folder, number)))) {
+    const path = segmentPath(folder, number)
+    // Reading a device or a pipe would never end.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error('not a file'), { code: 'EFTYPE' })
+    for await (const line of linesOf(createReadStream(path))) {
       const entry = decodeLine(line)
       if (entry !== null) yield entry
     }

@@ -1,0 +1,177 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { JournalEntry, NewJournalEntry } from '../../shared/domain/journal.ts'
+import { ManualClock, settle } from '../time/testing/manual-clock.ts'
+import { retryDelayMs } from './journal-file.ts'
+import type { Journal } from './journal.ts'
+import { JournalFolder, recordNumbered } from './testing/journal-fixture.ts'
+
+let folder: JournalFolder
+let clock: ManualClock
+beforeEach(async () => {
+  folder = await JournalFolder.create()
+  clock = new ManualClock()
+})
+afterEach(async () => {
+  await folder.remove()
+})
+
+const small = { maxSegmentBytes: 2000, maxSegments: 4 }
+const names = (entries: readonly JournalEntry[]): string[] => entries.map(({ name }) => name)
+
+async function all(journal: Journal): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = []
+  for await (const entry of journal.readAll()) entries.push(entry)
+  return entries
+}
+
+describe('a folder that cannot be used', () => {
+  it('is told once; the journal goes on in memory, and says so', async () => {
+    const journal = await folder.open({ folder: '/dev/null/journal', clock })
+    recordNumbered(journal, 2)
+    await journal.flush()
+    recordNumbered(journal, 1, 3)
+    await clock.advance(3 * retryDelayMs)
+    expect(folder.problems.filter(({ operation }) => operation === 'write')).toEqual([
+      { operation: 'write', code: 'ENOTDIR' },
+    ])
+    expect(journal.isKept).toBe(false)
+    expect(names(journal.recent())).toEqual(['entry-3', 'entry-2', 'entry-1'])
+    expect(names(await all(journal))).toEqual(['entry-1', 'entry-2', 'entry-3'])
+  })
+
+  it('is used as soon as it can be, with everything recorded meanwhile', async () => {
+    await writeFile(folder.path, 'a file in the place of the folder')
+    const journal = await folder.open({ clock })
+    recordNumbered(journal, 2)
+    await settle()
+    await rm(folder.path)
+    await clock.advance(retryDelayMs)
+    await journal.flush()
+    expect(journal.isKept).toBe(true)
+    expect(await folder.entries()).toMatchObject([
+      { name: 'entry-1' },
+      { name: 'entry-2' },
+      { kind: 'app', name: 'journal-written-again', cause: 'EEXIST', details: { lost: 0 } },
+    ])
+  })
+
+  it.skipIf(process.platform !== 'linux')('nor a full disk: written once it has room', async () => {
+    await mkdir(folder.path)
+    await symlink('/dev/full', folder.segment(1))
+    const journal = await folder.open({ clock })
+    recordNumbered(journal, 1)
+    await journal.flush()
+    expect(folder.problems).toEqual([
+      { operation: 'read', code: 'EFTYPE' },
+      { operation: 'write', code: 'ENOSPC' },
+    ])
+    await rm(folder.segment(1))
+    await journal.flush()
+    expect(names(await folder.entries())[0]).toBe('entry-1')
+  })
+})
+
+describe('record', () => {
+  it('never throws, whatever it is given', async () => {
+    const journal = await folder.open({ clock })
+    expect(journal.record(null as unknown as NewJournalEntry)).toBe(1)
+    expect(journal.recent()).toMatchObject([{ id: 1, kind: 'app', name: 'entry-refused' }])
+  })
+
+  it('stamps and counts', async () => {
+    const journal = await folder.open({ clock })
+    expect(recordNumbered(journal, 2)).toEqual([1, 2])
+    expect(journal.recent()[0]).toMatchObject({ id: 2, at: clock.now() })
+  })
+
+  it('goes on in memory after the end', async () => {
+    const journal = await folder.open({ clock })
+    await journal.dispose()
+    recordNumbered(journal, 1)
+    await journal.flush()
+    expect(names(journal.recent())).toEqual(['entry-1'])
+    expect(clock.pendingTimers).toBe(0)
+  })
+})
+
+describe('listeners', () => {
+  it('hear each turn once, in order, until they are taken away', async () => {
+    const journal = await folder.open({ clock })
+    const heard: string[][] = []
+    const undo = journal.subscribe((entries) => heard.push(names(entries)))
+    recordNumbered(journal, 2)
+    expect(heard).toEqual([])
+    await settle()
+    recordNumbered(journal, 1, 3)
+    await settle()
+    expect(heard).toEqual([['entry-1', 'entry-2'], ['entry-3']])
+    undo()
+    recordNumbered(journal, 1, 4)
+    await settle()
+    expect(heard).toHaveLength(2)
+  })
+
+  it('hear nothing after the end', async () => {
+    const journal = await folder.open({ clock })
+    const heard: unknown[] = []
+    journal.subscribe((entries) => heard.push(entries))
+    recordNumbered(journal, 1)
+    await journal.dispose()
+    await settle()
+    expect(heard).toEqual([])
+  })
+})
+
+describe('the next start', () => {
+  it('shows the end of the last one, and counts on', async () => {
+    const first = await folder.open({ clock })
+    recordNumbered(first, 3)
+    await first.dispose()
+    const second = await folder.open({ clock })
+    expect(second.recent()).toEqual(first.recent())
+    expect(recordNumbered(second, 1, 4)).toEqual([4])
+    expect(names(await all(second))).toEqual(['entry-1', 'entry-2', 'entry-3', 'entry-4'])
+  })
+
+  it('reads over segments back to what memory holds, and no further', async () => {
+    const first = await folder.open({ clock, limits: small })
+    recordNumbered(first, 40)
+    await first.dispose()
+    expect((await folder.files()).length).toBeGreaterThan(2)
+    const second = await folder.open({ clock, limits: small, capacity: 25 })
+    expect(names(second.recent({ limit: 99 }))).toEqual(
+      Array.from({ length: 25 }, (_, n) => `entry-${40 - n}`),
+    )
+  })
+})
+
+describe('rotation', () => {
+  it('loses nothing but the oldest, a segment at a time', async () => {
+    const journal = await folder.open({ clock, limits: small })
+    recordNumbered(journal, 500)
+    await journal.flush()
+    expect(await folder.files()).toHaveLength(small.maxSegments)
+    const ids = (await folder.entries()).map(({ id }) => id)
+    expect(ids).toEqual(Array.from({ length: ids.length }, (_, n) => 501 - ids.length + n))
+    expect(ids.length).toBeGreaterThan(30)
+  })
+
+  it('leaves a reader in the middle with what is still there', async () => {
+    const journal = await folder.open({ clock, limits: small })
+    recordNumbered(journal, 30)
+    await journal.flush()
+    const ids: number[] = []
+    for await (const { id } of journal.readAll()) {
+      if (ids.length === 0) {
+        recordNumbered(journal, 300)
+        await journal.flush()
+      }
+      ids.push(id)
+    }
+    expect(ids).toEqual([...ids].sort((a, b) => a - b))
+    expect(ids[0]).toBe(1)
+    expect(ids.at(-1)).toBe(330)
+    expect(folder.problems).toEqual([])
+  })
+})
