@@ -1,4 +1,5 @@
 import { nextTick, watch } from 'vue'
+import { isSignedIn } from '../../../shared/domain/session.ts'
 import { useDesk } from '../stores/desk.ts'
 import { focusFirst, isFocusLost } from '../ui/focus.ts'
 
@@ -11,10 +12,10 @@ export function useFocusBetweenScreens(): void {
   const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector)
 
   watch(
-    () => desk.snapshot?.session.phase,
-    async (phase, before) => {
-      // Without a phase before this is the start of the window (or a reload), where nothing was lost.
-      if (phase !== 'online' || before === undefined) return
+    () => (desk.snapshot === null ? undefined : isSignedIn(desk.snapshot.session)),
+    async (isAtDesk, before) => {
+      // Without a snapshot before this is the start of the window (or a reload), where nothing was lost.
+      if (isAtDesk !== true || before === undefined) return
       await nextTick()
       if (!isFocusLost()) return
       focusFirst(

@@ -12,15 +12,22 @@ export function useWindowTitle(): void {
   const title = computed(() => {
     const snapshot = desk.snapshot
     if (snapshot === null) return t('app.name')
-    switch (snapshot.session.phase) {
+    const { session } = snapshot
+    switch (session.phase) {
       case 'signed-out':
         return t('title.signedOut')
       case 'signing-in':
         return t('title.signingIn')
       case 'signing-out':
         return t('title.signingOut')
+      case 'doubtful':
+        return t('title.doubtful')
+      case 'recovering':
+        return t('title.recovering')
+      case 'taken-over':
+      case 'ended':
+        return t(session.ended.cause === 'held-elsewhere' ? 'title.heldElsewhere' : 'title.ended')
       case 'online': {
-        if (snapshot.session.interruption !== null) return t('title.interrupted')
         const state = t(`agentStates.${snapshot.agentState.effective ?? 'unknown'}`)
         const count = waitingCount.value
         return count > 0 ? t('title.waiting', { count, state }) : t('title.plain', { state })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { isSignedIn } from '../../../shared/domain/session.ts'
 import { draftFromView, sameDraft, type SkillDraft } from '../features/skills/skill-draft.ts'
 import { useDesk } from './desk.ts'
 
@@ -24,7 +25,8 @@ export const useSkillDraftStore = defineStore('skill-draft', () => {
   watch(
     () => {
       const session = desk.snapshot?.session
-      return session?.phase === 'online' ? `${session.agentId}/${session.since}` : null
+      // Doubt and catching up belong to the same session: what was edited is kept.
+      return session !== undefined && isSignedIn(session) ? `${session.agentId}/${session.since}` : null
     },
     () => {
       edited.value = null

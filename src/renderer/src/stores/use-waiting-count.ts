@@ -20,7 +20,7 @@ export function useWaitingCount(): ComputedRef<number> {
   return computed(() => {
     if (desk.snapshot === null || !page.isVisible) return 0
     const { session, waiting } = desk.snapshot
-    if (session.phase !== 'online' || session.interruption !== null) return 0
+    if (session.phase !== 'online') return 0
     const { readAt, error } = waiting.read
     if (waiting.isHiddenWhileIdle || readAt === null || error !== null) return 0
     const isAlive = watching.watched.has('waiting') || now.value - readAt <= believedFor

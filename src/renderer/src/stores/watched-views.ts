@@ -16,7 +16,10 @@ const costs: Record<View, readonly WatchableView[]> = {
   supervisor: ['roster'],
 }
 
-/** The costly views that can be seen now: none while the page is hidden or nobody is signed in. */
+/**
+ * The costly views that can be seen now: none while the page is hidden, nobody is signed in, or the gateway has to be heard
+ * first.
+ */
 export const useWatched = defineStore('watched-views', () => {
   const desk = useDesk()
   const page = usePageVisibility()

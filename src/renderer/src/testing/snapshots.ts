@@ -1,6 +1,14 @@
+import { afterCallRule } from '../../../shared/domain/after-call-rule.ts'
 import type { AgentState } from '../../../shared/domain/agent.ts'
-import type { AgentStateView, DeskSnapshot, SwitchView } from '../../../shared/domain/desk-snapshot.ts'
+import type {
+  AfterCallView,
+  AgentStateView,
+  DeskSnapshot,
+  SwitchView,
+} from '../../../shared/domain/desk-snapshot.ts'
+import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.ts'
+import type { SessionView, SignedInView } from '../../../shared/domain/session.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
 import { effectiveValue, emptyLine, judge, type TruthLine } from '../../../shared/domain/truth-line.ts'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
@@ -24,7 +32,13 @@ export function switchView<T>(
   same: (a: T, b: T) => boolean = Object.is,
 ): SwitchView<T> {
   const line: TruthLine<T> = { ...emptyLine<T>(), ...change }
-  return { line, verdict: judge(line, same), effective: effectiveValue(line), unavailable: null }
+  return {
+    line,
+    verdict: judge(line, same),
+    effective: effectiveValue(line),
+    unavailable: null,
+    isKept: false,
+  }
 }
 
 /** A value that was asked for, accepted and seen. */
@@ -46,6 +60,18 @@ export function agentStateView(state: AgentState, change: Partial<AgentStateView
   }
 }
 
+/** The after-call switch with the rule that holds for an always-off-hook phone, unless told otherwise. */
+export function afterCallView(
+  view: SwitchView<boolean>,
+  rule: AfterCallView['rule'] = afterCallRule({
+    isAlwaysOffHook: true,
+    autoIdle: view.effective,
+    isLinked: false,
+  }),
+): AfterCallView {
+  return { ...view, rule }
+}
+
 export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
   return {
     callId: '1700000000-1',
@@ -60,19 +86,47 @@ export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
   }
 }
 
+export const noDiagnostics: Diagnostics = {
+  startedAt: noon,
+  requests: [],
+  requestsLastHour: 0,
+  queueQueryPeak: 0,
+  answerMedianMs: null,
+  answerSlowestMs: null,
+  isJournalKept: true,
+}
+
+/** What holds in every phase in which the agent is signed in; a spec adds the phase. */
+export const signedIn: SignedInView = {
+  agentId: '101',
+  since: noon,
+  isAlwaysOffHook: true,
+  passwordDaysLeft: null,
+  isPasswordChangeForced: false,
+}
+
+/** No answer from the gateway since noon. */
+export const doubtful: SessionView = {
+  ...signedIn,
+  phase: 'doubtful',
+  doubtSince: noon,
+  error: { code: 'unreachable' },
+}
+
+/** The gateway answers again after a sleep. */
+export const recovering: SessionView = {
+  ...signedIn,
+  phase: 'recovering',
+  doubtSince: noon,
+  gapCause: 'sleep',
+}
+
 /** A desk of agent 101, signed in and idle, with four of five queues configured. */
 export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
   return {
     revision: 1,
     app: { version: '0.1.0', host: 'chromium', locale: 'en' },
-    session: {
-      phase: 'online',
-      agentId: '101',
-      since: noon,
-      isAlwaysOffHook: true,
-      interruption: null,
-      passwordDaysLeft: null,
-    },
+    session: { ...signedIn, phase: 'online' },
     signIn: {
       gatewayAddress: 'https://127.0.0.1:8043',
       caFile: '',
@@ -83,7 +137,7 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
     },
     agentState: agentStateView('idle'),
     call: null,
-    afterCall: switchView(confirmed(true)),
+    afterCall: afterCallView(switchView(confirmed(true))),
     linkage: switchView(confirmed(false)),
     skills: {
       ...switchView<readonly number[]>(
@@ -104,6 +158,7 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
       receipts: [],
     },
     notices: [],
+    absence: null,
     ...change,
   }
 }

@@ -4,7 +4,7 @@ import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { DesksideApi } from '../../../shared/ipc/api.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { rosterSnapshot } from './snapshots.ts'
+import { noDiagnostics, rosterSnapshot } from './snapshots.ts'
 
 type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster'>
 type Commands = Omit<DesksideApi, keyof Subscriptions>
@@ -48,7 +48,10 @@ export function stubBridge(
     getRoster: vi.fn(() => Promise.resolve(ok(roster))),
     watch: nothing(),
     signIn: nothing(),
+    returnToSession: nothing(),
     signOut: nothing(),
+    cancelWish: nothing(),
+    dismissAbsence: nothing(),
     setAgentState: nothing(),
     setAfterCall: nothing(),
     setLinkage: nothing(),
@@ -63,6 +66,8 @@ export function stubBridge(
     unbindAll: noReceipt(),
     undoUnbinding: noReceipt(),
     dismissNotice: nothing(),
+    readJournal: vi.fn(() => Promise.resolve(ok([]))),
+    readDiagnostics: vi.fn(() => Promise.resolve(ok(noDiagnostics))),
     chooseCaFile: nothing(),
     quit: nothing(),
   }

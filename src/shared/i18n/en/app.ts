@@ -17,6 +17,7 @@ export const app = {
     waiting: 'Waiting',
     roster: 'Roster',
     supervisor: 'Supervisor',
+    activity: 'Activity',
   },
 }
 
@@ -37,6 +38,7 @@ export const common = {
   off: 'off',
   none: 'none',
   notKnown: 'not known',
+  time: 'Time',
 }
 
 /** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */
@@ -46,5 +48,8 @@ export const title = {
   signedOut: 'Signed out · Deskside',
   signingIn: 'Signing in… · Deskside',
   signingOut: 'Signing out… · Deskside',
-  interrupted: 'Interrupted · Deskside',
+  doubtful: 'No answer · Deskside',
+  recovering: 'Catching up… · Deskside',
+  ended: 'Session ended · Deskside',
+  heldElsewhere: 'Signed in elsewhere · Deskside',
 }

@@ -1,7 +1,9 @@
+import type { AfterCallRule } from '../../domain/after-call-rule.ts'
 import type { AgentState, RequestableState } from '../../domain/agent.ts'
 import type { CallView } from '../../domain/desk-snapshot.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
+import type { WishName } from '../../domain/wishes.ts'
 
 export const agentStates = {
   unknown: 'Not known',
@@ -52,6 +54,24 @@ export const afterCall = {
   name: 'Enter idle after call',
   on: 'Idle at once when a call ends',
   off: 'Wrap-up when a call ends',
+  /** What will happen after the next call, whatever the switch says. */
+  rules: {
+    'idle-at-once': 'After a call you are idle at once.',
+    'idle-at-once-linked':
+      'After a call you are idle at once, and the next call can be lifted at your desk phone.',
+    'wrap-up-by-choice': 'After a call you stay in wrap-up until you choose Idle.',
+    'wrap-up-by-choice-linked':
+      'After a call you stay in wrap-up until you choose Idle; then the next call can be lifted at your desk phone.',
+    'wrap-up-compulsory': 'Your phone mode makes wrap-up compulsory.',
+    'wrap-up-compulsory-linked':
+      'Your phone mode makes wrap-up compulsory, also while your desk phone is linked.',
+    'wrap-up-compulsory-not-followed':
+      'Your phone mode should make wrap-up compulsory, but the gateway made you idle at once. Tell support.',
+    'wrap-up-compulsory-not-followed-linked':
+      'Your phone mode should make wrap-up compulsory, also while your desk phone is linked, but the gateway made you idle at once. Tell support.',
+    'not-known':
+      'What happens after a call is not known yet: ask for it once, or wait for the next call to end.',
+  } satisfies Record<AfterCallRule, string>,
 }
 
 export const linkage = {
@@ -70,6 +90,7 @@ export const truth = {
     uncertain: 'Outcome not known',
     accepted: 'Accepted {time}, not yet seen',
     confirmed: 'Confirmed {time}',
+    doubted: 'Last seen {time}, not certain since',
     contradicted: 'Differs: accepted {time}, then seen otherwise',
   } satisfies Record<TruthVerdict, string>,
   failedWith: 'Failed {time}: {what}',
@@ -77,9 +98,22 @@ export const truth = {
   uncertainWith: 'Outcome not known since {time}: {what}',
   contradictedWith: 'Accepted {accepted} as {asked}, seen {time} as {seen}',
   wishedWith: 'Asked {time}, not sent yet',
+  kept: 'Kept: will be sent when the gateway answers',
   asked: 'Asked: {value}',
   tryAgain: 'Try again',
   cancelWish: 'Keep {value}',
+  takeBack: 'Take back',
+  details: 'Details of {name}',
+  faces: { wished: 'Asked', accepted: 'Accepted', seen: 'Seen' },
+  noFace: { wished: 'nothing yet', accepted: 'not yet', seen: 'not yet' },
+  answeredBy: 'by the gateway',
+  /** What to do when the gateway said yes and something else was seen. */
+  contradictions: {
+    'after-call': 'Switch it again; if it happens twice, tell support.',
+    linkage: 'Check that the phone is on and registered, then switch linkage again.',
+    skills: 'Apply again, or ask your supervisor whether the queue was taken from you.',
+    'agent-state': 'Ask for the state again; if it happens twice, ask your supervisor.',
+  } satisfies Record<WishName, string>,
   seenBy: {
     event: 'by an event of the gateway',
     'status-query': 'by asking the gateway for your state',
@@ -104,6 +138,12 @@ export const skills = {
   applying: 'Applying…',
   effective: 'You serve no queue | You serve one queue | You serve {count} queues',
   effectiveUnknown: 'Not known yet which queues you serve',
+  seenSome: 'Seen {time}: you serve {seen} of {all} queues',
+  missing: 'Asked for and not served: {queues}.',
+  extra: 'Served and not asked for: {queues}.',
+  /** "All" meant fewer queues when it was asked for. No contradiction of the gateway, and no alarm. */
+  laterConfigured:
+    'Not served yet: {queues}. It may have been configured for you after your skill sign-in; apply again to serve it. If it stays so, ask your supervisor.',
   effectiveAll: 'All skills; which queues these are is not known yet',
   configured: 'none configured | one configured | {count} configured',
   filter: 'Filter skills',

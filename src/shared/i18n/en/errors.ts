@@ -152,6 +152,7 @@ export const fieldNames = {
 export const unavailable = {
   'not-signed-in': 'Sign in first.',
   'session-changing': 'Wait until signing in or out is done.',
+  'gateway-silent': 'The gateway does not answer. Possible again when it does.',
   'in-a-call': 'Not possible during a call.',
   'phone-mode-forbids': 'Your phone mode makes wrap-up compulsory.',
   'no-skills-configured': 'No skill queue is configured for you. Ask your supervisor.',

@@ -1,8 +1,10 @@
+import { absence } from './absence.ts'
+import { activity, diagnostics } from './activity.ts'
 import { app, common, title } from './app.ts'
 import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
 import { errors, fieldNames, fieldProblems, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
-import { session, signIn } from './sign-in.ts'
+import { ended, session, signIn } from './sign-in.ts'
 import { supervisor } from './supervisor.ts'
 import { roster, waiting } from './waiting.ts'
 
@@ -19,7 +21,9 @@ export const en = {
   notices,
   sessionEnds,
   signIn,
+  ended,
   session,
+  absence,
   agentStates,
   agentState,
   call,
@@ -30,6 +34,8 @@ export const en = {
   waiting,
   roster,
   supervisor,
+  activity,
+  diagnostics,
 }
 
 export type Messages = typeof en

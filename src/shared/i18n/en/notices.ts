@@ -1,17 +1,21 @@
 import type { Notice, NoticeContent } from '../../domain/notice.ts'
 import type { SessionEndCause } from '../../domain/session.ts'
+import type { WishName } from '../../domain/wishes.ts'
 
+/** What happened, as far as it is known. What to do stands beside it: a button, or the words of the notice. */
 export const sessionEnds = {
   'signed-out-by-user': 'You signed out.',
   'signed-out-at-quit': 'You were signed out when Deskside closed.',
-  'signed-out-by-platform':
-    'The platform signed you out: another sign-in, a supervisor, or a time-out. Sign in again to go on.',
-  'not-signed-in': 'The gateway says that you are not signed in any more. Sign in again.',
-  'guid-refused': 'The gateway no longer knows this session, often after a sign-in elsewhere. Sign in again.',
-  'switch-over-failed': 'The gateway switched to its standby system and lost the session. Sign in again.',
+  'shut-down':
+    'The platform ended your session: somebody signed in under your ID at another place, or an inspector signed you out. The gateway does not say which.',
+  'held-elsewhere': 'Somebody is signed in under your ID at another place.',
+  'silent-too-long':
+    'The gateway heard nothing from Deskside for more than two minutes and signed you out, as it does with everyone.',
+  'not-signed-in': 'The gateway says that you are not signed in any more. It does not say why.',
+  'guid-refused': 'The gateway no longer knows this session, often after a sign-in at another place.',
+  'switch-over-failed': 'The gateway switched to its standby system and lost your session.',
 } satisfies Record<SessionEndCause, string>
 
-type WishName = Extract<NoticeContent, { readonly kind: 'wish-failed' }>['wish']
 type TransferNoticeOutcome = Extract<NoticeContent, { readonly kind: 'transfer' }>['outcome']
 
 export const notices = {
@@ -30,7 +34,7 @@ export const notices = {
       'The settings file was damaged. Deskside started with defaults and kept the old file as {keptAs}.',
     'settings-not-saved':
       'Your settings could not be saved. Check disk space and access rights; they are lost when Deskside closes.',
-    'session-ended': 'Session ended. {cause}',
+    'session-ended': 'Session ended. {cause} Sign in again when you want to go on.',
     'wish-failed': '{wish}: {what} {next}',
     'linkage-failed':
       'The phone could not be linked (result {result}). Check that it is on and registered, then switch linkage on again.',
@@ -45,6 +49,11 @@ export const notices = {
     'no-call-to-transfer': 'There was no waiting call that could be moved to that queue.',
     'sign-out-unconfirmed':
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
+    'wish-dropped':
+      '{wish}: your wish was kept while the gateway did not answer, but the moment it was about has passed. Ask again if you still want it.',
+    'state-forced': 'An inspector changed your state to {state}.',
+    'journal-not-kept':
+      'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',
   } satisfies Record<NoticeContent['kind'], string>,
   wishes: {
     'after-call': 'Enter idle after call',
@@ -54,11 +63,11 @@ export const notices = {
   } satisfies Record<WishName, string>,
   transfers: {
     moved: 'it now waits in {to}.',
-    accepted:
-      'the gateway accepted the transfer to {to}, but it was not found there. It may have been answered or hung up.',
-    gone: 'it had left {from} before it could be moved.',
-    refused: 'the gateway refused to move it to {to}.',
-    unknown: 'nobody knows yet whether it was moved to {to}. Refresh the list before you try again.',
+    taken:
+      'the gateway accepted the transfer to {to}, and it waits in neither queue any more: answered, or hung up.',
+    gone: 'it waits in {from} no more, and the gateway did not accept the transfer to {to}.',
+    refused: 'it was not moved to {to}; as far as can be seen it still waits in {from}.',
+    unknown: 'nobody knows yet whether it was moved to {to}. Look at the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,
   /** Stands for the caller when his number is not known. */
   callWithId: 'unknown caller ({callId})',

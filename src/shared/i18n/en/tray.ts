@@ -23,6 +23,7 @@ export const tray = {
   reasons: {
     'not-signed-in': 'Sign in first',
     'session-changing': 'Signing in or out',
+    'gateway-silent': 'The gateway does not answer',
     'in-a-call': 'Not during a call',
     'phone-mode-forbids': 'Your phone mode makes wrap-up compulsory',
     'no-skills-configured': 'No skill queue is configured for you',

@@ -1,4 +1,4 @@
-import type { TransferOutcome } from '../../domain/waiting.ts'
+import type { TransferAnswer, TransferOutcome } from '../../domain/waiting.ts'
 
 export const waiting = {
   name: 'Waiting calls',
@@ -26,21 +26,48 @@ export const waiting = {
   outcomes: {
     'in-progress': 'Moving…',
     moved: 'Moved',
-    accepted: 'Accepted, not yet seen',
+    taken: 'Taken meanwhile',
     gone: 'Gone before the move',
     refused: 'Not moved',
     unknown: 'Outcome not known',
   } satisfies Record<TransferOutcome, string>,
+  /** By what the gateway answered. Nothing here may claim more than the queues have shown. */
   outcomeHints: {
-    'in-progress': 'The gateway was asked; the queues are read again.',
-    moved: 'The call is in the new queue.',
-    accepted:
-      'The gateway said yes, but the call was not found in the new queue. It may have been answered or hung up.',
-    gone: 'It was answered or hung up before it could be moved.',
-    refused: 'The gateway said no.',
-    unknown: 'No answer came. Refresh the list before you try again.',
-  } satisfies Record<TransferOutcome, string>,
-  seenInTarget: 'Seen in the new queue.',
+    'in-progress': {
+      accepted: 'The gateway accepted. The queues are read again.',
+      refused: 'The gateway said no. The queues are read again.',
+      none: 'No answer came. The queues are read again.',
+    },
+    moved: {
+      accepted: 'Seen waiting in {to}.',
+      refused: 'The gateway said no, but the call was seen waiting in {to}.',
+      none: 'No answer came, but the call was seen waiting in {to}.',
+    },
+    taken: {
+      accepted:
+        'The gateway accepted, and the call waits in neither queue any more: it was answered, or hung up.',
+      refused: 'The call waits in neither queue any more.',
+      none: 'The call waits in neither queue any more.',
+    },
+    gone: {
+      accepted: 'The call waits in {from} no more.',
+      refused: 'The gateway said no: the call waits in {from} no more. Nothing to do.',
+      none: 'No answer came, and the call waits in {from} no more. Nothing to do.',
+    },
+    refused: {
+      accepted: 'The gateway accepted, but as far as can be seen the call still waits in {from}. Try again.',
+      refused: 'The gateway said no; as far as can be seen the call still waits in {from}.',
+      none: 'No answer came; as far as can be seen the call still waits in {from}. Try again.',
+    },
+    unknown: {
+      accepted: 'The gateway accepted. Whether the call arrived in {to} could not be seen.',
+      refused: 'The gateway said no. Whether the call still waits in {from} could not be seen.',
+      none: 'No answer came, and nothing shows where the call is. Look at the list before you try again.',
+    },
+  } satisfies Record<TransferOutcome, Record<TransferAnswer, string>>,
+  asked: 'The gateway was asked.',
+  acceptedWhileIdle:
+    'The gateway accepted. Whether the call arrived in {to} cannot be seen while you are idle.',
   dialogTitle: 'Transfer waiting call',
   dialogText: 'Caller {caller} waits in {queue}.',
   target: 'Target skill queue',

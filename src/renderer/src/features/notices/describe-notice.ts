@@ -48,6 +48,10 @@ export function describeNotice(
         support: failure?.support ?? null,
       }
     }
+    case 'wish-dropped':
+      return plain(t('notices.texts.wish-dropped', { wish: t(`notices.wishes.${content.wish}`) }))
+    case 'state-forced':
+      return plain(t('notices.texts.state-forced', { state: t(`agentStates.${content.state}`) }))
     case 'settings-not-saved':
     case 'skills-differ':
     case 'rest-over':
@@ -55,6 +59,7 @@ export function describeNotice(
     case 'password-change-forced':
     case 'no-call-to-transfer':
     case 'sign-out-unconfirmed':
+    case 'journal-not-kept':
       return plain(t(`notices.texts.${content.kind}`))
     default:
       return unreachable(content)

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../../../shared/domain/session.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { agentStateView, deskSnapshot, noon } from '../../testing/snapshots.ts'
+import {
+  agentStateView,
+  deskSnapshot,
+  doubtful,
+  noon,
+  recovering,
+  signedIn,
+} from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 
-const online = {
-  phase: 'online',
-  agentId: '101',
-  since: noon,
-  isAlwaysOffHook: true,
-  interruption: null,
-  passwordDaysLeft: null,
-} as const
+const online = { ...signedIn, phase: 'online' } as const
 
 async function open(session: SessionView = online) {
   const bridge = stubBridge(deskSnapshot({ session }))
@@ -75,22 +75,37 @@ test('who, since when and where', async () => {
     .toMatchTextContent(/Agent 101.*always off-hook.*Connected since.*127\.0\.0\.1:8043/)
 })
 
-test('an interruption is said with its reason', async () => {
-  const { screen, status } = await open({
-    ...online,
-    interruption: { since: noon, error: { code: 'unreachable' } },
-  })
-  await expect.element(status).toMatchTextContent('Interrupted since')
-  await expect.element(screen.getByText(/cannot be reached\. Deskside keeps trying/)).toBeVisible()
+test('silence says since when, why, and what it means', async () => {
+  const { screen, status } = await open(doubtful)
+  await expect.element(status).toMatchTextContent(/Agent 101.*No answer since/)
+  await expect.element(screen.getByText(/^No answer from the gateway since/)).toBeVisible()
+  await expect
+    .element(screen.getByText(/^What you see may be old; wishes are kept\..*by itself/))
+    .toBeVisible()
+  await expect.element(screen.getByText(/The gateway cannot be reached\./)).toBeVisible()
+})
+
+test('in doubt signing out is possible', async () => {
+  const { bridge, screen } = await open(doubtful)
+  await screen.getByRole('button', { name: 'Sign out' }).click()
+  expect(bridge.signOut).toHaveBeenCalledExactlyOnceWith({ force: false })
+})
+
+test('catching up says so and is no trouble', async () => {
+  const { screen, status } = await open(recovering)
+  await expect.element(status).toMatchTextContent('Catching up…')
+  await expect.element(screen.getByText(/Everything is being read anew/)).toBeVisible()
+  await expect.element(screen.getByText(/No answer/)).not.toBeInTheDocument()
 })
 
 test.each([
-  [0, 'Password expires today'],
-  [1, 'Password expires in one day'],
-  [14, 'Password expires in 14 days'],
+  [0, /^Password expires today/],
+  [1, /^Password expires in one day/],
+  [14, /^Password expires in 14 days/],
 ])('%i days before the password expires', async (passwordDaysLeft, words) => {
   const { screen } = await open({ ...online, passwordDaysLeft })
   await expect.element(screen.getByText(words)).toBeVisible()
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
 })
 
 test.each([null, 15])('%s days left are no warning', async (passwordDaysLeft) => {
@@ -98,3 +113,19 @@ test.each([null, 15])('%s days left are no warning', async (passwordDaysLeft) =>
   await expect.element(status).toBeVisible()
   await expect.element(screen.getByText(/Password expires/)).not.toBeInTheDocument()
 })
+
+test.each([
+  ['online', online],
+  ['in doubt', doubtful],
+  ['catching up', recovering],
+] as const)(
+  'a password that must be changed is an alert that stays, instead of the reminder: %s',
+  async (_, session) => {
+    const forced = { ...session, isPasswordChangeForced: true, passwordDaysLeft: 0 }
+    const { screen } = await open(forced)
+    const alert = screen.getByRole('alert')
+    await expect.element(alert).toMatchTextContent(/Your password must be changed.*no calls come before that/)
+    await expect.element(alert.getByRole('button')).not.toBeInTheDocument()
+    await expect.element(screen.getByText(/Password expires/)).not.toBeInTheDocument()
+  },
+)

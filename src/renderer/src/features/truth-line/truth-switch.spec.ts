@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import { userEvent } from 'vitest/browser'
 import type { AppError } from '../../../../shared/app-error.ts'
+import type { AfterCallRule } from '../../../../shared/domain/after-call-rule.ts'
 import type { SwitchView } from '../../../../shared/domain/desk-snapshot.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { confirmed, deskSnapshot, noon, switchView } from '../../testing/snapshots.ts'
+import { afterCallView, confirmed, deskSnapshot, noon, switchView } from '../../testing/snapshots.ts'
 import { deferred, refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 const wished = (value: boolean) => ({ value, at: noon, origin: 'window' as const })
@@ -16,11 +17,16 @@ const failure = (isOutcomeUnknown: boolean) => ({
   isOutcomeUnknown,
 })
 
+const kept = (line: Parameters<typeof switchView<boolean>>[0]): SwitchView<boolean> => ({
+  ...switchView(line),
+  isKept: true,
+})
+
 async function open(
   linkage: SwitchView<boolean>,
   afterCall: SwitchView<boolean> = switchView(confirmed(true)),
 ) {
-  const bridge = stubBridge(deskSnapshot({ linkage, afterCall }))
+  const bridge = stubBridge(deskSnapshot({ linkage, afterCall: afterCallView(afterCall) }))
   const screen = await renderApp(bridge)
   const control = screen.getByRole('switch', { name: 'Phone linkage' })
   await expect.element(control).toBeVisible()
@@ -56,6 +62,12 @@ describe('the verdicts look and read differently', () => {
       /Accepted .*, not yet seen/,
     ],
     ['confirmed', switchView(confirmed(true)), true, /Confirmed/],
+    [
+      'doubted',
+      { ...switchView(confirmed(true)), verdict: 'doubted' },
+      true,
+      /Last seen .*, not certain since/,
+    ],
     [
       'contradicted',
       switchView({
@@ -139,10 +151,58 @@ describe('ways on', () => {
     expect(bridge.setLinkage).toHaveBeenCalledExactlyOnceWith({ linked: false })
   })
 
-  test('a kept wish can be taken back', async () => {
-    const { bridge, screen } = await open(switchView({ ...confirmed(false), wished: wished(true) }))
+  test('a wish that is only not sent yet is not called kept', async () => {
+    const { screen } = await open(switchView({ ...confirmed(false), wished: wished(true) }))
+    await expect.element(screen.getByText(/^Asked .*, not sent yet$/)).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: /^(Keep|Take back)/ })).not.toBeInTheDocument()
+  })
+
+  test('a refused taking back is said and changes nothing', async () => {
+    const { bridge, screen } = await open(kept({ ...confirmed(false), wished: wished(true) }))
+    bridge.cancelWish.mockResolvedValueOnce(refused())
     await screen.getByRole('button', { name: 'Keep off' }).click()
+    await expect.element(screen.getByText(/The call platform refused\./)).toBeVisible()
+    await expect.element(screen.getByText('Asked: on')).toBeVisible()
+  })
+
+  test('a kept wish says what it waits for and can be taken back', async () => {
+    const { bridge, screen, control } = await open(kept({ ...confirmed(false), wished: wished(true) }))
+    await expect.element(control).toHaveAccessibleDescription(/Kept: will be sent when the gateway answers/)
+    await expect.element(screen.getByText('Asked: on')).toBeVisible()
+    await screen.getByRole('button', { name: 'Keep off' }).click()
+    expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'linkage' })
+    expect(bridge.setLinkage).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['nobody knows the value in force', { wished: wished(true) }],
+    ['it is in force anyway', { ...confirmed(true), wished: wished(true) }],
+  ])('a kept wish is taken back without naming another value when %s', async (_, line) => {
+    const { bridge, screen } = await open(kept(line))
+    await screen.getByRole('button', { name: 'Take back' }).click()
+    expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'linkage' })
+  })
+
+  test('the next click turns a kept wish, also one that failed before it was kept', async () => {
+    const line = { ...confirmed(false), wished: wished(true), failure: failure(true) }
+    const { bridge, screen, control } = await open(kept(line))
+    await expect.element(screen.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+    await control.click()
     expect(bridge.setLinkage).toHaveBeenCalledExactlyOnceWith({ linked: false })
+  })
+
+  test.each([
+    ['linkage', 'Check that the phone is on and registered, then switch linkage again.'],
+    ['after-call', 'Switch it again; if it happens twice, tell support.'],
+  ])('a contradiction of %s says what to do', async (wish, words) => {
+    const contradicted = switchView({
+      wished: wished(true),
+      accepted: accepted(true),
+      seen: { value: false, at: noon + 1, by: 'event' as const },
+    })
+    const fine = switchView(confirmed(true))
+    const { screen } = await (wish === 'linkage' ? open(contradicted, fine) : open(fine, contradicted))
+    await expect.element(screen.getByText(words)).toBeVisible()
   })
 
   test('a refusal that is not on the line is said all the same', async () => {
@@ -153,12 +213,72 @@ describe('ways on', () => {
   })
 })
 
+describe('the three faces', () => {
+  const minute = 60_000
+
+  async function details(view: SwitchView<boolean>) {
+    const { screen } = await open(view)
+    const button = screen.getByRole('button', { name: 'Details of Phone linkage' })
+    await expect.element(button).toHaveAttribute('aria-expanded', 'false')
+    await button.click()
+    await expect.element(button).toHaveAttribute('aria-expanded', 'true')
+    return (name: string) => document.querySelector(`dd[data-face="${name}"]`)?.textContent ?? null
+  }
+
+  test('what is missing is said to be missing', async () => {
+    const face = await details(switchView<boolean>())
+    expect([face('wished'), face('accepted'), face('seen')]).toEqual(['nothing yet', 'not yet', 'not yet'])
+  })
+
+  test('each has its value, age and source', async () => {
+    const now = Date.now()
+    const face = await details(
+      switchView({
+        wished: { value: true, at: now - 3 * minute, origin: 'tray' },
+        accepted: { value: true, at: now - 2 * minute, askedAt: now - 3 * minute },
+        seen: { value: false, at: now, by: 'event' },
+      }),
+    )
+    expect(face('wished')).toMatch(/^on · .*, 3 min\. ago · asked in the tray$/)
+    expect(face('accepted')).toMatch(/^on · .*, 2 min\. ago · by the gateway$/)
+    expect(face('seen')).toMatch(/^off · .*, now · by an event of the gateway$/)
+  })
+
+  test('the age goes on and is not announced', async () => {
+    const at = Date.now() - minute + 1500
+    const { screen } = await open(
+      switchView({ wished: wished(true), accepted: { value: true, at, askedAt: at } }),
+    )
+    const badge = document.querySelectorAll('[data-verdict="accepted"]')
+    expect(badge).toHaveLength(1)
+    await expect.element(screen.getByText('· 1 min. ago')).toHaveAttribute('aria-live', 'off')
+  })
+})
+
+describe('the rule after a call', () => {
+  test.each<[AfterCallRule, RegExp]>([
+    ['idle-at-once', /After a call you are idle at once\./],
+    ['wrap-up-by-choice-linked', /stay in wrap-up until you choose Idle; .* at your desk phone\./],
+    ['wrap-up-compulsory-not-followed', /should make wrap-up compulsory, but .* Tell support\./],
+    ['not-known', /is not known yet/],
+  ])('%s is one sentence below the switch', async (rule, words) => {
+    const view = afterCallView(switchView(confirmed(true)), rule)
+    const screen = await renderApp(stubBridge(deskSnapshot({ afterCall: view })))
+    await expect
+      .element(screen.getByRole('switch', { name: 'Enter idle after call' }))
+      .toHaveAccessibleDescription(words)
+  })
+})
+
 test('an unavailable switch can be reached, says why, and asks nothing', async () => {
   const view = { ...switchView(confirmed(false)), unavailable: 'phone-mode-forbids' as const }
-  const { bridge, screen } = await open(switchView(confirmed(false)), view)
+  const bridge = stubBridge(deskSnapshot({ afterCall: afterCallView(view, 'wrap-up-compulsory') }))
+  const screen = await renderApp(bridge)
   const control = screen.getByRole('switch', { name: 'Enter idle after call' })
   await expect.element(control).toHaveAttribute('aria-disabled', 'true')
   await expect.element(control).toHaveAccessibleDescription(/Your phone mode makes wrap-up compulsory\./)
+  // The rule has said it: once is enough.
+  expect(screen.getByText(/compulsory/).elements()).toHaveLength(1)
   ;(control.element() as HTMLElement).focus()
   await userEvent.keyboard('{Enter}')
   expect(bridge.setAfterCall).not.toHaveBeenCalled()

@@ -15,7 +15,8 @@ const receipt = (change: Partial<TransferReceipt> = {}): TransferReceipt => ({
   fromSkillId: 1,
   toSkillId: 2,
   outcome: 'moved',
-  isSeenInTarget: true,
+  answer: 'accepted',
+  askedAt: noon - 1000,
   at: noon,
   error: null,
   ...change,
@@ -249,12 +250,12 @@ test('a long number stays on one line and can be read in full', async () => {
 
 test.each([
   ['moved', 'Moved'],
-  ['accepted', 'Accepted, not yet seen'],
+  ['taken', 'Taken meanwhile'],
   ['gone', 'Gone before the move'],
   ['refused', 'Not moved'],
   ['unknown', 'Outcome not known'],
 ] as const)('a receipt "%s" reads "%s"', async (outcome, words) => {
-  const { screen } = await open({ receipts: [receipt({ outcome, isSeenInTarget: false })] })
+  const { screen } = await open({ receipts: [receipt({ outcome })] })
   const receipts = screen.getByRole('region', { name: 'Recent transfers' })
   await expect.element(receipts).toMatchTextContent(words)
   await expect.element(receipts).toMatchTextContent('Billing to Technical support')

@@ -1,0 +1,48 @@
+import type { SkillSignInView } from '../../../../shared/domain/desk-snapshot.ts'
+import type { Text } from '../../i18n/text.ts'
+import { describeLine, type LineDescription } from '../truth-line/describe-line.ts'
+
+/**
+ * The truth line of the skill sign-in. Which queues were asked for is worked out from what is configured now, so a queue that
+ * was configured later makes "All skills" look contradicted although the gateway did as it was told. Nobody can tell that
+ * from a queue that was taken away and given back, so both are said, and no alarm is raised.
+ */
+export function describeSkillLine(
+  view: SkillSignInView,
+  queueName: (skillId: number) => string,
+  text: Text,
+): LineDescription {
+  const { t } = text
+  const say = (ids: readonly number[]): string => t('skills.effective', { count: ids.length })
+  const { accepted, seen } = view.line
+  const missing = (accepted?.value ?? []).filter((id) => seen?.value.includes(id) === false)
+  const extra = (seen?.value ?? []).filter((id) => accepted?.value.includes(id) === false)
+  const list = (ids: readonly number[]): string => ids.map(queueName).join(', ')
+
+  const line = describeLine(
+    view,
+    say,
+    [
+      missing.length > 0 ? t('skills.missing', { queues: list(missing) }) : null,
+      extra.length > 0 ? t('skills.extra', { queues: list(extra) }) : null,
+      t('truth.contradictions.skills'),
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
+    text,
+  )
+  const isConfiguredLater =
+    line.verdict === 'contradicted' && view.choice?.mode === 'all' && missing.length > 0 && extra.length === 0
+  if (!isConfiguredLater || seen === null || accepted === null) return line
+  return {
+    ...line,
+    tone: 'amber',
+    verdict: 'doubted',
+    text: t('skills.seenSome', {
+      time: text.clock(seen.at),
+      seen: seen.value.length,
+      all: accepted.value.length,
+    }),
+    advice: t('skills.laterConfigured', { queues: list(missing) }),
+  }
+}
