@@ -1,9 +1,10 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { RequestableState } from '../../shared/domain/agent.ts'
-import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import { requestable, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
+import { isSignedIn } from '../../shared/domain/session.ts'
+import type { TruthLine, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { isOutcomeUnknown, toAppError } from '../gateway/gateway-error.ts'
-import type { GatewaySession } from '../session/gateway-session.ts'
+import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
+import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import { allowedStates, requestState } from './allowed-states.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -19,8 +20,10 @@ export class AgentStateCommand {
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
+  readonly #journal: JournalPort
 
-  constructor(deps: { store: DeskStore; session: GatewaySession; clock: Clock }) {
+  constructor(deps: { store: DeskStore; session: GatewaySession; clock: Clock; journal: JournalPort }) {
+    this.#journal = deps.journal
     this.#store = deps.store
     this.#session = deps.session
     this.#clock = deps.clock
@@ -28,7 +31,13 @@ export class AgentStateCommand {
 
   /** Refused without asking the gateway when the present state does not allow it. */
   async request(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
-    if (this.#store.state.session.phase !== 'online') return err({ code: 'not-connected' })
+    const { session } = this.#store.state
+    if (!isSignedIn(session)) return err({ code: 'not-connected' })
+    this.#journal.record({ kind: 'command', name: 'agent-state', cause: origin, details: { to } })
+    if (session.phase !== 'online') {
+      this.#keep(to, origin)
+      return ok(null)
+    }
     const { seen, accepted, isPending } = agentStateLens.get(this.#store.state)
     const present = seen?.value ?? 'unknown'
     const hasOpenWish = isPending || accepted !== null
@@ -37,7 +46,77 @@ export class AgentStateCommand {
     if (present !== to && !allowedStates[present].includes(to)) {
       return err({ code: 'refused', reason: 'not-in-this-state' })
     }
+    return this.#send(to, origin)
+  }
 
+  /**
+   * Sends the wish that was kept during a gap, now that the state is known again. True when it was sent and accepted;
+   * false when there was none or the state does not allow it any more.
+   */
+  async sendKept(): Promise<boolean> {
+    const wished = this.#release()
+    if (wished === null) return false
+    const to = requestable(wished.value)
+    const present = agentStateLens.get(this.#store.state).seen?.value ?? 'unknown'
+    if (to === null || present === to || !allowedStates[present].includes(to)) {
+      this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      if (present !== wished.value) this.#dropped()
+      return false
+    }
+    this.#note('recovery', 'sent')
+    return (await this.#send(to, wished.origin)).ok
+  }
+
+  /** Takes back a wish that was kept, or, during a call, one that the gateway has only noted. */
+  async cancel(): Promise<Result<null, AppError>> {
+    if (this.#release() !== null) {
+      this.#note('window', 'taken-back')
+      this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      return ok(null)
+    }
+    const { accepted } = agentStateLens.get(this.#store.state)
+    if (accepted === null) return err({ code: 'superseded' })
+    const answer = await this.#session.command((gateway, agentId) => gateway.sayIdle(agentId))
+    if (!answer.ok) return err(toAppError(answer.error))
+    this.#note('window', 'taken-back')
+    this.#store.update(changed(agentStateLens, { type: 'settled' }))
+    return ok(null)
+  }
+
+  /** The session has ended: a wish for a state was about a moment that has gone. True when one was dropped. */
+  dropKept(): boolean {
+    if (this.#release() === null) return false
+    this.#dropped()
+    return true
+  }
+
+  #keep(to: RequestableState, origin: WishOrigin): void {
+    this.#newest += 1
+    this.#store.update(changed(agentStateLens, { type: 'dropped' }))
+    this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
+    this.#store.update((state) =>
+      state.kept.includes('agent-state') ? state : { ...state, kept: [...state.kept, 'agent-state'] },
+    )
+    this.#note(origin, 'kept')
+  }
+
+  /** The kept wish, which is kept no more; null = there is none. */
+  #release(): TruthLine<AgentState>['wished'] {
+    if (!this.#store.state.kept.includes('agent-state')) return null
+    this.#store.update((state) => ({ ...state, kept: state.kept.filter((wish) => wish !== 'agent-state') }))
+    return agentStateLens.get(this.#store.state).wished
+  }
+
+  #dropped(): void {
+    this.#note('recovery', 'dropped')
+    this.#store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state' })
+  }
+
+  #note(cause: WishOrigin | 'recovery', what: string): void {
+    this.#journal.record({ kind: 'wish', name: 'agent-state', cause, details: { what } })
+  }
+
+  async #send(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
     const number = ++this.#newest
     this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
     this.#store.update(changed(agentStateLens, { type: 'sent' }))
@@ -55,6 +134,12 @@ export class AgentStateCommand {
     }
     const error = toAppError(answer.error)
     if (answer.error.kind === 'aborted') {
+      const { session } = this.#store.state
+      // The gap began before it could leave: it waits like a wish made a moment later.
+      if (!answer.error.wasSent && isSignedIn(session) && session.phase !== 'online') {
+        this.#keep(to, origin)
+        return ok(null)
+      }
       this.#store.update(changed(agentStateLens, { type: 'dropped' }))
       return err(error)
     }
@@ -73,17 +158,19 @@ export class AgentStateCommand {
   }
 
   /** Reads the state back. An answer that was asked for before the newest event is old and not used. */
-  async readState(): Promise<void> {
+  async readState(): Promise<Result<null, GatewayError>> {
     const askedAt = this.#clock.now()
     const answer = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
-    if (!answer.ok || answer.value.state === 'unknown') return
+    if (!answer.ok) return answer
     const { state } = answer.value
+    if (state === 'unknown') return err({ kind: 'malformed', detail: 'agent state unknown' })
     this.#store.update((desk) => {
       const { seen } = desk.agentState.line
       if (seen !== null && seen.at >= askedAt) return desk
       const next = seeAgentState(desk, state, 'status-query', askedAt)
       return state === 'talking' ? next : { ...next, call: null }
     })
+    return ok(null)
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { AbsenceReport } from '../../shared/domain/absence.ts'
 import type { AgentState } from '../../shared/domain/agent.ts'
 import type { CallView } from '../../shared/domain/desk-snapshot.ts'
 import type { Notice } from '../../shared/domain/notice.ts'
@@ -6,6 +7,7 @@ import type { SkillChoice, SkillQueue } from '../../shared/domain/skills.ts'
 import type { SupervisorView } from '../../shared/domain/supervisor.ts'
 import { emptyLine, type SeenSource, type TruthLine } from '../../shared/domain/truth-line.ts'
 import type { ReadState, TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
+import type { WishName } from '../../shared/domain/wishes.ts'
 import { signedOut, type SessionState } from '../session/session-state.ts'
 
 /** The agent's own state: the wish is one-time, so the line is settled once it was fulfilled or overtaken. */
@@ -46,6 +48,13 @@ export interface DeskState {
   readonly waiting: WaitingFacts
   readonly supervisor: SupervisorView
   readonly notices: readonly Notice[]
+  /** Wishes that wait for a silent gateway. */
+  readonly kept: readonly WishName[]
+  /** What was seen before this moment was seen before a gap. Null: the gap is not over, nothing is certain. */
+  readonly trustedFrom: number | null
+  readonly absence: AbsenceReport | null
+  /** One click signs in again: what was typed is still in memory. */
+  readonly canReturn: boolean
 }
 
 export const neverRead: ReadState = { isLoading: false, readAt: null, error: null }
@@ -65,5 +74,9 @@ export function initialDeskState(signIn: SignInDefaults, supervisor: SupervisorV
     waiting: { read: neverRead, calls: [], receipts: [] },
     supervisor,
     notices: [],
+    kept: [],
+    trustedFrom: 0,
+    absence: null,
+    canReturn: false,
   }
 }

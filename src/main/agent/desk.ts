@@ -4,95 +4,103 @@ import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
+import type { WishName } from '../../shared/domain/wishes.ts'
 import type { ParsedInput, WatchableView } from '../../shared/ipc/contract.ts'
-import { err, type Result } from '../../shared/result.ts'
-import type { GatewayApi } from '../gateway/gateway-api.ts'
-import type { GatewayEvent } from '../gateway/gateway-event.ts'
-import { GatewaySession, type SessionListener, type SessionLog } from '../session/gateway-session.ts'
-import type { SessionState } from '../session/session-state.ts'
-import type { Settings, SettingsStore } from '../settings/settings.ts'
+import type { Result } from '../../shared/result.ts'
+import { GatewaySession, type JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
+import { AbsenceWatch } from './absence-watch.ts'
 import { AgentStateCommand } from './agent-state-command.ts'
-import type { DeskService, Door, Outcome } from './desk-service.ts'
+import type { DeskService, Door, Gap, GapListener, Outcome } from './desk-service.ts'
 import type { DeskStore } from './desk-store.ts'
-import { forgetSession } from './forget-session.ts'
-import { keepSettings } from './keep-settings.ts'
-import { Poller } from './poller.ts'
+import { PresentCall } from './present-call.ts'
 import { QueryPacer } from './query-pacer.ts'
-import { reduceGatewayEvent } from './reduce-gateway-event.ts'
+import { Readings } from './readings.ts'
 import { RosterReader } from './roster-reader.ts'
+import { SessionLife } from './session-life.ts'
+import { SignInCommand, type SignInDeps } from './sign-in-command.ts'
 import { SkillQueries } from './skill-queries.ts'
 import { Switches } from './switches.ts'
 import { TransferCommand } from './transfer-command.ts'
+import { TransferReceipts } from './transfer-receipts.ts'
 import { WaitingReader } from './waiting-reader.ts'
-import { Watchers } from './watchers.ts'
 
-/** Pause between two readings of a list that is being looked at. */
-const pauseMs = { waiting: 2_000, roster: 5_000, skills: 60_000 } as const
-
-/** Events can be lost without a trace; so rarely the agent's own state is read all the same, which the tray always shows. */
-const stateCheckMs = 60_000
-
-/** From this many days on the agent is told that the password expires. */
-const passwordWarningDays = 7
-
-export interface DeskDeps {
-  readonly store: DeskStore
-  /** Makes a client for a gateway; fails when the CA file cannot be used. */
-  readonly openGateway: (target: {
-    readonly address: string
-    readonly caFile: string
-  }) => Promise<Result<GatewayApi, AppError>>
-  readonly settings: SettingsStore
+export interface DeskDeps extends SignInDeps {
   readonly clock: Clock
   readonly random: () => number
-  readonly log: SessionLog
-  /** Address given for this run only (command line, built-in demo): signing in there saves neither it nor the demo's agent. */
-  readonly runOnly: { readonly gatewayAddress: string | null; readonly isDemo: boolean }
+  readonly journal: JournalPort
 }
 
 /**
- * The agent's desk: joins the session, the switches and the lists into one snapshot, and carries out commands from any
+ * The agent's desk: builds the session, the switches and the readers over one store, and carries out commands from any
  * door. The rules live in the parts; this class only wires them.
  */
-export class Desk implements DeskService, SessionListener {
-  readonly #deps: DeskDeps
+export class Desk implements DeskService, GapListener {
+  readonly #clock: Clock
+  readonly #journal: JournalPort
   readonly #store: DeskStore
   readonly #session: GatewaySession
+  readonly #signIn: SignInCommand
   readonly #switches: Switches
   readonly #agentState: AgentStateCommand
   readonly #roster: RosterReader
   readonly #skills: SkillQueries
   readonly #waiting: WaitingReader
   readonly #transfer: TransferCommand
-  readonly #watchers = new Watchers()
-  readonly #pollers: Readonly<Record<WatchableView, Poller>>
-  readonly #stateCheck: Poller
+  readonly #absence: AbsenceWatch
+  readonly #readings: Readings
 
   constructor(deps: DeskDeps) {
-    const { store, clock, settings } = deps
-    this.#deps = deps
+    const { store, clock, journal, random } = deps
     this.#store = store
-    const session = new GatewaySession({ clock, random: deps.random, listener: this, log: deps.log })
+    this.#clock = clock
+    this.#journal = journal
     const pacer = new QueryPacer(clock)
+    const session = new GatewaySession({
+      clock,
+      random,
+      journal,
+      log: deps.log,
+      listener: {
+        sessionChanged: (state, previous) => life.sessionChanged(state, previous),
+        gatewayEvent: (event, at) => life.gatewayEvent(event, at),
+        catchUp: () => life.catchUp(),
+      },
+    })
     this.#session = session
-    this.#switches = new Switches({ store, session, settings, clock, log: deps.log })
-    this.#agentState = new AgentStateCommand({ store, session, clock })
-    this.#roster = new RosterReader({
+    this.#signIn = new SignInCommand(deps, session)
+    const switches = new Switches({ ...deps, session })
+    this.#switches = switches
+    const agentState = new AgentStateCommand({ store, session, clock, journal })
+    this.#agentState = agentState
+    const roster = new RosterReader({
       session,
       clock,
       pacer,
-      onOwnSkills: (skillIds, readSince) => this.#skills.seeOwnSkills(skillIds, readSince),
+      onOwnSkills: (skillIds, readSince) => skills.seeOwnSkills(skillIds, readSince),
     })
-    this.#skills = new SkillQueries({ store, session, roster: this.#roster, clock })
-    this.#waiting = new WaitingReader({ store, session, clock, pacer })
-    this.#transfer = new TransferCommand({ store, session, waiting: this.#waiting, clock })
-    this.#stateCheck = new Poller(clock, stateCheckMs, () => this.#agentState.readState())
-    this.#pollers = {
-      waiting: new Poller(clock, pauseMs.waiting, () => this.#waiting.refresh()),
-      roster: new Poller(clock, pauseMs.roster, () => this.#roster.refresh()),
-      skills: new Poller(clock, pauseMs.skills, () => this.#roster.refresh()),
-    }
+    this.#roster = roster
+    const skills = new SkillQueries({ store, session, roster, clock, random })
+    this.#skills = skills
+    const waiting: WaitingReader = new WaitingReader({
+      store,
+      session,
+      clock,
+      pacer,
+      onRead: (calls) => receipts.see(calls),
+    })
+    this.#waiting = waiting
+    const receipts: TransferReceipts = new TransferReceipts({ store, session, waiting, clock, journal })
+    this.#transfer = new TransferCommand({ store, session, waiting, receipts, clock })
+    const absence = new AbsenceWatch({ store, clock, journal })
+    this.#absence = absence
+    this.#readings = new Readings({ clock, random, agentState, waiting, roster })
+    const presentCall = new PresentCall({ store, session, clock })
+    const life: SessionLife = new SessionLife({
+      ...{ store, clock, journal, switches, agentState, roster, skills, waiting, receipts, absence },
+      presentCall,
+      readings: this.#readings,
+    })
   }
 
   get snapshot(): DeskSnapshot {
@@ -103,31 +111,19 @@ export class Desk implements DeskService, SessionListener {
     return this.#store.subscribe(listener)
   }
 
-  async signIn(input: ParsedInput<'session:sign-in'>): Outcome {
-    if (this.#session.state.phase !== 'signed-out')
-      return err({ code: 'refused', reason: 'sign-in-in-progress' })
-    const gateway = await this.#deps.openGateway({ address: input.gatewayAddress, caFile: input.caFile })
-    if (!gateway.ok) return gateway
-    const { wishes } = this.#deps.settings.current
-    const signedIn = await this.#session.signIn(
-      gateway.value,
-      {
-        agentId: input.agentId,
-        password: input.password,
-        phone: input.phone,
-        isAlwaysOffHook: input.isAlwaysOffHook,
-        autoIdle: input.isAlwaysOffHook && wishes.autoIdle,
-        isLinked: wishes.isLinked,
-      },
-      input.takeOver,
-    )
-    if (signedIn.ok) await this.#keepIdentity(input)
-    return signedIn
+  signIn(input: ParsedInput<'session:sign-in'>): Outcome {
+    return this.#signIn.signIn(input)
+  }
+
+  returnToSession({ takeOver }: ParsedInput<'session:return'>): Outcome {
+    return this.#signIn.return(takeOver)
   }
 
   async signOut({ force }: { readonly force: boolean }): Outcome {
     const result = await this.#session.signOut(force, 'signed-out-by-user')
-    if (!result.ok && this.#session.state.phase === 'signed-out' && result.error.code !== 'not-connected') {
+    if (this.#session.state.phase !== 'signed-out') return result
+    this.#signIn.forget()
+    if (!result.ok && result.error.code !== 'not-connected') {
       this.#store.notify('warning', { kind: 'sign-out-unconfirmed' })
     }
     return result
@@ -147,6 +143,10 @@ export class Desk implements DeskService, SessionListener {
 
   async signInToSkills(choice: SkillChoice, door: Door): Outcome {
     return this.#verified(await this.#switches.signInToSkills(choice, door))
+  }
+
+  cancelWish(wish: WishName): Outcome {
+    return wish === 'agent-state' ? this.#agentState.cancel() : this.#switches.cancel(wish)
   }
 
   async refreshSkills(): Outcome {
@@ -169,8 +169,7 @@ export class Desk implements DeskService, SessionListener {
   }
 
   watch(watcherId: number, views: readonly WatchableView[]): void {
-    this.#watchers.set(watcherId, views)
-    this.#updatePollers()
+    this.#readings.watch(watcherId, views)
   }
 
   get roster(): RosterSnapshot {
@@ -189,62 +188,21 @@ export class Desk implements DeskService, SessionListener {
     this.#store.dismissNotice(id)
   }
 
+  dismissAbsence(id: number): void {
+    this.#absence.dismiss(id)
+  }
+
+  gapFound({ from, cause }: Gap): void {
+    const seconds = Math.round((this.#clock.now() - from) / 1_000)
+    this.#journal.record({ kind: 'gap', name: cause, cause: null, details: { from, seconds } })
+    this.#session.gapFound(from, cause)
+  }
+
   /** Signs out, ending a call if need be, and stops everything. */
   async dispose(): Promise<void> {
-    for (const poller of Object.values(this.#pollers)) poller.want(false)
-    this.#stateCheck.want(false)
+    this.#readings.stop()
     await this.#session.dispose(this.#store.state.call !== null)
-  }
-
-  sessionChanged(session: SessionState, previous: SessionState): void {
-    this.#store.update((state) => ({ ...state, session }))
-    if (session.phase === 'online' && previous.phase === 'signing-in') void this.#beginSession(session)
-    if (session.phase === 'signed-out' && previous.phase !== 'signing-in') this.#endSession(session)
-    if (isInterrupted(previous) && session.phase === 'online' && !isInterrupted(session)) void this.#catchUp()
-    this.#updatePollers()
-  }
-
-  gatewayEvent(event: GatewayEvent, at: number): void {
-    this.#store.update((state) => reduceGatewayEvent(state, event, at))
-    const wantsLink = this.#store.state.linkage.wished?.value === true
-    if (event.type === 'linkage-result' && event.result !== 0 && wantsLink) {
-      this.#store.notify('warning', { kind: 'linkage-failed', result: event.result })
-    }
-    if (event.type === 'rest-over') this.#store.notify('info', { kind: 'rest-over' })
-  }
-
-  /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
-  async #beginSession(session: Extract<SessionState, { phase: 'online' }>): Promise<void> {
-    this.#store.update(forgetSession)
-    this.#store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
-    this.#warnAboutPassword(session)
-    await Promise.all([this.#switches.restore(session.isAlwaysOffHook), this.#skills.readAll()])
-    await this.#skills.verifyReset()
-  }
-
-  #warnAboutPassword({
-    isPasswordChangeForced,
-    passwordDaysLeft: days,
-  }: Extract<SessionState, { phase: 'online' }>): void {
-    if (isPasswordChangeForced) this.#store.notify('error', { kind: 'password-change-forced' })
-    else if (days !== null && days <= passwordWarningDays) {
-      this.#store.notify('warning', { kind: 'password-expires', days })
-    }
-  }
-
-  /** Events may have been lost while no poll got through: what they would have told is read. */
-  async #catchUp(): Promise<void> {
-    await Promise.all([this.#agentState.readState(), this.#roster.refresh()])
-  }
-
-  #endSession(session: Extract<SessionState, { phase: 'signed-out' }>): void {
-    this.#store.update(forgetSession)
-    this.#roster.clear()
-    this.#waiting.drop()
-    const cause = session.ended?.cause
-    if (cause !== undefined && cause !== 'signed-out-by-user' && cause !== 'signed-out-at-quit') {
-      this.#store.notify('warning', { kind: 'session-ended', cause })
-    }
+    this.#signIn.forget()
   }
 
   /** Answers at once; the look into the roster goes on by itself and shows in the snapshot. */
@@ -254,35 +212,4 @@ export class Desk implements DeskService, SessionListener {
     else if (this.#store.state.skills.choices.failure?.isOutcomeUnknown === true) void this.#roster.refresh()
     return result
   }
-
-  #updatePollers(): void {
-    const isOnline = this.#session.state.phase === 'online'
-    this.#stateCheck.want(isOnline)
-    const isRosterWatched = this.#watchers.isWatched('roster')
-    this.#pollers.waiting.want(isOnline && this.#watchers.isWatched('waiting'))
-    this.#pollers.roster.want(isOnline && isRosterWatched)
-    // Every reading of the roster shows the agent's own queues as well.
-    this.#pollers.skills.want(isOnline && this.#watchers.isWatched('skills') && !isRosterWatched)
-  }
-
-  async #keepIdentity(input: ParsedInput<'session:sign-in'>): Promise<void> {
-    const { runOnly } = this.#deps
-    const identity = {
-      gatewayAddress: input.gatewayAddress,
-      caFile: input.caFile,
-      agentId: input.agentId,
-      phone: input.phone,
-      isAlwaysOffHook: input.isAlwaysOffHook,
-    }
-    this.#store.update((state) => ({ ...state, signIn: { ...state.signIn, ...identity } }))
-    const isRunOnly = input.gatewayAddress === runOnly.gatewayAddress
-    if (isRunOnly && runOnly.isDemo) return
-    const { gatewayAddress, caFile, ...person } = identity
-    const change: Partial<Settings> = isRunOnly ? person : { ...person, gatewayAddress, caFile }
-    await keepSettings(this.#deps, change)
-  }
-}
-
-function isInterrupted(session: SessionState): boolean {
-  return session.phase === 'online' && session.interruption !== null
 }

@@ -22,6 +22,8 @@ export function forgetSession(state: DeskState): DeskState {
       configuredRead: neverRead,
     },
     queues: [],
+    kept: [],
+    trustedFrom: 0,
     waiting: { read: neverRead, calls: [], receipts: state.waiting.receipts },
   }
 }

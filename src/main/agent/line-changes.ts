@@ -25,6 +25,8 @@ export type LineChange<T> =
   /** A newer wish or the end of the session made the request pointless. */
   | { readonly type: 'dropped' }
   | { readonly type: 'seen'; readonly value: T; readonly by: SeenSource; readonly at: number }
+  /** A wish that was only kept is taken back: what was accepted last, or nothing, is wished again. */
+  | { readonly type: 'unwished'; readonly value: T | null; readonly at: number }
   /** A new session: what was accepted and seen belongs to the old one; the wish stays. */
   | { readonly type: 'session-began' }
   /** A one-time wish was fulfilled or overtaken: nothing more to say about it. */
@@ -55,6 +57,13 @@ export function changeLine<T>(line: TruthLine<T>, change: LineChange<T>): TruthL
       return { ...line, isPending: false }
     case 'seen':
       return { ...line, seen: { value: change.value, at: change.at, by: change.by } }
+    case 'unwished': {
+      const wished =
+        change.value === null
+          ? null
+          : { value: change.value, at: change.at, origin: line.wished?.origin ?? ('restored' as const) }
+      return { ...line, wished, failure: null }
+    }
     case 'session-began':
       return { ...line, isPending: false, failure: null, accepted: null, seen: null }
     case 'settled':

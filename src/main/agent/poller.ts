@@ -1,24 +1,40 @@
 import type { Cancel, Clock } from '../time/clock.ts'
 
-/** Repeats a reading while it is wanted: the next one starts a fixed pause after the last one ended. */
+/** However often a reading fails, it is tried again at least this often. */
+const mostMs = 30_000
+
+/**
+ * Repeats a reading while it is wanted: the next one starts a pause after the last one ended. After failures the pause
+ * grows, and is drawn at random, so that a gateway in trouble is not asked by all desks at once.
+ */
 export class Poller {
   #isWanted = false
   #isRunning = false
+  #failures = 0
   #cancel: Cancel = () => undefined
   readonly #clock: Clock
+  readonly #random: () => number
   readonly #pauseMs: number
-  readonly #read: () => Promise<unknown>
+  readonly #read: () => Promise<{ readonly ok: boolean }>
 
-  constructor(clock: Clock, pauseMs: number, read: () => Promise<unknown>) {
-    this.#clock = clock
-    this.#pauseMs = pauseMs
-    this.#read = read
+  constructor(deps: {
+    clock: Clock
+    random: () => number
+    pauseMs: number
+    /** Says whether it succeeded; a reading that a newer one made pointless counts as failed and does no harm. */
+    read: () => Promise<{ readonly ok: boolean }>
+  }) {
+    this.#clock = deps.clock
+    this.#random = deps.random
+    this.#pauseMs = deps.pauseMs
+    this.#read = deps.read
   }
 
   /** Starts at once when it becomes wanted; stops after the reading under way when it no longer is. */
   want(isWanted: boolean): void {
     if (isWanted === this.#isWanted) return
     this.#isWanted = isWanted
+    this.#failures = 0
     if (isWanted && !this.#isRunning) void this.#round()
     if (!isWanted) this.#cancel()
   }
@@ -27,10 +43,21 @@ export class Poller {
     this.#cancel()
     this.#isRunning = true
     try {
-      await this.#read()
+      const { ok } = await this.#read()
+      this.#failures = ok ? 0 : this.#failures + 1
     } finally {
       this.#isRunning = false
     }
-    if (this.#isWanted) this.#cancel = this.#clock.after(this.#pauseMs, () => void this.#round())
+    if (this.#isWanted) this.#cancel = this.#clock.after(this.#nextPauseMs(), () => void this.#round())
+  }
+
+  /** The usual pause; after failures anything between it and a growing ceiling. */
+  #nextPauseMs(): number {
+    if (this.#failures === 0) return this.#pauseMs
+    const ceiling = Math.max(
+      this.#pauseMs,
+      Math.min(mostMs, this.#pauseMs * 2 ** Math.min(this.#failures, 10)),
+    )
+    return Math.round(this.#pauseMs + this.#random() * (ceiling - this.#pauseMs))
   }
 }

@@ -1,5 +1,7 @@
-import type { RequestableState } from '../../shared/domain/agent.ts'
+import { requestable, requestableStates } from '../../shared/domain/agent.ts'
+import { afterCallRule } from '../../shared/domain/after-call-rule.ts'
 import type {
+  AfterCallView,
   AgentStateView,
   AppInfo,
   DeskSnapshot,
@@ -8,74 +10,114 @@ import type {
   Unavailable,
   WaitingView,
 } from '../../shared/domain/desk-snapshot.ts'
-import type { SessionView } from '../../shared/domain/session.ts'
+import type { SessionView, SignedInView } from '../../shared/domain/session.ts'
 import { expectedSkills, sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
-import { effectiveValue, judge, type TruthLine } from '../../shared/domain/truth-line.ts'
+import { effectiveValue, judge, type TruthLine, type TruthVerdict } from '../../shared/domain/truth-line.ts'
 import { toAppError } from '../gateway/gateway-error.ts'
-import type { SessionState } from '../session/session-state.ts'
+import { isActive, isResting, type ActiveState, type SessionState } from '../session/session-state.ts'
 import { allowedStates } from './allowed-states.ts'
-import type { AgentStateFacts, DeskState, SkillFacts } from './desk-state.ts'
+import type { DeskState, SkillFacts } from './desk-state.ts'
 
 const sameValue = <T>(a: T, b: T): boolean => a === b
 
-function projectSession(session: SessionState): SessionView {
+function projectSession({ session, canReturn }: DeskState): SessionView {
   switch (session.phase) {
     case 'signed-out':
-    case 'signing-in':
       return session
+    case 'signing-in':
+      return { phase: 'signing-in', agentId: session.agentId, since: session.since }
     case 'signing-out':
       return { phase: 'signing-out', agentId: session.from.agentId, since: session.since }
+    case 'taken-over':
+    case 'ended':
+      return { ...session, canReturn }
     case 'online':
+      return { phase: 'online', ...signedInView(session) }
+    case 'doubtful':
       return {
-        phase: 'online',
-        agentId: session.agentId,
-        since: session.since,
-        isAlwaysOffHook: session.isAlwaysOffHook,
-        passwordDaysLeft: session.passwordDaysLeft,
-        interruption:
-          session.interruption === null
-            ? null
-            : { since: session.interruption.since, error: toAppError(session.interruption.error) },
+        phase: 'doubtful',
+        ...signedInView(session),
+        doubtSince: session.doubtSince,
+        error: toAppError(session.error),
+      }
+    case 'recovering':
+      return {
+        phase: 'recovering',
+        ...signedInView(session),
+        doubtSince: session.doubtSince,
+        gapCause: session.gapCause,
       }
   }
 }
 
+function signedInView(session: ActiveState): SignedInView {
+  const { agentId, since, isAlwaysOffHook, passwordDaysLeft, isPasswordChangeForced } = session
+  return { agentId, since, isAlwaysOffHook, passwordDaysLeft, isPasswordChangeForced }
+}
+
+/** Wishes can be made in a gap as well: they are kept. */
 function needsSession(session: SessionState): Unavailable | null {
-  if (session.phase === 'online') return null
-  return session.phase === 'signed-out' ? 'not-signed-in' : 'session-changing'
+  if (isActive(session)) return null
+  return isResting(session) ? 'not-signed-in' : 'session-changing'
 }
 
-function projectSwitch(line: TruthLine<boolean>, unavailable: Unavailable | null): SwitchView<boolean> {
-  return { line, verdict: judge(line, sameValue), effective: effectiveValue(line), unavailable }
+/** What must not wait for the gateway needs one that answers. */
+function needsGateway(session: SessionState): Unavailable | null {
+  return isActive(session) && session.phase !== 'online' ? 'gateway-silent' : needsSession(session)
 }
 
-/**
- * The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). While no
- * poll gets through it may have changed unseen, so it is not called confirmed.
- */
-function projectAgentState(
-  facts: AgentStateFacts,
+/** What was proved before a gap is not called proved until it was proved again. */
+function doubtIfOld(verdict: TruthVerdict, seenAt: number | null, { trustedFrom }: DeskState): TruthVerdict {
+  if (verdict !== 'confirmed' || seenAt === null) return verdict
+  return trustedFrom === null || seenAt < trustedFrom ? 'doubted' : verdict
+}
+
+function projectSwitch(
+  line: TruthLine<boolean>,
   unavailable: Unavailable | null,
-  isInterrupted: boolean,
-): AgentStateView {
-  const { line, since } = facts
+  isKept: boolean,
+): SwitchView<boolean> {
+  return { line, verdict: judge(line, sameValue), effective: effectiveValue(line), unavailable, isKept }
+}
+
+function projectAfterCall(state: DeskState): AfterCallView {
+  const { session } = state
+  const view = projectSwitch(
+    state.afterCall,
+    afterCallUnavailable(session),
+    state.kept.includes('after-call'),
+  )
+  const isAlwaysOffHook = isActive(session) ? session.isAlwaysOffHook : state.signIn.isAlwaysOffHook
+  const isLinked = effectiveValue(state.linkage)
+  return { ...view, rule: afterCallRule({ isAlwaysOffHook, autoIdle: view.effective, isLinked }) }
+}
+
+/** Nothing reads the linkage back: after a gap it stays doubted until the gateway speaks of it again. */
+function projectLinkage(state: DeskState): SwitchView<boolean> {
+  const view = projectSwitch(state.linkage, needsSession(state.session), state.kept.includes('linkage'))
+  return { ...view, verdict: doubtIfOld(view.verdict, state.linkage.seen?.at ?? null, state) }
+}
+
+/** The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). */
+function projectAgentState(state: DeskState): AgentStateView {
+  const { line, since } = state.agentState
+  const unavailable = needsSession(state.session)
   const seen = line.seen?.value ?? null
   const isOpen = line.accepted !== null && !line.isPending && line.failure === null
   const verdict = isOpen ? 'accepted' : judge(line, sameValue)
   const asked = line.accepted === null || line.isPending ? null : requestable(line.accepted.value)
+  const isInDoubt = unavailable === null && state.session.phase !== 'online'
+  const fromSeen = isInDoubt ? requestableStates : allowedStates[seen ?? 'unknown']
   return {
     line,
-    verdict: isInterrupted && verdict === 'confirmed' ? 'uncertain' : verdict,
+    verdict: doubtIfOld(verdict, line.seen?.at ?? null, state),
     effective: seen,
     unavailable,
+    isKept: state.kept.includes('agent-state'),
     since,
-    allowed: unavailable === null ? allowedStates[seen ?? 'unknown'] : [],
+    allowed: unavailable === null ? fromSeen : [],
     noted: asked,
   }
-}
-
-function requestable(state: string): RequestableState | null {
-  return state === 'idle' || state === 'busy' || state === 'rest' || state === 'wrap-up' ? state : null
 }
 
 /**
@@ -104,14 +146,16 @@ function projectSkillLine(facts: SkillFacts): TruthLine<readonly number[]> {
   }
 }
 
-function projectSkills(facts: SkillFacts, unavailable: Unavailable | null): SkillSignInView {
+function projectSkills(state: DeskState): SkillSignInView {
+  const { skills: facts } = state
   const line = projectSkillLine(facts)
   const hasNone = facts.configuredRead.readAt !== null && facts.configured.length === 0
   return {
     line,
-    verdict: judge(line, sameSkillIds),
+    verdict: doubtIfOld(judge(line, sameSkillIds), line.seen?.at ?? null, state),
     effective: effectiveValue(line),
-    unavailable: unavailable ?? (hasNone ? 'no-skills-configured' : null),
+    unavailable: needsSession(state.session) ?? (hasNone ? 'no-skills-configured' : null),
+    isKept: state.kept.includes('skills'),
     choice: facts.choices.wished?.value ?? null,
     configured: facts.configured,
     configuredRead: facts.configuredRead,
@@ -132,7 +176,8 @@ export function isHiddenWhileIdle(state: DeskState): boolean {
   return state.agentState.line.seen?.value === 'idle'
 }
 
-function projectWaiting(state: DeskState, unavailable: Unavailable | null): WaitingView {
+function projectWaiting(state: DeskState): WaitingView {
+  const unavailable = needsGateway(state.session)
   return { ...state.waiting, isHiddenWhileIdle: isHiddenWhileIdle(state), unavailable }
 }
 
@@ -141,27 +186,26 @@ function projectWaiting(state: DeskState, unavailable: Unavailable | null): Wait
  * forbids, so it is locked and says why.
  */
 function afterCallUnavailable(session: SessionState): Unavailable | null {
-  if (session.phase === 'online' && !session.isAlwaysOffHook) return 'phone-mode-forbids'
+  if (isActive(session) && !session.isAlwaysOffHook) return 'phone-mode-forbids'
   return needsSession(session)
 }
 
 /** All that window and tray show. Pure: the same state gives the same snapshot. */
 export function projectSnapshot(state: DeskState, revision: number, app: AppInfo): DeskSnapshot {
-  const unavailable = needsSession(state.session)
-  const isInterrupted = state.session.phase === 'online' && state.session.interruption !== null
   return {
     revision,
     app,
-    session: projectSession(state.session),
+    session: projectSession(state),
     signIn: state.signIn,
-    agentState: projectAgentState(state.agentState, unavailable, isInterrupted),
+    agentState: projectAgentState(state),
     call: state.call,
-    afterCall: projectSwitch(state.afterCall, afterCallUnavailable(state.session)),
-    linkage: projectSwitch(state.linkage, unavailable),
-    skills: projectSkills(state.skills, unavailable),
+    afterCall: projectAfterCall(state),
+    linkage: projectLinkage(state),
+    skills: projectSkills(state),
     queues: state.queues,
-    waiting: projectWaiting(state, unavailable),
+    waiting: projectWaiting(state),
     supervisor: state.supervisor,
     notices: state.notices,
+    absence: state.absence,
   }
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { RosterQueueAnswer } from '../gateway/gateway-api.ts'
 import { toAppError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
+import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import { neverRead } from './desk-state.ts'
 import type { QueryPacer } from './query-pacer.ts'
@@ -74,7 +75,7 @@ export class RosterReader {
 
   async refresh(): Promise<Result<null, AppError>> {
     const { state } = this.#session
-    if (state.phase !== 'online') return err({ code: 'not-connected' })
+    if (!isActive(state)) return err({ code: 'not-connected' })
     // Only while there is nothing good to show: 25,000 rows are not sent again just to say "reading".
     if (this.#snapshot.read.readAt === null)
       this.#change({ read: { ...this.#snapshot.read, isLoading: true } })

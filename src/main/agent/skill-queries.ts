@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/app-error.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toAppError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
+import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { RosterReader } from './roster-reader.ts'
@@ -9,7 +10,7 @@ import type { RosterReader } from './roster-reader.ts'
 /** The roster may lag behind a reset; one more look after this long before saying that it differs. */
 const secondLookMs = 2_000
 
-/** A reading at the beginning of a session that fails is repeated: first after this long, then ever more rarely. */
+/** A reading at the beginning of a session that fails is repeated: first within this long, then ever more rarely. */
 const retry = { firstMs: 2_000, mostMs: 30_000 } as const
 
 /** What is configured for the agent, which queues exist, and which of them he is really in. */
@@ -18,8 +19,16 @@ export class SkillQueries {
   readonly #session: GatewaySession
   readonly #roster: RosterReader
   readonly #clock: Clock
+  readonly #random: () => number
 
-  constructor(deps: { store: DeskStore; session: GatewaySession; roster: RosterReader; clock: Clock }) {
+  constructor(deps: {
+    store: DeskStore
+    session: GatewaySession
+    roster: RosterReader
+    clock: Clock
+    random: () => number
+  }) {
+    this.#random = deps.random
     this.#store = deps.store
     this.#session = deps.session
     this.#roster = deps.roster
@@ -28,7 +37,7 @@ export class SkillQueries {
 
   /** Reads the queues configured for the agent. */
   async readConfigured(): Promise<Result<null, AppError>> {
-    if (this.#store.state.session.phase !== 'online') return err({ code: 'not-connected' })
+    if (!isActive(this.#session.state)) return err({ code: 'not-connected' })
     this.#setRead({ isLoading: true })
     const answer = await this.#session.query((gateway, agentId) => gateway.configuredSkills(agentId))
     if (!answer.ok) {
@@ -55,13 +64,13 @@ export class SkillQueries {
 
   async #untilRead(read: () => Promise<Result<null, AppError>>): Promise<void> {
     const { state } = this.#session
-    if (state.phase !== 'online' || (await read()).ok) return
+    if (!isActive(state) || (await read()).ok) return
     const isSameSession = (): boolean => {
       const present = this.#session.state
-      return present.phase === 'online' && present.since === state.since
+      return isActive(present) && present.since === state.since
     }
     const again = (pauseMs: number): void => {
-      this.#clock.after(pauseMs, () => {
+      this.#clock.after(pauseMs / 2 + (this.#random() * pauseMs) / 2, () => {
         if (!isSameSession()) return
         void read().then((result) => {
           if (!result.ok && isSameSession()) again(Math.min(pauseMs * 2, retry.mostMs))

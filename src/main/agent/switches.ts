@@ -1,89 +1,138 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { NoticeContent } from '../../shared/domain/notice.ts'
+import { isSignedIn } from '../../shared/domain/session.ts'
 import { sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
 import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
-import type { GatewaySession, SessionLog } from '../session/gateway-session.ts'
-import type { SettingsStore, Wishes } from '../settings/settings.ts'
-import type { Clock } from '../time/clock.ts'
+import { isSilence } from '../session/end-cause.ts'
+import type { GatewaySession } from '../session/gateway-session.ts'
+import type { Wishes } from '../settings/settings.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
-import { keepSettings } from './keep-settings.ts'
 import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
-
-type FailedWish = Extract<NoticeContent, { kind: 'wish-failed' }>['wish']
+import { WishKeeper, type LastingWish, type WishKeeperDeps } from './wish-keeper.ts'
 
 const superseded = err<GatewayError>({ kind: 'aborted', wasSent: false })
+
+/** A wish that met silence while polls go on is sent again: first within this long, then ever more rarely. */
+const again = { firstMs: 2_000, mostMs: 30_000, tries: 5 } as const
 
 /**
  * The lasting switches: after-call state, phone linkage and skill sign-in. The last wish wins: a wish that is overtaken
  * by a newer one before its request left is never sent. Linkage and skills share one gateway call, because every skill
- * reset must carry the linkage flag.
+ * reset must carry the linkage flag. A wish that meets silence is kept, and sent when the gateway is there again: all of
+ * them say what is to be, not what is to be done, so that sending one twice does no harm.
  */
 export class Switches {
   /** Number of the newest wish of each kind; older ones are not sent. */
   #newestReset = 0
   #newestAfterCall = 0
+  #cancelAgain: Cancel = () => undefined
+  #tries = 0
+  readonly #keeper: WishKeeper
   readonly #store: DeskStore
   readonly #session: GatewaySession
-  readonly #settings: SettingsStore
   readonly #clock: Clock
-  readonly #log: SessionLog
+  readonly #random: () => number
 
-  constructor(deps: {
-    store: DeskStore
-    session: GatewaySession
-    settings: SettingsStore
-    clock: Clock
-    log: SessionLog
-  }) {
+  constructor(deps: WishKeeperDeps & { session: GatewaySession; random: () => number }) {
+    this.#keeper = new WishKeeper(deps)
     this.#store = deps.store
     this.#session = deps.session
-    this.#settings = deps.settings
     this.#clock = deps.clock
-    this.#log = deps.log
+    this.#random = deps.random
   }
 
-  /** Sends the kept wishes under a new session, where nothing is known of what the last one left behind. */
+  /** Sends the wishes of last time under a new session, where nothing is known of what that one left behind. */
   async restore(isAlwaysOffHook: boolean): Promise<void> {
-    const { wishes } = this.#settings.current
-    this.#wish(choicesLens, wishes.skills, 'restored')
-    this.#wish(linkageLens, wishes.isLinked, 'restored')
+    const { wishes } = this.#keeper
+    this.#wishAgain(choicesLens, wishes.skills)
+    this.#wishAgain(linkageLens, wishes.isLinked)
     // Without an always-off-hook phone wrap-up is compulsory (cec_07_1218): the agent's own wish is kept, not sent.
-    this.#wish(afterCallLens, wishes.autoIdle && isAlwaysOffHook, 'restored')
+    this.#wishAgain(afterCallLens, wishes.autoIdle && isAlwaysOffHook)
+    for (const wish of ['skills', 'linkage', 'after-call'] as const) this.#keeper.resend(wish, 'restored')
     await Promise.all([this.#sendReset('skills'), this.#sendAfterCall()])
+  }
+
+  /**
+   * After a silence: sends what was kept and what the silence left open, and answers which wishes were accepted. Without
+   * an open wish nothing is sent: the settings of a session that stands are still in force.
+   */
+  async sendKept(cause: 'recovery' | 'no-answer'): Promise<readonly LastingWish[]> {
+    this.#cancelAgain()
+    const { kept } = this.#store.state
+    const open = (['skills', 'linkage', 'after-call'] as const).filter((wish) => kept.includes(wish))
+    for (const wish of open) this.#keeper.resend(wish, cause)
+    const ofReset = open.find((wish) => wish !== 'after-call')
+    const [reset, afterCall] = await Promise.all([
+      ofReset === undefined ? null : this.#sendReset(ofReset),
+      open.includes('after-call') ? this.#sendAfterCall() : null,
+    ])
+    return open.filter((wish) => (wish === 'after-call' ? afterCall : reset)?.ok === true)
   }
 
   async setAfterCall(autoIdle: boolean, origin: WishOrigin): Promise<Result<null, AppError>> {
     const { session } = this.#store.state
-    if (session.phase !== 'online') return err({ code: 'not-connected' })
-    if (autoIdle && !session.isAlwaysOffHook) return err({ code: 'refused', reason: 'not-in-this-state' })
-    this.#wish(afterCallLens, autoIdle, origin)
-    await this.#keep({ autoIdle })
-    return this.#sendAfterCall()
+    if (autoIdle && isSignedIn(session) && !session.isAlwaysOffHook) {
+      return err({ code: 'refused', reason: 'not-in-this-state' })
+    }
+    return this.#ask('after-call', afterCallLens, autoIdle, { autoIdle }, origin)
   }
 
-  async setLinkage(isLinked: boolean, origin: WishOrigin): Promise<Result<null, AppError>> {
-    if (this.#store.state.session.phase !== 'online') return err({ code: 'not-connected' })
-    this.#wish(linkageLens, isLinked, origin)
-    await this.#keep({ isLinked })
-    return this.#sendReset('linkage')
+  setLinkage(isLinked: boolean, origin: WishOrigin): Promise<Result<null, AppError>> {
+    return this.#ask('linkage', linkageLens, isLinked, { isLinked }, origin)
   }
 
-  async signInToSkills(choice: SkillChoice, origin: WishOrigin): Promise<Result<null, AppError>> {
-    if (this.#store.state.session.phase !== 'online') return err({ code: 'not-connected' })
-    this.#wish(choicesLens, choice, origin)
-    await this.#keep({ skills: choice })
-    return this.#sendReset('skills')
+  signInToSkills(choice: SkillChoice, origin: WishOrigin): Promise<Result<null, AppError>> {
+    return this.#ask('skills', choicesLens, choice, { skills: choice }, origin)
   }
 
-  #wish<T>(lens: LineLens<T>, value: T, origin: WishOrigin): void {
-    this.#store.update(changed(lens, { type: 'wished', value, at: this.#clock.now(), origin }))
+  /** Takes back a wish that waits for the gateway. Refused when nothing waits any more. */
+  cancel(wish: LastingWish): Promise<Result<null, AppError>> {
+    return this.#keeper.cancel(wish)
   }
 
-  async #keep(change: Partial<Wishes>): Promise<void> {
-    const wishes = { ...this.#settings.current.wishes, ...change }
-    await keepSettings({ settings: this.#settings, store: this.#store, log: this.#log }, { wishes })
+  /** The session has ended: the wishes are in the settings, and nothing waits any more. */
+  dropKept(): void {
+    this.#cancelAgain()
+    this.#tries = 0
+    for (const wish of ['skills', 'linkage', 'after-call'] as const) this.#keeper.settle(wish)
+  }
+
+  async #ask<T>(
+    wish: LastingWish,
+    lens: LineLens<T>,
+    value: T,
+    change: Partial<Wishes>,
+    origin: WishOrigin,
+  ): Promise<Result<null, AppError>> {
+    const { session } = this.#store.state
+    if (!isSignedIn(session)) return err({ code: 'not-connected' })
+    const saved = this.#keeper.wish(wish, lens, value, change, origin)
+    if (session.phase !== 'online') {
+      // A request that is still under way must not be taken for the answer to this wish.
+      this.#overtake(wish)
+      this.#keeper.keep(wish, origin)
+      await saved
+      return ok(null)
+    }
+    await saved
+    return wish === 'after-call' ? this.#sendAfterCall() : this.#sendReset(wish)
+  }
+
+  #overtake(wish: LastingWish): void {
+    if (wish === 'after-call') {
+      this.#newestAfterCall += 1
+      this.#store.update(changed(afterCallLens, { type: 'dropped' }))
+    } else {
+      this.#newestReset += 1
+      this.#store.update(changed(choicesLens, { type: 'dropped' }))
+      this.#store.update(changed(linkageLens, { type: 'dropped' }))
+    }
+  }
+
+  #wishAgain<T>(lens: LineLens<T>, value: T): void {
+    this.#store.update(changed(lens, { type: 'wished', value, at: this.#clock.now(), origin: 'restored' }))
   }
 
   async #sendReset(subject: 'skills' | 'linkage'): Promise<Result<null, AppError>> {
@@ -92,7 +141,7 @@ export class Switches {
     this.#store.update(changed(linkageLens, { type: 'sent' }))
     const answer = await this.#session.command(async (gateway, agentId) => {
       if (number !== this.#newestReset) return superseded
-      const { wishes } = this.#settings.current
+      const { wishes } = this.#keeper
       const choice = choicesLens.get(this.#store.state).wished?.value ?? wishes.skills
       const isLinked = linkageLens.get(this.#store.state).wished?.value ?? wishes.isLinked
       const askedAt = this.#clock.now()
@@ -115,18 +164,10 @@ export class Switches {
       this.#doubt(answer, linkageLens)
       return err({ code: 'superseded' })
     }
-    if (!answer.ok) {
-      this.#fail(
-        choicesLens,
-        answer.error,
-        subject === 'skills' || this.#hasOpenWish(choicesLens, isSameChoice),
-      )
-      this.#fail(
-        linkageLens,
-        answer.error,
-        subject === 'linkage' || this.#hasOpenWish(linkageLens, Object.is),
-      )
-    }
+    const hasChoice = subject === 'skills' || this.#hasOpenWish(choicesLens, isSameChoice)
+    const hasLinkage = subject === 'linkage' || this.#hasOpenWish(linkageLens, Object.is)
+    this.#conclude('skills', choicesLens, answer, hasChoice)
+    this.#conclude('linkage', linkageLens, answer, hasLinkage)
     return this.#report(answer, subject)
   }
 
@@ -135,8 +176,7 @@ export class Switches {
     this.#store.update(changed(afterCallLens, { type: 'sent' }))
     const answer = await this.#session.command(async (gateway, agentId) => {
       if (number !== this.#newestAfterCall) return superseded
-      const autoIdle =
-        afterCallLens.get(this.#store.state).wished?.value ?? this.#settings.current.wishes.autoIdle
+      const autoIdle = afterCallLens.get(this.#store.state).wished?.value ?? this.#keeper.wishes.autoIdle
       const askedAt = this.#clock.now()
       const reply = await gateway.setAutoIdle(agentId, autoIdle)
       return reply.ok ? ok({ autoIdle, askedAt }) : reply
@@ -147,7 +187,7 @@ export class Switches {
       this.#doubt(answer, afterCallLens)
       return err({ code: 'superseded' })
     }
-    if (!answer.ok) this.#fail(afterCallLens, answer.error, true)
+    this.#conclude('after-call', afterCallLens, answer, true)
     return this.#report(answer, 'after-call')
   }
 
@@ -161,20 +201,35 @@ export class Switches {
     if (!answer.ok && isOutcomeUnknown(answer.error)) this.#store.update(changed(lens, { type: 'doubted' }))
   }
 
-  /** Records a failure on the line that had something at stake; the other one only stops being pending. */
-  #fail<T>(lens: LineLens<T>, cause: GatewayError, isAtStake: boolean): void {
-    if (cause.kind === 'aborted' || !isAtStake) {
-      this.#store.update(changed(lens, { type: 'dropped' }))
+  /**
+   * What the answer to the newest request means for one line. A failure is recorded where something was at stake; the
+   * other line only stops being pending.
+   */
+  #conclude<T>(
+    wish: LastingWish,
+    lens: LineLens<T>,
+    answer: Result<unknown, GatewayError>,
+    isAtStake: boolean,
+  ): void {
+    if (answer.ok) {
+      this.#keeper.settle(wish)
       return
     }
-    this.#store.update(
-      changed(lens, {
-        type: 'failed',
-        error: toAppError(cause),
-        isOutcomeUnknown: isOutcomeUnknown(cause),
-        at: this.#clock.now(),
-      }),
-    )
+    const { error } = answer
+    if (!isAtStake || error.kind === 'aborted') this.#store.update(changed(lens, { type: 'dropped' }))
+    else {
+      this.#store.update(
+        changed(lens, {
+          type: 'failed',
+          error: toAppError(error),
+          isOutcomeUnknown: isOutcomeUnknown(error),
+          at: this.#clock.now(),
+        }),
+      )
+    }
+    if (!isAtStake) return
+    if (isLeftOpen(error)) this.#keeper.keep(wish, 'no-answer')
+    else this.#keeper.settle(wish)
   }
 
   #hasOpenWish<T>(lens: LineLens<T>, same: Same<T>): boolean {
@@ -182,15 +237,42 @@ export class Switches {
     return wished !== null && (accepted === null || !same(wished.value, accepted.value))
   }
 
-  #report(answer: Result<unknown, GatewayError>, wish: FailedWish): Result<null, AppError> {
+  #report(answer: Result<unknown, GatewayError>, wish: LastingWish): Result<null, AppError> {
     if (answer.ok) {
+      this.#tries = 0
       this.#store.retract((notice) => notice.kind === 'wish-failed' && notice.wish === wish)
       return ok(null)
     }
     const error = toAppError(answer.error)
-    if (answer.error.kind !== 'aborted') this.#store.notify('error', { kind: 'wish-failed', wish, error })
+    if (isLeftOpen(answer.error) && this.#planAgain()) return err(error)
+    this.#store.notify('error', { kind: 'wish-failed', wish, error })
     return err(error)
   }
+
+  /**
+   * A wish met silence. In a gap the recovery sends it; while polls go on it is tried again a few times. False = given up:
+   * it stays wished, and the agent is told.
+   */
+  #planAgain(): boolean {
+    const { session } = this.#store.state
+    if (session.phase !== 'online') return isSignedIn(session)
+    if (this.#tries === again.tries) {
+      this.dropKept()
+      return false
+    }
+    const ceiling = Math.min(again.mostMs, again.firstMs * 2 ** this.#tries)
+    this.#tries += 1
+    this.#cancelAgain()
+    this.#cancelAgain = this.#clock.after(ceiling / 2 + (this.#random() * ceiling) / 2, () => {
+      if (this.#store.state.session.phase === 'online') void this.sendKept('no-answer')
+    })
+    return true
+  }
+}
+
+/** Nobody said no: the gateway was silent, or what it did is not known. */
+function isLeftOpen(error: GatewayError): boolean {
+  return isSilence(error) || isOutcomeUnknown(error)
 }
 
 function isSameChoice(a: SkillChoice, b: SkillChoice): boolean {

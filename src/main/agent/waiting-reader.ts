@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
+import type { WaitingCall } from '../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
@@ -22,13 +22,6 @@ export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[
   })
 }
 
-/** An open receipt is settled by any later reading that shows the call in the queue it was to go to. */
-function closeIfSeen(receipt: TransferReceipt, calls: readonly WaitingCall[]): TransferReceipt {
-  if (receipt.outcome !== 'accepted' && receipt.outcome !== 'unknown') return receipt
-  const isThere = calls.some((call) => call.callId === receipt.callId && call.skillId === receipt.toSkillId)
-  return isThere ? { ...receipt, outcome: 'moved', isSeenInTarget: true, error: null } : receipt
-}
-
 /** Reads who waits in the agent's queues, with courtesy towards the gateway. */
 export class WaitingReader {
   /** Number of the newest reading; an older one that comes back later is dropped. */
@@ -37,8 +30,17 @@ export class WaitingReader {
   readonly #session: GatewaySession
   readonly #clock: Clock
   readonly #pacer: QueryPacer
+  readonly #onRead: (calls: readonly WaitingCall[]) => void
 
-  constructor(deps: { store: DeskStore; session: GatewaySession; clock: Clock; pacer: QueryPacer }) {
+  constructor(deps: {
+    store: DeskStore
+    session: GatewaySession
+    clock: Clock
+    pacer: QueryPacer
+    /** What a whole reading showed. */
+    onRead: (calls: readonly WaitingCall[]) => void
+  }) {
+    this.#onRead = deps.onRead
     this.#store = deps.store
     this.#session = deps.session
     this.#clock = deps.clock
@@ -73,14 +75,8 @@ export class WaitingReader {
     // A newer reading is under way, or the session is another one: this one is old news.
     if (number !== this.#newest || !this.#isOnline()) return err({ code: 'superseded' })
     const error = failure === null ? null : toAppError(failure)
-    this.#store.update((state) => ({
-      ...state,
-      waiting: {
-        ...state.waiting,
-        calls: sortByWait(calls),
-        receipts: state.waiting.receipts.map((receipt) => closeIfSeen(receipt, calls)),
-      },
-    }))
+    this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
+    this.#onRead(calls)
     this.#setRead(
       error === null
         ? { isLoading: false, error: null, readAt: this.#clock.now() }

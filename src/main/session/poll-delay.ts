@@ -13,6 +13,7 @@ export function pollDelayMs(effect: Extract<SessionEffect, { type: 'poll' }>, ra
   switch (effect.after) {
     case 'sign-in':
     case 'event':
+    case 'recovery':
       return 0
     case 'empty':
       return Math.round(emptyPause.minMs + random() * (emptyPause.maxMs - emptyPause.minMs))

@@ -12,6 +12,11 @@ export const requestableStates = [
   'wrap-up',
 ] as const satisfies readonly RequestableState[]
 
+/** The state as one that can be asked for; null when it comes only by itself. */
+export function requestable(state: AgentState): RequestableState | null {
+  return requestableStates.find((known) => known === state) ?? null
+}
+
 /** Agent IDs are decimal work numbers (pages of 2025-11: 101 to 999999). */
 export const agentIdRange = { min: 101, max: 999_999 } as const
 

@@ -1,3 +1,4 @@
+import type { NewJournalEntry } from '../../../shared/domain/journal.ts'
 import type { ParsedInput } from '../../../shared/ipc/contract.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { FakeGateway } from '../../gateway/testing/fake-gateway.ts'
@@ -38,6 +39,8 @@ export interface DeskFixture extends DeskParts {
   readonly gateway: FakeGateway
   readonly clock: ManualClock
   readonly settings: MemorySettings
+  /** Everything the desk wrote into the journal, oldest first. */
+  readonly journal: readonly NewJournalEntry[]
   /** Signs agent 101 in and lets everything that follows happen. */
   signIn(change?: Partial<ParsedInput<'session:sign-in'>>): Promise<void>
   settle(): Promise<void>
@@ -54,6 +57,7 @@ export function createFixture(
   const settings = new MemorySettings(options.settings)
   const gateway = new FakeGateway(() => clock.now())
   gateway.roster = rosterOf({ 1: ['101', '102'], 2: ['101'], 5: ['101'] })
+  const journal: NewJournalEntry[] = []
   const parts = createDesk({
     openGateway: async ({ caFile }) =>
       caFile === 'missing.pem'
@@ -64,6 +68,7 @@ export function createFixture(
     clock,
     random: () => 0,
     log: { info: () => undefined, warn: () => undefined },
+    journal: { record: (entry) => void journal.push(entry) },
     app: { version: '0.0.0', host: 'chromium', locale: 'en' },
     run: { gatewayAddress: null, managementAddress: null, caFile: null, ...options.run },
     demo: options.demo ?? null,
@@ -75,6 +80,7 @@ export function createFixture(
     gateway,
     clock,
     settings,
+    journal,
     settle,
     async signIn(change = {}) {
       const result = await parts.desk.signIn({ ...signInInput, ...change })

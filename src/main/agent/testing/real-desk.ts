@@ -22,6 +22,7 @@ export function makeRealDesk(caPem: string | null): RealDesk {
     clock: systemClock,
     random: Math.random,
     log: { info: () => undefined, warn: () => undefined },
+    journal: { record: () => undefined },
     app: { version: '0', host: 'chromium', locale: 'en' },
     run: { gatewayAddress: null, managementAddress: null, caFile: null },
     demo: null,

@@ -1,0 +1,38 @@
+import type { UnreadPart } from '../../shared/domain/absence.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { GatewayError } from '../gateway/gateway-error.ts'
+import { isSilence } from '../session/end-cause.ts'
+import type { AgentStateCommand } from './agent-state-command.ts'
+import type { PresentCall } from './present-call.ts'
+import type { RosterReader } from './roster-reader.ts'
+import type { TransferReceipts } from './transfer-receipts.ts'
+
+/** The readers a gap makes necessary. */
+export interface CatchUpDeps {
+  readonly agentState: AgentStateCommand
+  readonly roster: RosterReader
+  readonly presentCall: PresentCall
+  readonly receipts: TransferReceipts
+  /** What the state that was just read says. */
+  readonly isInCall: () => boolean
+}
+
+/**
+ * Reads everything anew after a gap: the agent's state, his queues, his call, and the transfers that were not decided.
+ * Answers what could not be read. Fails when the gateway was silent about the state: then the gap is not over.
+ */
+export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly UnreadPart[], GatewayError>> {
+  const [state, queues] = await Promise.all([
+    deps.agentState.readState(),
+    deps.roster.refresh(),
+    deps.receipts.lookForOpen(),
+  ])
+  if (!state.ok && isSilence(state.error)) return err(state.error)
+  // Whether there is a call is part of the state; only its particulars have to be asked for.
+  const call = state.ok && deps.isInCall() ? await deps.presentCall.read() : ok(null)
+  const unread: UnreadPart[] = []
+  if (!state.ok) unread.push('state')
+  if (!queues.ok) unread.push('queues')
+  if (!state.ok || !call.ok) unread.push('call')
+  return ok(unread)
+}

@@ -1,0 +1,172 @@
+import type { AbsenceChange } from '../../shared/domain/absence.ts'
+import type { SessionEndCause } from '../../shared/domain/session.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { GatewayError } from '../gateway/gateway-error.ts'
+import type { GatewayEvent } from '../gateway/gateway-event.ts'
+import type { JournalPort, SessionListener } from '../session/gateway-session.ts'
+import {
+  isActive,
+  isResting,
+  type ActiveState,
+  type OnlineState,
+  type RestingState,
+  type SessionState,
+} from '../session/session-state.ts'
+import type { Clock } from '../time/clock.ts'
+import type { AbsenceWatch } from './absence-watch.ts'
+import type { AgentStateCommand } from './agent-state-command.ts'
+import { catchUp } from './catch-up.ts'
+import type { DeskStore } from './desk-store.ts'
+import { forgetSession } from './forget-session.ts'
+import type { PresentCall } from './present-call.ts'
+import type { Readings } from './readings.ts'
+import { reduceGatewayEvent } from './reduce-gateway-event.ts'
+import type { RosterReader } from './roster-reader.ts'
+import type { SkillQueries } from './skill-queries.ts'
+import type { Switches } from './switches.ts'
+import type { TransferReceipts } from './transfer-receipts.ts'
+import type { WaitingReader } from './waiting-reader.ts'
+
+/** From this many days on the agent is told that the password expires. */
+const passwordWarningDays = 7
+
+const ownEnds: ReadonlySet<SessionEndCause> = new Set(['signed-out-by-user', 'signed-out-at-quit'])
+
+export interface SessionLifeDeps {
+  readonly store: DeskStore
+  readonly clock: Clock
+  readonly journal: JournalPort
+  readonly switches: Switches
+  readonly agentState: AgentStateCommand
+  readonly roster: RosterReader
+  readonly skills: SkillQueries
+  readonly waiting: WaitingReader
+  readonly receipts: TransferReceipts
+  readonly presentCall: PresentCall
+  readonly absence: AbsenceWatch
+  readonly readings: Readings
+}
+
+/** What the desk does when the session begins, falls silent, comes back and ends, and when the gateway tells something. */
+export class SessionLife implements SessionListener {
+  readonly #deps: SessionLifeDeps
+
+  constructor(deps: SessionLifeDeps) {
+    this.#deps = deps
+  }
+
+  sessionChanged(session: SessionState, previous: SessionState): void {
+    const { store, readings } = this.#deps
+    store.update((state) => ({ ...state, session }))
+    readings.setOnline(session.phase === 'online')
+    if (session.phase === 'online' && previous.phase === 'signing-in') {
+      void this.#begin(session)
+      return
+    }
+    const before = activePart(previous)
+    if (isResting(session) && before !== null) this.#end(session, before)
+    const after = activePart(session)
+    if (before !== null && after !== null) this.#change(before, after)
+  }
+
+  gatewayEvent(event: GatewayEvent, at: number): void {
+    const { store, absence, journal } = this.#deps
+    journal.record({ kind: 'event', name: nameOf(event), cause: null, details: detailsOf(event) })
+    store.update((state) => reduceGatewayEvent(state, event, at))
+    absence.note(event)
+    const wantsLink = store.state.linkage.wished?.value === true
+    if (event.type === 'linkage-result' && event.result !== 0 && wantsLink) {
+      store.notify('warning', { kind: 'linkage-failed', result: event.result })
+    }
+    if (event.type === 'rest-over') store.notify('info', { kind: 'rest-over' })
+    const isForced = (event.type === 'idle' || event.type === 'busy') && event.isForced
+    if (isForced && !absence.isAway) store.notify('warning', { kind: 'state-forced', state: event.type })
+  }
+
+  async catchUp(): Promise<Result<null, GatewayError>> {
+    const { store, absence } = this.#deps
+    const isInCall = (): boolean => store.state.agentState.line.seen?.value === 'talking'
+    const read = await catchUp({ ...this.#deps, isInCall })
+    if (!read.ok) return read
+    const session = activePart(store.state.session)
+    if (session?.phase === 'recovering') {
+      absence.conclude({ from: session.doubtSince, cause: session.gapCause }, read.value)
+    }
+    return ok(null)
+  }
+
+  /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
+  async #begin(session: OnlineState): Promise<void> {
+    const { store, switches, skills } = this.#deps
+    store.update(forgetSession)
+    store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
+    this.#warnAboutPassword(session)
+    await Promise.all([switches.restore(session.isAlwaysOffHook), skills.readAll()])
+    await skills.verifyReset()
+  }
+
+  #warnAboutPassword({ isPasswordChangeForced, passwordDaysLeft: days }: OnlineState): void {
+    const { store } = this.#deps
+    if (isPasswordChangeForced) store.notify('error', { kind: 'password-change-forced' })
+    else if (days !== null && days <= passwordWarningDays) {
+      store.notify('warning', { kind: 'password-expires', days })
+    }
+  }
+
+  #change(before: ActiveState, after: ActiveState): void {
+    const { store, absence, clock } = this.#deps
+    if (before.phase === 'online' && after.phase !== 'online') absence.begin()
+    if (after.phase === 'doubtful' && before.phase !== 'doubtful') {
+      store.update((state) => ({ ...state, trustedFrom: null }))
+    }
+    const isNewRecovery = after.phase === 'recovering' && before.attempt !== after.attempt
+    if (isNewRecovery) store.update((state) => ({ ...state, trustedFrom: clock.now() }))
+    if (before.phase === 'recovering' && after.phase === 'online') void this.#resume()
+  }
+
+  /** The gap is over: what was wished meanwhile goes out, each with its cause. */
+  async #resume(): Promise<void> {
+    const { switches, agentState, absence, skills } = this.#deps
+    const sent = await switches.sendKept('recovery')
+    for (const wish of sent) absence.append({ kind: 'wish-sent', wish })
+    if (sent.includes('skills')) void skills.verifyReset()
+    if (await agentState.sendKept()) absence.append({ kind: 'wish-sent', wish: 'agent-state' })
+  }
+
+  #end(session: RestingState, before: ActiveState): void {
+    const { store, absence, agentState, switches, receipts, roster, waiting } = this.#deps
+    const hasDropped = agentState.dropKept()
+    const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
+    const cause = session.ended?.cause
+    const isOwn = cause === undefined || ownEnds.has(cause)
+    if (isOwn || before.phase === 'online') absence.drop()
+    else absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
+    switches.dropKept()
+    receipts.stop()
+    store.update(forgetSession)
+    roster.clear()
+    waiting.drop()
+    if (!isOwn) store.notify('warning', { kind: 'session-ended', cause })
+  }
+}
+
+/** The session that stands, or may stand, behind a sign-out as well. */
+function activePart(session: SessionState): ActiveState | null {
+  if (session.phase === 'signing-out') return session.from
+  return isActive(session) ? session : null
+}
+
+function nameOf(event: GatewayEvent): string {
+  return event.type === 'other' ? event.name : event.type
+}
+
+/** What the journal may keep of an event: codes and call IDs, never numbers of people. */
+function detailsOf(event: GatewayEvent): Record<string, string | number | boolean | null> {
+  const details: Record<string, string | number | boolean | null> = {}
+  if ('callId' in event) details.callId = event.callId
+  if ('isForced' in event) details.isForced = event.isForced
+  if ('reason' in event) details.reason = event.reason
+  if ('result' in event) details.result = event.result
+  if ('status' in event) details.status = event.status
+  return details
+}

@@ -1,0 +1,217 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { Notice } from '../../shared/domain/notice.ts'
+import type {
+  TransferAnswer,
+  TransferOutcome,
+  TransferReceipt,
+  WaitingCall,
+} from '../../shared/domain/waiting.ts'
+import { isSilence } from '../session/end-cause.ts'
+import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
+import type { DeskStore } from './desk-store.ts'
+import { judgeTransfer, type TransferEvidence } from './judge-transfer.ts'
+import { isHiddenWhileIdle } from './project-snapshot.ts'
+import type { WaitingReader } from './waiting-reader.ts'
+
+const maxReceipts = 20
+
+/** A request without an answer may arrive this long after it left: the time a command may take, and a margin. */
+const settledMs = 15_000
+
+/** When an undecided transfer is looked for again, counted from the last look. Then only a gap's end looks again. */
+const lookAgainMs = [3_000, 6_000, 12_000, 30_000] as const
+
+const severity: Record<Exclude<TransferOutcome, 'in-progress'>, Notice['severity']> = {
+  moved: 'success',
+  taken: 'info',
+  gone: 'warning',
+  refused: 'error',
+  unknown: 'warning',
+}
+
+/** A transfer the gateway was asked for. */
+interface Asked extends Pick<TransferReceipt, 'callId' | 'fromSkillId' | 'toSkillId' | 'askedAt'> {
+  readonly answer: TransferAnswer
+  readonly error: AppError | null
+}
+
+/** Keeps a receipt of what became of each transfer, and looks for the undecided ones again. */
+export class TransferReceipts {
+  readonly #callers = new Map<string, string | null>()
+  readonly #looks = new Map<string, Cancel>()
+  readonly #store: DeskStore
+  readonly #session: GatewaySession
+  readonly #waiting: WaitingReader
+  readonly #clock: Clock
+  readonly #journal: JournalPort
+
+  constructor(deps: {
+    store: DeskStore
+    session: GatewaySession
+    waiting: WaitingReader
+    clock: Clock
+    journal: JournalPort
+  }) {
+    this.#store = deps.store
+    this.#session = deps.session
+    this.#waiting = deps.waiting
+    this.#clock = deps.clock
+    this.#journal = deps.journal
+  }
+
+  /** The request is about to leave. */
+  begin(asked: Pick<Asked, 'callId' | 'fromSkillId' | 'toSkillId' | 'askedAt'>): void {
+    this.#cancelLook(asked.callId)
+    this.#record({ ...asked, outcome: 'in-progress', answer: null, at: asked.askedAt, error: null })
+  }
+
+  /** Takes back a receipt for something that was never sent. */
+  forget(callId: string): void {
+    this.#change((receipts) => receipts.filter((other) => other.callId !== callId))
+  }
+
+  /** The gateway has answered, or not: reads both queues and says what may be said. */
+  async decide(asked: Asked, caller: string | null): Promise<TransferReceipt> {
+    this.#callers.set(asked.callId, caller)
+    const receipt = await this.#judge(asked)
+    this.#tell(receipt)
+    if (receipt.outcome === 'unknown') this.#planLook(asked, 0)
+    return receipt
+  }
+
+  /** After a gap: looks for every undecided transfer at once. */
+  async lookForOpen(): Promise<void> {
+    const open = this.#store.state.waiting.receipts.filter(({ outcome }) => outcome === 'unknown')
+    await Promise.all(
+      open.map((receipt) => this.#lookAgain({ ...receipt, answer: receipt.answer ?? 'none' })),
+    )
+  }
+
+  /** A list that was read for another reason may show what a receipt waits for. */
+  see(calls: readonly WaitingCall[]): void {
+    for (const receipt of this.#store.state.waiting.receipts) {
+      const { callId, toSkillId, outcome } = receipt
+      const isThere = calls.some((call) => call.callId === callId && call.skillId === toSkillId)
+      if (outcome !== 'unknown' || !isThere) continue
+      this.#cancelLook(callId)
+      const moved: TransferReceipt = { ...receipt, outcome: 'moved', at: this.#clock.now(), error: null }
+      this.#record(moved)
+      this.#tell(moved)
+    }
+  }
+
+  /** The session is over: nothing can be looked for any more, and what is undecided stays so. */
+  stop(): void {
+    for (const callId of [...this.#looks.keys()]) this.#cancelLook(callId)
+    this.#callers.clear()
+  }
+
+  #planLook(asked: Asked, look: number): void {
+    const pauseMs = lookAgainMs[look]
+    if (pauseMs === undefined) return
+    const cancel = this.#clock.after(pauseMs, () => {
+      void this.#lookAgain(asked).then((isOpen) => {
+        if (isOpen) this.#planLook(asked, look + 1)
+      })
+    })
+    this.#looks.set(asked.callId, cancel)
+  }
+
+  /** True while it is still undecided and the same transfer. */
+  async #lookAgain(asked: Asked): Promise<boolean> {
+    const isSame = (): boolean =>
+      this.#store.state.waiting.receipts.some(
+        (receipt) =>
+          receipt.callId === asked.callId &&
+          receipt.askedAt === asked.askedAt &&
+          receipt.outcome === 'unknown',
+      )
+    if (!isSame()) return false
+    const evidence = await this.#readQueues(asked)
+    if (!isSame()) return false
+    const receipt = this.#receipt(asked, evidence)
+    if (receipt.outcome === 'unknown') return true
+    this.#cancelLook(asked.callId)
+    this.#record(receipt)
+    this.#tell(receipt)
+    return false
+  }
+
+  async #judge(asked: Asked): Promise<TransferReceipt> {
+    const receipt = this.#receipt(asked, await this.#readQueues(asked))
+    this.#record(receipt)
+    return receipt
+  }
+
+  #receipt(asked: Asked, evidence: TransferEvidence): TransferReceipt {
+    const { callId, fromSkillId, toSkillId, askedAt, answer } = asked
+    const outcome = judgeTransfer(answer, evidence)
+    const error = outcome === 'moved' ? null : asked.error
+    return { callId, fromSkillId, toSkillId, askedAt, answer, outcome, at: this.#clock.now(), error }
+  }
+
+  /**
+   * Source first: a call on its way is then in neither list or in the target, never seen in both. The agent's state comes
+   * last, because an idle agent is given empty lists, which prove nothing.
+   */
+  async #readQueues({ callId, fromSkillId, toSkillId, askedAt }: Asked): Promise<TransferEvidence> {
+    const beganAt = this.#clock.now()
+    const source = await this.#waiting.readQueue(fromSkillId)
+    const target = await this.#waiting.readQueue(toSkillId)
+    const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
+    const isBlind = status.ok
+      ? status.value.state === 'idle' || status.value.state === 'unknown'
+      : isSilence(status.error) || isHiddenWhileIdle(this.#store.state)
+    const holds = (answer: typeof source): boolean | null => {
+      if (!answer.ok) return null
+      const isThere = answer.value.some((call: WaitingCall) => call.callId === callId)
+      return isThere || !isBlind ? isThere : null
+    }
+    return {
+      isInSource: holds(source),
+      isInTarget: holds(target),
+      isSettled: beganAt - askedAt >= settledMs,
+    }
+  }
+
+  #tell(receipt: TransferReceipt): void {
+    const { callId, fromSkillId, toSkillId, outcome, answer, error } = receipt
+    if (outcome === 'in-progress') return
+    this.#journal.record({
+      kind: 'receipt',
+      name: outcome,
+      cause: answer,
+      details: { callId, fromSkillId, toSkillId },
+    })
+    const caller = this.#callers.get(callId) ?? null
+    if (outcome !== 'unknown') this.#callers.delete(callId)
+    this.#store.notify(severity[outcome], {
+      kind: 'transfer',
+      callId,
+      caller,
+      fromSkillId,
+      toSkillId,
+      outcome,
+      error,
+    })
+  }
+
+  #cancelLook(callId: string): void {
+    this.#looks.get(callId)?.()
+    this.#looks.delete(callId)
+  }
+
+  #record(receipt: TransferReceipt): void {
+    this.#change((receipts) =>
+      [receipt, ...receipts.filter((other) => other.callId !== receipt.callId)].slice(0, maxReceipts),
+    )
+  }
+
+  #change(change: (receipts: readonly TransferReceipt[]) => readonly TransferReceipt[]): void {
+    this.#store.update((state) => ({
+      ...state,
+      waiting: { ...state.waiting, receipts: change(state.waiting.receipts) },
+    }))
+  }
+}

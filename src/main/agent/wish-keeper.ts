@@ -1,0 +1,123 @@
+import type { AppError } from '../../shared/app-error.ts'
+import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import type { WishName } from '../../shared/domain/wishes.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import type { JournalPort, SessionLog } from '../session/gateway-session.ts'
+import type { SettingsStore, Wishes } from '../settings/settings.ts'
+import type { Clock } from '../time/clock.ts'
+import type { DeskStore } from './desk-store.ts'
+import { keepSettings } from './keep-settings.ts'
+import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
+
+/** The wishes that outlast a session. */
+export type LastingWish = Exclude<WishName, 'agent-state'>
+
+export interface WishKeeperDeps {
+  readonly store: DeskStore
+  readonly settings: SettingsStore
+  readonly clock: Clock
+  readonly log: SessionLog
+  readonly journal: JournalPort
+}
+
+/**
+ * Remembers the lasting wishes: in the settings for the next sign-in, and which of them wait for a silent gateway, with
+ * what was wished before, so that the agent can take them back.
+ */
+export class WishKeeper {
+  readonly #before = new Map<LastingWish, Partial<Wishes>>()
+  readonly #deps: WishKeeperDeps
+
+  constructor(deps: WishKeeperDeps) {
+    this.#deps = deps
+  }
+
+  get wishes(): Wishes {
+    return this.#deps.settings.current.wishes
+  }
+
+  /** A new wish of the agent. What was wished before the first one that is still open is what a cancel goes back to. */
+  async wish<T>(
+    wish: LastingWish,
+    lens: LineLens<T>,
+    value: T,
+    change: Partial<Wishes>,
+    origin: WishOrigin,
+  ): Promise<void> {
+    const { store, clock, journal } = this.#deps
+    if (!this.#before.has(wish)) this.#before.set(wish, this.#present(wish))
+    journal.record({ kind: 'command', name: wish, cause: origin, details: describeWish(change) })
+    store.update(changed(lens, { type: 'wished', value, at: clock.now(), origin }))
+    await this.#save(change)
+  }
+
+  /** The wish waits for the gateway. */
+  keep(wish: LastingWish, cause: WishOrigin | 'no-answer'): void {
+    this.#note(wish, cause, 'kept')
+    this.#deps.store.update((state) =>
+      state.kept.includes(wish) ? state : { ...state, kept: [...state.kept, wish] },
+    )
+  }
+
+  /** The wish leaves again by itself, for a reason that is written down. */
+  resend(wish: LastingWish, cause: 'restored' | 'recovery' | 'no-answer'): void {
+    this.#note(wish, cause, 'sent')
+    this.#release(wish)
+  }
+
+  /** The gateway answered the newest wish: there is nothing to go back to. */
+  settle(wish: LastingWish): void {
+    this.#before.delete(wish)
+    this.#release(wish)
+  }
+
+  /** Takes back a wish that waits. Refused when nothing waits any more. */
+  async cancel(wish: LastingWish): Promise<Result<null, AppError>> {
+    const { store } = this.#deps
+    const before = this.#before.get(wish)
+    if (before === undefined || !store.state.kept.includes(wish)) return err({ code: 'superseded' })
+    this.#before.delete(wish)
+    this.#release(wish)
+    if (wish === 'after-call') this.#unwish(afterCallLens, before.autoIdle)
+    else if (wish === 'linkage') this.#unwish(linkageLens, before.isLinked)
+    else this.#unwish(choicesLens, before.skills)
+    this.#note(wish, 'window', 'taken-back')
+    await this.#save(before)
+    return ok(null)
+  }
+
+  #present(wish: LastingWish): Partial<Wishes> {
+    const { autoIdle, isLinked, skills } = this.wishes
+    if (wish === 'after-call') return { autoIdle }
+    return wish === 'linkage' ? { isLinked } : { skills }
+  }
+
+  #unwish<T>(lens: LineLens<T>, value: T | undefined): void {
+    const { store, clock } = this.#deps
+    store.update(changed(lens, { type: 'unwished', value: value ?? null, at: clock.now() }))
+  }
+
+  #release(wish: LastingWish): void {
+    this.#deps.store.update((state) =>
+      state.kept.includes(wish) ? { ...state, kept: state.kept.filter((other) => other !== wish) } : state,
+    )
+  }
+
+  #note(wish: LastingWish, cause: WishOrigin | 'recovery' | 'no-answer', what: string): void {
+    this.#deps.journal.record({ kind: 'wish', name: wish, cause, details: { what } })
+  }
+
+  async #save(change: Partial<Wishes>): Promise<void> {
+    await keepSettings(this.#deps, { wishes: { ...this.wishes, ...change } })
+  }
+}
+
+/** The wish as the journal writes it. */
+function describeWish({ autoIdle, isLinked, skills }: Partial<Wishes>): Record<string, string | boolean> {
+  return {
+    ...(autoIdle === undefined ? {} : { autoIdle }),
+    ...(isLinked === undefined ? {} : { isLinked }),
+    ...(skills === undefined ? {} : { mode: skills.mode }),
+    ...(skills?.mode === 'chosen' ? { skills: skills.skillIds.slice(0, 50).join(' ') } : {}),
+  }
+}
