@@ -111,11 +111,13 @@ describe('damage', () => {
       'a part of a line within every line',
       (b: Buffer) => b.toString().replaceAll('{"id"', '{"id":7,"at":{"id"'),
     ],
+    ['everything twice', (b: Buffer) => Buffer.concat([b, b])],
     ['every line twice', (b: Buffer) => Buffer.from(b.toString().replace(/.*\n/g, '$&$&'))],
   ])('%s costs nothing', async (_name, damage) => {
     await writeFile(folder.segment(1), damage(bytes))
     expect(await folder.entries()).toEqual(whole)
     const journal = await folder.open()
+    expect(journal.recent()).toEqual(whole.toReversed())
     expect(recordNumbered(journal, 1)).toEqual([6])
     await journal.dispose()
     expect((await folder.entries()).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6])

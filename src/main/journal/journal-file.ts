@@ -131,8 +131,9 @@ export class JournalFile {
   }
 
   #fail(problem: JournalProblem): void {
-    if (this.#problem === null) this.#deps.onProblem(problem)
+    const isFirst = this.#problem === null
     this.#problem ??= problem
+    if (isFirst) this.#deps.onProblem(problem)
     if (!this.#isClosed) {
       this.#cancelRetry = this.#deps.clock.after(retryDelayMs, () => {
         this.#cancelRetry = null

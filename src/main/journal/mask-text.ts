@@ -20,8 +20,23 @@ const opaque = /(?<![\w~+=-])(?=[\w~+=-]*\d)(?=[\w~+=-]*[A-Za-z])[\w~+=-]{24,}(?
 const digitRun = /\+?\p{Nd}(?:[\p{Zs}\p{Pd}()./]{0,3}\p{Nd}){6,}/gu
 const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
+/** Most texts are a single word without digits, in which no pattern can find anything. */
+const harmlessWord = /^[A-Za-z_-]*$/
+
+/** Names of details are few and asked for with every entry. */
+const knownNames = new Map<string, boolean>()
+const maxKnownNames = 500
+
 /** True for the name of a value that is a secret or says who somebody is; the logger's list is part of it. */
 export function isSecretName(name: string): boolean {
+  const known = knownNames.get(name)
+  if (known !== undefined) return known
+  const isSecret = judgeName(name)
+  if (knownNames.size < maxKnownNames) knownNames.set(name, isSecret)
+  return isSecret
+}
+
+function judgeName(name: string): boolean {
   const logged = redact({ [name]: 'x' }) as Readonly<Record<string, unknown>>
   return logged[name] !== 'x' || (personalName.test(name) && !harmlessName.test(name))
 }
@@ -32,6 +47,7 @@ export function isSecretName(name: string): boolean {
  * stand. Masking what is masked changes nothing.
  */
 export function maskText(text: string, maxLength: number): string {
+  if (text.length <= maxLength && harmlessWord.test(text)) return text
   const masked = redactText(maskNumbers(maskTokens(maskNamed(oneLine(text)))))
   return masked.length > maxLength ? `${masked.slice(0, maxLength - 1).toWellFormed()}…` : masked
 }

@@ -17,13 +17,10 @@ export async function* readAll(
   folder: string,
   report: Report,
 ): AsyncGenerator<JournalEntry, void, undefined> {
-  let lastId = 0
+  const isNew = createRisingCheck()
   for (const number of await listOrReport(folder, report)) {
     for await (const entry of readSegment(folder, number, report)) {
-      // A write with an unknown outcome is repeated, so an entry may be there twice.
-      if (entry.id <= lastId) continue
-      lastId = entry.id
-      yield entry
+      if (isNew(entry)) yield entry
     }
   }
 }
@@ -44,7 +41,17 @@ export async function readNewest(
     newest = [...entries, ...newest]
     if (newest.length >= count) break
   }
-  return newest.filter((entry, index) => index === 0 || entry.id > (newest[index - 1]?.id ?? 0)).slice(-count)
+  return newest.filter(createRisingCheck()).slice(-count)
+}
+
+/** A write with an unknown outcome is repeated, so an entry may be there twice: true for the first of both. */
+function createRisingCheck(): (entry: JournalEntry) => boolean {
+  let lastId = 0
+  return ({ id }) => {
+    if (id <= lastId) return false
+    lastId = id
+    return true
+  }
 }
 
 async function listOrReport(folder: string, report: Report): Promise<readonly number[]> {
