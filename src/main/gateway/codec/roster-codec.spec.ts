@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeRoster } from './roster-codec.ts'
+import { decodeAgents, decodeRoster } from './roster-codec.ts'
 
 /** Data of the example in cec_07_0416: numbers as strings, unused fields null or empty. */
 const agent2005 = {
@@ -119,5 +119,38 @@ describe('decodeRoster', () => {
     isReading = false
     expect(decoded.ok && decoded.value[0]?.agents.length).toBe(25_000)
     expect(turns).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('decodeAgents', () => {
+  it.each<[string, unknown]>([
+    ['an object', {}],
+    ['a text', 'success'],
+    ['a list of nothing', [null]],
+    ['a roster by queues', [{ skillId: 1, agent: [agent2005] }]],
+    ['an agent without number', [{ ...agent2005, workno: null }]],
+    ['one broken agent among good ones', [agent2005, {}, agent2007]],
+  ])('refuses %s', async (_what, result) => {
+    expect(await decodeAgents(result)).toMatchObject({ ok: false, error: { kind: 'malformed' } })
+  })
+
+  it('says where, not what', async () => {
+    expect(await decodeAgents([{ ...agent2005, ctiStatus: 'idle' }])).toEqual({
+      ok: false,
+      error: { kind: 'malformed', detail: 'result.ctiStatus' },
+    })
+  })
+
+  it.each(results(null, undefined, []))('reads $result as nobody', async ({ result }) => {
+    expect(await decodeAgents(result)).toEqual({ ok: true, value: [] })
+  })
+
+  it('reads the fields that a public client reads, and more agents than one turn takes', async () => {
+    const rows = Array.from({ length: 2_500 }, (_, nth) => ({ ...agent2005, workno: 1_000 + nth }))
+    const decoded = await decodeAgents(rows)
+    expect(decoded.ok && decoded.value.length).toBe(2_500)
+    expect(decoded).toMatchObject({
+      value: { 2499: { agentId: '3499', name: 'liukai011', state: 'idle', stateSeconds: 527 } },
+    })
   })
 })
