@@ -1,14 +1,28 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { SessionView } from '../../shared/domain/session.ts'
 import type { Gap } from '../agent/desk-service.ts'
+import { FakeDesk } from '../ipc/testing/fake-desk.ts'
 import { GapWatch } from './gap-watch.ts'
 import { JumpingClock } from './testing/jumping-clock.ts'
+
+const signedIn = {
+  agentId: '101',
+  since: 1,
+  isAlwaysOffHook: true,
+  passwordDaysLeft: null,
+  isPasswordChangeForced: false,
+}
+const online: SessionView = { phase: 'online', ...signedIn }
+const ended = { cause: 'silent-too-long', at: 1 } as const
+const signedOut: SessionView = { phase: 'signed-out', ended: null }
 
 describe('GapWatch', () => {
   let clock: JumpingClock
   let start: number
   let power: EventEmitter
   let told: Gap[]
+  let desk: FakeDesk & { gapFound(gap: Gap): void }
   let watch: GapWatch
 
   const listeners = (): number =>
@@ -16,14 +30,17 @@ describe('GapWatch', () => {
   const gaps = (): readonly (readonly [string, number])[] =>
     told.map(({ cause, from }) => [cause, from - start])
 
+  const enter = (session: SessionView): void => desk.change({ ...desk.snapshot, session })
+
   beforeEach(async () => {
     clock = new JumpingClock()
     start = clock.now()
     power = new EventEmitter()
     told = []
-    watch = new GapWatch({ power, clock, listener: { gapFound: (gap) => told.push(gap) } })
+    desk = Object.assign(new FakeDesk(), { gapFound: (gap: Gap) => told.push(gap) })
+    watch = new GapWatch({ power, clock, desk })
     watch.start()
-    watch.want(true)
+    enter(online)
     await clock.advance(10_400)
   })
 
@@ -35,7 +52,7 @@ describe('GapWatch', () => {
     })
 
     it('while nobody is signed in', async () => {
-      watch.want(false)
+      enter(signedOut)
       power.emit('suspend')
       clock.jump(600_000)
       power.emit('resume')
@@ -45,18 +62,18 @@ describe('GapWatch', () => {
     })
 
     it('of a sleep that was over before anybody signed in', async () => {
-      watch.want(false)
+      enter(signedOut)
       power.emit('suspend')
       clock.jump(600_000)
       power.emit('resume')
-      watch.want(true)
+      enter(online)
       await clock.advance(1_000)
       expect(told).toEqual([])
     })
 
     it('once it is disposed of', async () => {
       watch.dispose()
-      expect(listeners()).toBe(0)
+      expect([listeners(), desk.listeners.size]).toEqual([0, 0])
       expect(clock.pendingTimers).toBe(0)
       power.emit('resume')
       clock.jump(60_000)
@@ -68,6 +85,29 @@ describe('GapWatch', () => {
   it('listens to each event once, and to nothing else', () => {
     expect(power.eventNames()).toEqual(['suspend', 'resume'])
     expect(listeners()).toBe(2)
+  })
+
+  it.each<[SessionView, number]>([
+    [signedOut, 0],
+    [{ phase: 'signing-in', agentId: '101', since: 1 }, 0],
+    [{ phase: 'ended', agentId: '101', ended, canReturn: true }, 0],
+    [{ phase: 'taken-over', agentId: '101', ended, canReturn: true }, 0],
+    [{ phase: 'doubtful', ...signedIn, doubtSince: 1, error: { code: 'timed-out' } }, 1],
+    [{ phase: 'recovering', ...signedIn, doubtSince: 1, gapCause: 'sleep' }, 1],
+  ])('%j: %d gaps', async (session, count) => {
+    enter(session)
+    clock.jump(30_000)
+    await clock.advance(1_000)
+    power.emit('resume')
+    expect(told).toHaveLength(count)
+  })
+
+  it('counts a session that is there already when it starts', async () => {
+    watch.dispose()
+    watch.start()
+    clock.jump(30_000)
+    await clock.advance(1_000)
+    expect(told).toHaveLength(1)
   })
 
   it('tells a time in which the program did not run', async () => {

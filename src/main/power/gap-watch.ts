@@ -1,4 +1,5 @@
-import type { Gap, GapListener } from '../agent/desk-service.ts'
+import { isSignedIn } from '../../shared/domain/session.ts'
+import type { DeskService, Gap, GapListener } from '../agent/desk-service.ts'
 import type { Clock } from '../time/clock.ts'
 import { ClockWatch } from './clock-watch.ts'
 import { PowerWatch, type PowerSource } from './power-watch.ts'
@@ -11,44 +12,48 @@ const shortestSleepMs = 1_000
 export interface GapWatchOptions {
   readonly power: PowerSource
   readonly clock: Clock
-  readonly listener: GapListener
+  readonly desk: GapListener & Pick<DeskService, 'snapshot' | 'subscribe'>
 }
 
 /**
  * Tells the desk of every time in which the program could hear nothing: the system slept, or the program did not run. Clock
  * and power events often find the same gap, in either order; it is told once, at the first sign of waking, from the earlier
- * of both beginnings.
+ * of both beginnings. While nobody is signed in there is no gap, and no timer runs.
  */
 export class GapWatch {
   readonly #clock: Clock
-  readonly #listener: GapListener
+  readonly #desk: GapWatchOptions['desk']
   readonly #ticks: ClockWatch
   readonly #power: PowerWatch
   #isWanted = false
   #toldAt: number | null = null
+  #undo: () => void = () => undefined
 
-  constructor({ power, clock, listener }: GapWatchOptions) {
+  constructor({ power, clock, desk }: GapWatchOptions) {
     this.#clock = clock
-    this.#listener = listener
+    this.#desk = desk
     this.#ticks = new ClockWatch({ clock, leapt: (from) => this.#leapt(from) })
     this.#power = new PowerWatch({ power, clock, resumed: (since) => this.#resumed(since) })
   }
 
   start(): void {
+    const desk = this.#desk
     this.#power.start()
+    this.#undo = desk.subscribe(({ session }) => this.#want(isSignedIn(session)))
+    this.#want(isSignedIn(desk.snapshot.session))
   }
 
-  /** Nobody needs to know of gaps while nobody is signed in. */
-  want(isWanted: boolean): void {
+  dispose(): void {
+    this.#undo()
+    this.#want(false)
+    this.#power.dispose()
+  }
+
+  #want(isWanted: boolean): void {
     if (isWanted === this.#isWanted) return
     this.#isWanted = isWanted
     this.#toldAt = null
     this.#ticks.want(isWanted)
-  }
-
-  dispose(): void {
-    this.want(false)
-    this.#power.dispose()
   }
 
   #leapt(from: number): void {
@@ -75,6 +80,6 @@ export class GapWatch {
 
   #tell(gap: Gap): void {
     this.#toldAt = this.#clock.now()
-    this.#listener.gapFound(gap)
+    this.#desk.gapFound(gap)
   }
 }
