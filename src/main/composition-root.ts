@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
 import { createDesk } from './agent/create-desk.ts'
 import { forkDemo } from './demo/fork-demo.ts'
+import { combineObservers } from './diagnostics/combine-observers.ts'
+import { JournalExchanges } from './diagnostics/journal-exchanges.ts'
+import { RequestCounter } from './diagnostics/request-counter.ts'
 import { Broadcaster } from './ipc/broadcaster.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { CommandRouter } from './ipc/router.ts'
@@ -12,6 +15,7 @@ import { chooseTarget } from './launch/choose-target.ts'
 import type { LaunchOptions } from './launch/launch-options.ts'
 import { openGateway, openManagement } from './launch/open-clients.ts'
 import type { OrderlyEnd } from './launch/orderly-end.ts'
+import type { ProgramJournal } from './launch/program-journal.ts'
 import { programPaths } from './launch/program-paths.ts'
 import { runningHost } from './launch/running-host.ts'
 import { ReadySignal } from './launch/ready-line.ts'
@@ -19,6 +23,7 @@ import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
 import { HiddenNotices } from './notifications/hidden-notices.ts'
 import { noteText } from './notifications/note-text.ts'
+import { GapWatch } from './power/gap-watch.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { guardApp } from './security/guard-app.ts'
@@ -44,6 +49,7 @@ export interface Beginning {
   readonly launch: LaunchOptions
   readonly log: Logger
   readonly intent: QuitIntent
+  readonly journal: ProgramJournal
   /** Everything started here is registered with it. */
   readonly end: OrderlyEnd
   readonly newReference: () => string
@@ -67,6 +73,7 @@ export async function compose({
   launch,
   log,
   intent,
+  journal: programJournal,
   end,
   newReference,
 }: Beginning): Promise<Running> {
@@ -83,6 +90,7 @@ export async function compose({
     now: () => clock.now(),
     createWriter: createElectronStoreWriter,
   })
+  const journal = await programJournal.opened
   await Promise.all([app.whenReady(), openedSettings])
   const { store: settings, damaged } = await openedSettings
   // electron-store opens a channel for renderers, past the router: nothing here needs it.
@@ -103,6 +111,8 @@ export async function compose({
   })
   if (!target.ok) throw new Error(`The demo gateway could not be started: ${target.error}`)
 
+  const diagnostics = new RequestCounter({ clock, isJournalKept: () => journal.isKept })
+  const observer = combineObservers(diagnostics, new JournalExchanges(journal))
   const { desk, supervisor, store } = createDesk({
     app: { version: app.getVersion(), host, locale: launch.language ?? app.getLocale() },
     run: target.value.run,
@@ -113,7 +123,8 @@ export async function compose({
     log: log.scope('session'),
     newId: randomUUID,
     schedule: (run) => void setImmediate(run),
-    openGateway,
+    journal,
+    openGateway: (gateway) => openGateway(gateway, { observer, now: () => clock.now() }),
     openManagement: (management) => openManagement({ ...management, caFile: store.snapshot.signIn.caFile }),
   })
   end.add('supervisor', () => supervisor.dispose())
@@ -121,6 +132,7 @@ export async function compose({
     log.error('settings were kept aside', { ...damaged })
     store.notify('warning', { kind: 'settings-damaged', keptAs: damaged.keptAs })
   }
+  programJournal.whenLost(() => store.notify('warning', { kind: 'journal-not-kept' }))
 
   const ready = new ReadySignal(
     () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),
@@ -132,6 +144,8 @@ export async function compose({
       desk,
       supervisor,
       watches,
+      journal,
+      diagnostics,
       snapshotAsked: () => ready.snapshotAsked(),
       chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
       quit: () => app.quit(),
@@ -161,6 +175,7 @@ export async function compose({
     // The Chromium host has no screen of its own when headless, and its page must count as visible to keep working.
     showsWindows: !launch.isHeadless || host === 'chromium',
     loaded: () => ready.windowLoaded(),
+    crashed: (reason) => programJournal.record('window-crashed', { cause: reason }),
     visibility: () => visibility,
   })
   const openWindow = (): void => {
@@ -206,6 +221,9 @@ export async function compose({
   })
   hiddenNotices.start()
   end.add('notices', () => hiddenNotices.dispose())
+  const gaps = new GapWatch({ power: powerMonitor, clock, desk })
+  gaps.start()
+  end.add('gaps', () => gaps.dispose())
   tray.start()
   end.add('tray', () => tray.dispose())
   // Added last, so that it ends first: window and tray show the sign-out.

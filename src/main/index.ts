@@ -6,7 +6,9 @@ import { applyChromiumSwitches } from './launch/chromium-switches.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
 import { languageRemark } from './launch/language-remark.ts'
 import { runningHost } from './launch/running-host.ts'
+import { openJournal } from './journal/open-journal.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
+import { ProgramJournal } from './launch/program-journal.ts'
 import { prepareUserData } from './launch/user-data.ts'
 import { createConsoleSink } from './logging/console-sink.ts'
 import { createFileSink } from './logging/file-sink.ts'
@@ -26,9 +28,9 @@ import { QuitIntent } from './windows/quit-intent.ts'
 /** A second start hands this to the first. It comes from another process, so it is checked. */
 const secondStartSchema = v.object({ wantsNewWindow: v.boolean() })
 
-/** Signing out and stopping what runs. With writing the log and closing the windows it stays below five seconds. */
+/** Signing out and stopping what runs. With writing journal and log and closing the windows it stays below five seconds. */
 const endLimitMs = 4_000
-const logLimitMs = 300
+const recordsLimitMs = 300
 
 const toTerminal = new Terminal(process.stderr).writeLine
 const newReference = (): string => randomUUID().slice(0, 8)
@@ -41,14 +43,31 @@ function start(launch: LaunchOptions): void {
 
   const file = createFileSink(`${app.getPath('userData')}/logs`, clock, toTerminal)
   const log = new ScopedLogger('main', [file.sink, createConsoleSink(toTerminal, clock)])
-  reportUnhandled(process, log, newReference)
-  log.info('start', { version: app.getVersion(), platform: process.platform, node: process.versions.node })
+  const journal = new ProgramJournal({
+    open: (onProblem) =>
+      openJournal({
+        folder: `${app.getPath('userData')}/journal`,
+        clock,
+        schedule: (run) => void setImmediate(run),
+        onProblem,
+      }),
+    log: log.scope('journal'),
+  })
+  reportUnhandled(process, log, newReference, (kind, reference) =>
+    journal.record('unhandled-error', { cause: kind, details: { reference } }),
+  )
+  const version = app.getVersion()
+  log.info('start', { version, platform: process.platform, node: process.versions.node })
+  journal.record('start', { details: { version, host: runningHost(process.versions) } })
 
   const intent = new QuitIntent()
   const end = new OrderlyEnd(clock, log)
+  const records = new OrderlyEnd(clock, log)
+  records.add('journal', () => journal.end())
   const endAll = async (): Promise<void> => {
     await end.run(endLimitMs)
-    await file.flush(logLimitMs)
+    await records.run(recordsLimitMs)
+    await file.flush(recordsLimitMs)
   }
   let running: Running | null = null
   const hasLauncher = process.connected
@@ -78,7 +97,7 @@ function start(launch: LaunchOptions): void {
     }
   })
 
-  compose({ mainFolder: import.meta.dirname, launch, log, intent, end, newReference }).then(
+  compose({ mainFolder: import.meta.dirname, launch, log, intent, journal, end, newReference }).then(
     (composed) => {
       running = composed
     },

@@ -6,11 +6,20 @@ export interface ErrorSource {
 }
 
 /**
- * Logs what nobody handled, under a reference that can be given to support. The program goes on: an agent in a call must
+ * Logs what nobody handled, under a reference that can be given to support, and hands that on. The program goes on: an agent in a call must
  * not lose the session to a fault beside it, and what is shown is checked against the gateway anyway.
  */
-export function reportUnhandled(source: ErrorSource, log: Logger, newReference: () => string): void {
+export function reportUnhandled(
+  source: ErrorSource,
+  log: Logger,
+  newReference: () => string,
+  told: (kind: string, reference: string) => void,
+): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
-    source.on(kind, (error) => log.error('unhandled', { kind, reference: newReference(), error }))
+    source.on(kind, (error) => {
+      const reference = newReference()
+      log.error('unhandled', { kind, reference, error })
+      told(kind, reference)
+    })
   }
 }

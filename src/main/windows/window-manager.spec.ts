@@ -116,6 +116,7 @@ function setUp(options: { readonly showsWindows?: boolean } = {}) {
     log,
     showsWindows: options.showsWindows ?? true,
     loaded: () => desk.calls.push(['loaded']),
+    crashed: (reason) => desk.calls.push(['crashed', reason]),
     visibility: () => visibility,
   })
   const visibility: WindowVisibility<FakeWindow> = new WindowVisibility<FakeWindow>({
@@ -141,12 +142,14 @@ describe('a page that dies', () => {
   })
 
   it('is not loaded again when it ended in order, or its window is gone', async () => {
-    const { manager } = setUp()
+    const { manager, desk } = setUp()
     const { webContents: page } = await manager.open()
     page.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
+    expect(desk.calls).toEqual([])
     page.isGone = true
     page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     expect(page.reloads).toBe(0)
+    expect(desk.calls).toEqual([['crashed', 'crashed']])
   })
 
   it('watches nothing any more', async () => {

@@ -49,6 +49,8 @@ export interface WindowManagerOptions<W extends ManagedWindow> {
   /** False where no window may appear. */
   readonly showsWindows: boolean
   readonly loaded: () => void
+  /** The page of a window has died; it may be loaded again. */
+  readonly crashed: (reason: string) => void
   readonly visibility: () => WindowVisibility<W>
 }
 
@@ -113,12 +115,13 @@ export class WindowManager<W extends ManagedWindow = ManagedWindow> {
   }
 
   private recover(contents: ManagedContents): void {
-    const { clock, log, watches } = this.options
+    const { clock, log, watches, crashed } = this.options
     const limit = new CrashLimit(clock)
     contents.on('render-process-gone', (_event, { reason, exitCode }) => {
       watches.drop(contents.id)
       const reloads = reason !== 'clean-exit' && !contents.isDestroyed() && limit.mayReload()
       log.error('page gone', { reason, exitCode, reloads })
+      if (reason !== 'clean-exit') crashed(reason)
       if (reloads) contents.reload()
     })
     contents.on('console-message', ({ level, message, lineNumber, sourceId }) => {
