@@ -4,19 +4,28 @@ import { judgeTransfer } from './judge-transfer.ts'
 describe('judgeTransfer', () => {
   it.each([
     ['accepted', false, true, 'moved'],
-    ['accepted', false, false, 'accepted'],
-    ['accepted', false, null, 'accepted'],
-    ['accepted', true, false, 'accepted'],
-    ['accepted', null, null, 'accepted'],
     ['accepted', null, true, 'moved'],
+    ['accepted', false, false, 'taken'],
+    ['accepted', false, null, 'unknown'],
+    ['accepted', null, false, 'unknown'],
+    ['accepted', null, null, 'unknown'],
+    // "0" was answered and nothing was done.
+    ['accepted', true, false, 'refused'],
     ['refused', true, false, 'refused'],
     ['refused', null, null, 'refused'],
     ['refused', false, false, 'gone'],
-    ['unknown', true, false, 'unknown'],
-    ['unknown', false, false, 'unknown'],
-    ['unknown', null, null, 'unknown'],
-    ['unknown', false, true, 'moved'],
+    ['refused', false, null, 'gone'],
+    ['none', true, false, 'unknown'],
+    ['none', false, false, 'gone'],
+    ['none', false, null, 'unknown'],
+    ['none', null, null, 'unknown'],
+    ['none', false, true, 'moved'],
   ] as const)('answer %s, in source %s, in target %s: %s', (answer, isInSource, isInTarget, outcome) => {
-    expect(judgeTransfer(answer, { isInSource, isInTarget })).toBe(outcome)
+    expect(judgeTransfer(answer, { isInSource, isInTarget, isSettled: false })).toBe(outcome)
+  })
+
+  it('calls a request without an answer refused only when it cannot arrive any more', () => {
+    const evidence = { isInSource: true, isInTarget: false, isSettled: true }
+    expect(judgeTransfer('none', evidence)).toBe('refused')
   })
 })

@@ -2,13 +2,46 @@ import { describe, expect, it } from 'vitest'
 import { ManualClock, settle } from '../time/testing/manual-clock.ts'
 import { Poller } from './poller.ts'
 
+function makePoller(
+  clock: ManualClock,
+  pauseMs: number,
+  read: () => Promise<{ ok: boolean }>,
+  random = () => 0.5,
+): Poller {
+  return new Poller({ clock, random, pauseMs, read })
+}
+
 describe('Poller', () => {
+  it('waits ever longer after failures, at most half a minute, and the usual pause after a success', async () => {
+    const clock = new ManualClock()
+    const begun: number[] = []
+    let isOk = false
+    const poller = makePoller(
+      clock,
+      2000,
+      async () => {
+        begun.push(clock.now())
+        return { ok: isOk }
+      },
+      () => 1,
+    )
+    const start = clock.now()
+    poller.want(true)
+    await clock.advance(100_000)
+    expect(begun.map((at) => at - start)).toEqual([0, 4000, 12_000, 28_000, 58_000, 88_000])
+    isOk = true
+    await clock.advance(22_000)
+    poller.want(false)
+    expect(begun.slice(6).map((at) => at - start)).toEqual([118_000, 120_000, 122_000])
+  })
+
   it('reads at once, then with a pause after each end, until it is no longer wanted', async () => {
     const clock = new ManualClock()
     const begun: number[] = []
-    const poller = new Poller(clock, 1000, async () => {
+    const poller = makePoller(clock, 1000, async () => {
       begun.push(clock.now())
       await new Promise<void>((resolve) => clock.after(300, resolve))
+      return { ok: true }
     })
     const start = clock.now()
     poller.want(true)
@@ -23,11 +56,12 @@ describe('Poller', () => {
     const clock = new ManualClock()
     let underWay = 0
     let most = 0
-    const poller = new Poller(clock, 100, async () => {
+    const poller = makePoller(clock, 100, async () => {
       underWay += 1
       most = Math.max(most, underWay)
       await new Promise<void>((resolve) => clock.after(500, resolve))
       underWay -= 1
+      return { ok: true }
     })
     poller.want(true)
     await settle()
