@@ -15,7 +15,8 @@ const entry: JournalEntry = {
     callId: '1663580465-1134',
     skill: 'Technical support, "Premium"',
     tookMs: 120,
-    acceptedAt: 0,
+    acceptedAt: Date.UTC(2026, 10, 21),
+    from: 'online',
     attempt: 2,
   },
 }
@@ -32,7 +33,7 @@ describe('support text', () => {
     expect(exportLine(entry)).toBe(
       '2026-11-21T08:30:05.007Z  #41  asked     agent:set-after-call (from tray): auto idle no, is forced yes, ' +
         'code none, call id 1663580465-1134, skill "Technical support, \\"Premium\\"", took 120 ms, ' +
-        'accepted at 1970-01-01T00:00:00.000Z, attempt 2',
+        'accepted at 2026-11-21T00:00:00.000Z, from online, attempt 2',
     )
   })
 

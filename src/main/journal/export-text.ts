@@ -1,5 +1,5 @@
 import type { JournalEntry, JournalKind, JournalValue } from '../../shared/domain/journal.ts'
-import { maskEntry } from './mask-entry.ts'
+import { isMoment, maskEntry } from './mask-entry.ts'
 
 /** What happened, in one word, for whoever reads a support file. */
 const kindWords: Readonly<Record<JournalKind, string>> = {
@@ -41,7 +41,7 @@ export function exportLine(entry: JournalEntry): string {
 function describe(key: string, value: JournalValue): string {
   const words = (name: string): string => name.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase()
   if (typeof value === 'number' && key.endsWith('Ms')) return `${words(key.slice(0, -2))} ${value} ms`
-  if (typeof value === 'number' && key.endsWith('At')) return `${words(key)} ${isoTime(value)}`
+  if (typeof value === 'number' && isMoment(key, value)) return `${words(key)} ${isoTime(value)}`
   return `${words(key)} ${describeValue(value)}`
 }
 

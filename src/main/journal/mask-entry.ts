@@ -13,16 +13,23 @@ const maxDetails = 16
 /** Names of details are identifiers; anything else may be a value that slipped into the place of a name. */
 const detailName = /^[A-Za-z][A-Za-z0-9]{0,31}$/
 
-/** Identifiers that look like telephone numbers and are needed to follow one call, agent or fault. */
+/** Identifiers that look like telephone numbers and are needed to follow one call, agent, queue or fault. */
 const identifiers = new Map([
   ['callId', /^[\w.-]{1,64}$/],
   ['agentId', /^\d{1,24}$/],
   ['reference', /^[\da-f]{8}$/],
+  ['skills', /^\d{1,5}(?:[ ,]\d{1,5}){0,63}$/],
+  ['skillIds', /^\d{1,5}(?:[ ,]\d{1,5}){0,63}$/],
 ])
 
 /** Details whose number may be large, by their unit; elsewhere seven digits are a telephone number. */
-const largeNumberName = /(?:Ms|At|Bytes)$|^(?:at|since|until)$/
+const amountName = /(?:Ms|Bytes)$|^(?:ms|bytes)$/
+const momentName = /At$|^(?:at|since|from|until)$/
 const telephoneNumbersFrom = 1_000_000
+
+/** Moments of this program's life, 2017 to 2096: few telephone numbers are among them. */
+const earliestMoment = 1.5e12
+const latestMoment = 4e12
 
 const mask = '[redacted]'
 
@@ -81,5 +88,11 @@ function maskNumber(name: string, value: number): JournalValue {
   if (!Number.isFinite(value)) return null
   // JSON knows no negative zero.
   if (value === 0) return 0
-  return Math.abs(value) < telephoneNumbersFrom || largeNumberName.test(name) ? value : mask
+  const isKept = Math.abs(value) < telephoneNumbersFrom || amountName.test(name) || isMoment(name, value)
+  return isKept ? value : mask
+}
+
+/** True for a detail that is a point in time, in milliseconds since 1970. */
+export function isMoment(name: string, value: number): boolean {
+  return momentName.test(name) && value >= earliestMoment && value < latestMoment
 }
