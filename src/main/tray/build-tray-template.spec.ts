@@ -3,19 +3,24 @@ import { emptyLine, type TruthLine } from '../../shared/domain/truth-line.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import { neverRead, type DeskState } from '../agent/desk-state.ts'
 import { snapshotOf } from '../ipc/testing/fake-desk.ts'
-import type { SessionState } from '../session/session-state.ts'
+import { signedOut, type SessionState } from '../session/session-state.ts'
 import { buildTrayTemplate, trayStatus, type TrayActions } from './build-tray-template.ts'
 import type { TrayItem } from './tray-item.ts'
 
-const online: SessionState = {
-  phase: 'online',
+const signedIn = {
   agentId: '101',
   since: 1,
   isAlwaysOffHook: true,
   loginTime: null,
-  interruption: null,
   passwordDaysLeft: null,
-} as SessionState
+  isPasswordChangeForced: false,
+  attempt: 0,
+}
+const online: SessionState = { phase: 'online', ...signedIn }
+const doubt = { doubtSince: 1, gapCause: 'no-answer', failures: 1 } as const
+const doubtful: SessionState = { phase: 'doubtful', ...signedIn, ...doubt, error: { kind: 'timed-out' } }
+const recovering: SessionState = { phase: 'recovering', ...signedIn, ...doubt, step: 'reading' }
+const over = { agentId: '101', ended: { cause: 'shut-down', at: 1 } } as const
 const seen = <T>(value: T): TruthLine<T> => ({ ...emptyLine<T>(), seen: { value, at: 1, by: 'event' } })
 const queues = [
   { id: 1, name: 'Billing', mediaType: 5 },
@@ -77,9 +82,52 @@ describe('reasons', () => {
   it.each([
     [
       'while signing in',
-      { session: { phase: 'signing-in', agentId: '101', since: 1 } },
+      { session: { phase: 'signing-in', agentId: '101', since: 1, before: signedOut } },
       ['Sign out'],
       'Signing in or out',
+    ],
+    [
+      'while signing out',
+      {
+        session: {
+          phase: 'signing-out',
+          since: 1,
+          cause: 'signed-out-by-user',
+          from: { phase: 'online', ...signedIn },
+        },
+      },
+      ['Sign out'],
+      'Signing in or out',
+    ],
+    [
+      'a session that ended',
+      { session: { phase: 'ended', ...over } },
+      ['Phone linkage'],
+      texts.reasons['session-ended'],
+    ],
+    [
+      'a session that ended',
+      { session: { phase: 'ended', ...over } },
+      ['Sign out'],
+      texts.reasons['session-ended'],
+    ],
+    [
+      'a session taken over',
+      { session: { phase: 'taken-over', ...over } },
+      ['Agent state', 'Idle'],
+      texts.reasons['taken-over'],
+    ],
+    [
+      'a gateway that does not answer',
+      { session: doubtful, queues },
+      ['Transfer longest-waiting call', 'Billing'],
+      'The gateway does not answer',
+    ],
+    [
+      'a gateway that is being read anew',
+      { session: recovering, queues },
+      ['Transfer longest-waiting call'],
+      'The gateway does not answer',
     ],
     [
       'a phone mode that makes wrap-up compulsory',
@@ -218,6 +266,69 @@ describe('signed in', () => {
   })
 })
 
+describe.each([
+  ['doubtful', doubtful],
+  ['recovering', recovering],
+])('while the session is %s', (_name, session) => {
+  const wished = <T>(value: T, before: TruthLine<T>): TruthLine<T> => ({
+    ...before,
+    wished: { value, at: 2, origin: 'tray' },
+  })
+
+  it('the lasting switches, the state and the sign-out can be used', () => {
+    const { find: item } = build({ session, skills: configuredSkills }, true)
+    for (const path of [
+      ['Agent state', 'Busy'],
+      ['Enter idle after call'],
+      ['Phone linkage'],
+      ['Skill sign-in', 'No skills'],
+      ['Sign out'],
+    ])
+      expect(item(...path)).toMatchObject({ enabled: true })
+  })
+
+  it('nothing is called kept that is not', () => {
+    expect(JSON.stringify(build({ session, linkage: wished(true, seen(false)) }).items)).not.toContain('kept')
+  })
+
+  it('a kept switch says so, shows what was asked, and is taken back by a second click', () => {
+    const { find: item, calls } = build({
+      session,
+      linkage: wished(true, seen(false)),
+      afterCall: wished(false, seen(true)),
+      kept: ['linkage', 'after-call'],
+    })
+    expect(item('Phone linkage (kept)')).toMatchObject({ checked: true, enabled: true })
+    expect(item('Enter idle after call (kept)')).toMatchObject({ checked: false, enabled: true })
+    item('Phone linkage (kept)').click?.()
+    expect(calls).toEqual([['setLinkage', false]])
+  })
+
+  it('a kept choice says so beside the one in force', () => {
+    const { find: item, calls } = build(
+      {
+        session,
+        agentState: { line: wished('busy', seen('idle')), since: 1 },
+        skills: {
+          ...configuredSkills,
+          choices: wished(
+            { mode: 'none' },
+            { ...emptyLine(), accepted: { value: { mode: 'all' }, at: 1, askedAt: 1 } },
+          ),
+        },
+        kept: ['agent-state', 'skills'],
+      },
+      true,
+    )
+    expect(item('Agent state (kept)', 'Idle')).toMatchObject({ checked: true })
+    expect(item('Agent state (kept)', 'Busy (kept)')).toMatchObject({ checked: false })
+    expect(item('Skill sign-in (kept)', 'All skills')).toMatchObject({ checked: true })
+    expect(item('Skill sign-in (kept)', 'No skills (kept)')).toMatchObject({ checked: false })
+    item('Agent state (kept)', 'Idle').click?.()
+    expect(calls).toEqual([['setAgentState', 'idle']])
+  })
+})
+
 describe('clicks', () => {
   it.each([
     [['Open Deskside'], ['open']],
@@ -264,13 +375,10 @@ describe('icon', () => {
     [{}, 'signed-out'],
     [{ session: online }, 'unknown'],
     [{ session: online, agentState: { line: seen('talking'), since: 1 } }, 'talking'],
-    [
-      {
-        session: { ...online, interruption: { since: 1, error: { kind: 'timed-out' } } },
-        agentState: { line: seen('idle'), since: 1 },
-      },
-      'interrupted',
-    ],
+    [{ session: doubtful, agentState: { line: seen('idle'), since: 1 } }, 'interrupted'],
+    [{ session: recovering, agentState: { line: seen('idle'), since: 1 } }, 'recovering'],
+    [{ session: { phase: 'taken-over', ...over } }, 'taken-over'],
+    [{ session: { phase: 'ended', ...over } }, 'ended'],
   ] as readonly (readonly [Partial<DeskState>, string])[])('%# %s', (changes, status) => {
     expect(trayStatus(snapshotOf(changes))).toBe(status)
   })

@@ -1,5 +1,6 @@
 import { requestableStates, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
 import type { DeskSnapshot, SkillSignInView, SwitchView } from '../../shared/domain/desk-snapshot.ts'
+import { isSignedIn, type SessionView } from '../../shared/domain/session.ts'
 import { expectedSkills, sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
 import type { tray } from '../../shared/i18n/en/tray.ts'
 import type { TrayItem } from './tray-item.ts'
@@ -28,31 +29,54 @@ export interface TrayModel {
 }
 
 /** The whole menu. Pure: the same model gives the same menu. Items that cannot work now are disabled and say why. */
-export function buildTrayTemplate(model: TrayModel, actions: TrayActions, texts: TrayTexts): TrayItem[] {
+export function buildTrayTemplate(model: TrayModel, actions: TrayActions, allTexts: TrayTexts): TrayItem[] {
   const { snapshot } = model
-  const { session } = snapshot
-  const signOutReason: Reason | null =
-    session.phase === 'online' ? null : session.phase === 'signed-out' ? 'not-signed-in' : 'session-changing'
+  const texts = { ...allTexts, reasons: reasonsFor(snapshot.session, allTexts) }
+  const { agentState, skills } = snapshot
   return [
     { label: texts.open, click: () => actions.open() },
     { type: 'separator' },
     {
-      label: texts.agentState,
-      ...disabledFor(snapshot.agentState.unavailable, texts),
+      label: nameOf(texts.agentState, agentState.isKept, texts),
+      ...disabledFor(agentState.unavailable, texts),
       submenu: stateItems(snapshot, actions, texts),
     },
     switchItem(texts.afterCall, snapshot.afterCall, texts, (on) => actions.setAfterCall(on)),
     switchItem(texts.linkage, snapshot.linkage, texts, (on) => actions.setLinkage(on)),
     {
-      label: texts.skills,
-      ...disabledFor(snapshot.skills.unavailable, texts),
+      label: nameOf(texts.skills, skills.isKept, texts),
+      ...disabledFor(skills.unavailable, texts),
       submenu: skillItems(model, actions, texts),
     },
     transferItem(snapshot, actions, texts),
     { type: 'separator' },
-    { label: texts.signOut, ...disabledFor(signOutReason, texts), click: () => actions.signOut() },
+    {
+      label: texts.signOut,
+      ...disabledFor(signOutReason(snapshot.session), texts),
+      click: () => actions.signOut(),
+    },
     { label: texts.quit, click: () => actions.quit() },
   ]
+}
+
+/** A session that somebody or something ended calls for more than signing in for the first time does. */
+function reasonsFor({ phase }: SessionView, { reasons }: TrayTexts): TrayTexts['reasons'] {
+  if (phase === 'ended') return { ...reasons, 'not-signed-in': reasons['session-ended'] }
+  if (phase === 'taken-over') return { ...reasons, 'not-signed-in': reasons['taken-over'] }
+  return reasons
+}
+
+/** Signing out needs no gateway that answers: the silence signs the agent out there. */
+function signOutReason(session: SessionView): Reason | null {
+  if (isSignedIn(session)) return null
+  return session.phase === 'signing-in' || session.phase === 'signing-out'
+    ? 'session-changing'
+    : 'not-signed-in'
+}
+
+/** Programs and people find an item by its name, so that what is added stands behind it. */
+function nameOf(name: string, isKept: boolean, { kept }: TrayTexts): string {
+  return isKept ? kept.replace('{name}', name) : name
 }
 
 function disabledFor(reason: Reason | null, texts: TrayTexts): Partial<TrayItem> {
@@ -62,14 +86,14 @@ function disabledFor(reason: Reason | null, texts: TrayTexts): Partial<TrayItem>
 }
 
 function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: TrayTexts): TrayItem[] {
-  const { effective, allowed, unavailable } = agentState
+  const { effective, allowed, unavailable, isKept, line } = agentState
   const type = radioType(requestableStates.some((state) => state === effective))
   return requestableStates.map((state) => {
     const reason: Reason | null =
       unavailable ??
       (allowed.includes(state) ? null : state === effective ? 'present-state' : 'not-from-this-state')
     return {
-      label: texts.states[state],
+      label: nameOf(texts.states[state], isKept && state === line.wished?.value, texts),
       type,
       checked: state === effective,
       ...disabledFor(reason, texts),
@@ -80,8 +104,8 @@ function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: T
 
 /**
  * A switch shows the value in force, or what was asked while nobody knows; a click asks for the other one. The system moves
- * the mark at once when it is clicked, so while the answer is awaited the item goes by what was asked: a second click takes
- * it back instead of asking for the same again.
+ * the mark at once when it is clicked, so while the answer is awaited, or the wish waits for the gateway, the item goes by
+ * what was asked: a second click takes it back instead of asking for the same again.
  */
 function switchItem(
   label: string,
@@ -90,9 +114,10 @@ function switchItem(
   ask: (on: boolean) => void,
 ): TrayItem {
   const asked = view.line.wished?.value
-  const isOn = (view.line.isPending ? asked : undefined) ?? view.effective ?? asked ?? false
+  const isWaiting = view.line.isPending || view.isKept
+  const isOn = (isWaiting ? asked : undefined) ?? view.effective ?? asked ?? false
   return {
-    label,
+    label: nameOf(label, view.isKept, texts),
     type: 'checkbox',
     checked: isOn,
     ...disabledFor(view.unavailable, texts),
@@ -110,7 +135,7 @@ function skillItems(
   return (['all', 'chosen', 'none'] as const).map((name) => {
     const reason: Reason | null = name === 'chosen' && !hasChosenQueues ? 'nothing-chosen' : null
     return {
-      label: texts.skillModes[name],
+      label: nameOf(texts.skillModes[name], skills.isKept && name === skills.choice?.mode, texts),
       type: radioType(mode !== null),
       checked: name === mode,
       ...disabledFor(skills.unavailable ?? reason, texts),
@@ -155,9 +180,21 @@ function radioType(isKnown: boolean): 'radio' | 'checkbox' {
 }
 
 /** What icon and tool tip tell. */
-export type TrayStatus = AgentState | 'interrupted'
+export type TrayStatus = AgentState | 'interrupted' | 'recovering' | 'taken-over' | 'ended'
 
 export function trayStatus({ session, agentState }: DeskSnapshot): TrayStatus {
-  if (session.phase !== 'online') return 'signed-out'
-  return session.interruption === null ? (agentState.effective ?? 'unknown') : 'interrupted'
+  switch (session.phase) {
+    case 'online':
+      return agentState.effective ?? 'unknown'
+    case 'doubtful':
+      return 'interrupted'
+    case 'recovering':
+    case 'taken-over':
+    case 'ended':
+      return session.phase
+    case 'signed-out':
+    case 'signing-in':
+    case 'signing-out':
+      return 'signed-out'
+  }
 }

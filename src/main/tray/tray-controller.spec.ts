@@ -16,15 +16,16 @@ import { TrayController, type TrayPort } from './tray-controller.ts'
 import { trayIconPath } from './tray-icons.ts'
 import type { TrayItem } from './tray-item.ts'
 
-const online = {
+const online: SessionState = {
   phase: 'online',
   agentId: '101',
   since: 1,
   isAlwaysOffHook: true,
   loginTime: null,
-  interruption: null,
   passwordDaysLeft: null,
-} as SessionState
+  isPasswordChangeForced: false,
+  attempt: 0,
+}
 
 class FakeTray implements TrayPort {
   menus: TrayItem[][] = []

@@ -12,6 +12,9 @@ const names: Readonly<Record<TrayStatus, string>> = {
   rest: 'rest',
   'rest-requested': 'rest',
   interrupted: 'interrupted',
+  recovering: 'interrupted',
+  'taken-over': 'signed-out',
+  ended: 'signed-out',
 }
 
 /** Path of the icon; Electron finds the `@2x` file beside it. Linux panels are higher than the other systems' trays. */

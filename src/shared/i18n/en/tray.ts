@@ -1,3 +1,4 @@
+import type { AbsenceChange } from '../../domain/absence.ts'
 import type { AgentState, RequestableState } from '../../domain/agent.ts'
 import type { Unavailable } from '../../domain/desk-snapshot.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
@@ -32,7 +33,14 @@ export const tray = {
     'not-from-this-state': 'Not possible from the present state',
     'present-state': 'This is the present state',
     'nothing-chosen': 'Choose skills in the window first',
-  } satisfies Record<Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen', string>,
+    'session-ended': 'Your session has ended: sign in again in the window',
+    'taken-over': 'Your session was taken over: look into the window',
+  } satisfies Record<
+    Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen' | 'session-ended' | 'taken-over',
+    string
+  >,
+  /** A wish that waits for the gateway. Begins with the name. */
+  kept: '{name} (kept)',
   tooltip: {
     unknown: 'Deskside: signed in',
     'signed-out': 'Deskside: signed out',
@@ -43,7 +51,10 @@ export const tray = {
     rest: 'Deskside: rest',
     'rest-requested': 'Deskside: rest requested',
     interrupted: 'Deskside: no contact with the gateway',
-  } satisfies Record<AgentState | 'interrupted', string>,
+    recovering: 'Deskside: catching up with the gateway',
+    'taken-over': 'Deskside: your session was taken over',
+    ended: 'Deskside: your session has ended',
+  } satisfies Record<AgentState | 'interrupted' | 'recovering' | 'taken-over' | 'ended', string>,
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: not done',
   nothingToTransfer: 'No call is waiting that may go to that queue.',
@@ -53,6 +64,23 @@ export const tray = {
     text: 'You are in a call. Quitting ends the call and signs you out.',
     confirm: 'Quit and end the call',
     cancel: 'Cancel',
+  },
+  /** Shown while no window is open: what had changed after a time without the gateway. */
+  away: {
+    title: 'While you were away',
+    body: 'Changed meanwhile: {changes}. Click to read more.',
+    changes: {
+      'agent-state': 'your state',
+      'queues-lost': 'your queues',
+      'queues-gained': 'your queues',
+      'call-missed': 'you missed a call',
+      'call-ended': 'your call ended',
+      'call-began': 'a call began',
+      transfer: 'a call you transferred',
+      'linkage-lost': 'your phone linkage',
+      'linkage-gained': 'your phone linkage',
+      'wish-dropped': 'a kept wish was dropped',
+    } satisfies Record<Exclude<AbsenceChange['kind'], 'wish-sent'>, string>,
   },
   stillRunning: {
     title: 'Deskside is still running',
