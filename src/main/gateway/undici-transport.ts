@@ -20,6 +20,24 @@ export interface UndiciTransportOptions {
 const connectionsPerLane: Readonly<Record<Lane, number>> = { command: 4, poll: 1 }
 
 /**
+ * Gives exchanges up, but first lets answers be read that have arrived already: after sleep, timers and power events run
+ * before the sockets are looked at, and the event in an answer is told only once. What has not left is given up at once.
+ */
+async function giveUpUnread(
+  exchanges: readonly Exchange[],
+  sentError: TransportError,
+  unsentError: TransportError,
+): Promise<void> {
+  const sent = exchanges.filter(({ wasSent }) => wasSent)
+  for (const exchange of exchanges) if (!exchange.wasSent) exchange.giveUp(unsentError)
+  if (sent.length === 0) return
+  // The first turn may begin behind the reading of sockets; by the second one each has been read.
+  await nextTurn()
+  await nextTurn()
+  for (const exchange of sent) exchange.giveUp(sentError)
+}
+
+/**
  * `Transport` on undici: HTTP/1.1 with keep-alive and one pool per lane. The certificate is always checked; there is no
  * option to switch that off.
  */
@@ -39,14 +57,19 @@ export class UndiciTransport implements Transport {
 
     const exchange = new Exchange(this.#options.maxBodyBytes ?? maxBodyBytes)
     const abort = (): void => {
-      exchange.giveUp({ kind: 'aborted', wasSent: exchange.wasSent })
+      const { wasSent } = exchange
+      void giveUpUnread([exchange], { kind: 'aborted', wasSent }, { kind: 'aborted', wasSent })
     }
     // One deadline over connect, headers and body: undici's own limits start anew with each byte of a slow drip.
-    const deadline = setTimeout(() => {
-      exchange.giveUp(
-        exchange.wasSent ? { kind: 'timed-out' } : { kind: 'unreachable', detail: 'CONNECT_TIMED_OUT' },
-      )
-    }, request.timeoutMs)
+    const deadline = setTimeout(
+      () =>
+        void giveUpUnread(
+          [exchange],
+          { kind: 'timed-out' },
+          { kind: 'unreachable', detail: 'CONNECT_TIMED_OUT' },
+        ),
+      request.timeoutMs,
+    )
     signal?.addEventListener('abort', abort, { once: true })
     this.#underWay.add(exchange)
     try {
@@ -65,16 +88,11 @@ export class UndiciTransport implements Transport {
   async dropConnections(): Promise<void> {
     const agents = this.#agents
     this.#agents = null
-    const sent: Exchange[] = []
-    for (const exchange of this.#underWay) {
-      if (exchange.wasSent) sent.push(exchange)
-      else exchange.giveUp({ kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' })
-    }
-    // An answer that has arrived may not have been read yet, above all after sleep, and the event in it is told only once.
-    // One turn may begin behind the reading of sockets; after the second one every socket has been read.
-    await nextTurn()
-    await nextTurn()
-    for (const exchange of sent) exchange.giveUp({ kind: 'cut' })
+    await giveUpUnread(
+      [...this.#underWay],
+      { kind: 'cut' },
+      { kind: 'unreachable', detail: 'CONNECTIONS_DROPPED' },
+    )
     if (agents !== null) await Promise.all([agents.command.destroy(), agents.poll.destroy()])
   }
 
@@ -97,8 +115,9 @@ export class UndiciTransport implements Transport {
           method: request.method,
           headers: { ...request.headers },
           body: request.body,
-          headersTimeout: request.timeoutMs,
-          bodyTimeout: request.timeoutMs,
+          // Ours is the only deadline: undici's would run out before an answer is read that came while the process slept.
+          headersTimeout: 0,
+          bodyTimeout: 0,
         },
         exchange,
       )

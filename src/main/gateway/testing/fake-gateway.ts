@@ -53,6 +53,7 @@ export class FakeGateway implements GatewayApi {
   readonly calls: { readonly method: Method; readonly args: readonly unknown[]; readonly at: number }[] = []
   readonly held: Held[] = []
   isDisposed = false
+  drops = 0
   /** The poll that waits for an event at this moment. */
   pollsUnderWay = 0
   mostPollsAtOnce = 0
@@ -205,8 +206,11 @@ export class FakeGateway implements GatewayApi {
   pickUpPhone = (agentId: string) => this.#answer('pickUpPhone', [agentId], null)
   hangUpPhone = (agentId: string) => this.#answer('hangUpPhone', [agentId], null)
 
+  /** A poll under way fails, unless its answer is there already. */
   async dropConnections(): Promise<void> {
-    this.#wakePoll()
+    this.drops += 1
+    const isWaiting = this.pollsUnderWay > 0 && this.#pollAnswers.length === 0
+    if (isWaiting) this.failPoll({ kind: 'unreachable', detail: 'CONNECTION_CLOSED' })
   }
 
   async dispose(): Promise<void> {
