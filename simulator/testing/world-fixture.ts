@@ -1,5 +1,8 @@
 import { advanceWorld, createWorld, settle } from '../world/advance.ts'
 import type { Agent, Presence } from '../world/agent.ts'
+import { offerCall } from '../world/call-flow.ts'
+import type { Call } from '../world/call.ts'
+import { placeCall, type NewCall } from '../world/queues.ts'
 import { DEFAULT_TIMING } from '../options.ts'
 import { signIn, type SignInRequest } from '../world/presence.ts'
 import type { Session } from '../world/session.ts'
@@ -77,3 +80,21 @@ export function takeEvents(session: Session): { eventType: string; content: unkn
 
 /** Lets the world live for `ms`. */
 export const live = (world: World, ms: number): void => advanceWorld(world, world.nowMs + ms)
+
+/** A caller from outside for queue 1, put through to whoever gets the call. */
+export function placedCall(world: World, wish: Partial<NewCall> = {}): Call {
+  const outcome = placeCall(world, { skillId: 1, caller: '13800000001', origin: 'placed', ...wish })
+  if (!outcome.ok) throw new Error(outcome.refusal.message)
+  settle(world)
+  return outcome.value
+}
+
+/** A call of queue 1 in which the agent talks; its events so far are taken. */
+export function conversation(world: World, desk: Desk, wish: Partial<NewCall> = {}): Call {
+  const call = placedCall(world, wish)
+  if (call.place.kind === 'queue') offerCall(world, call, desk.agent, desk.presence)
+  live(world, 2000)
+  if (call.place.kind !== 'talking') throw new Error(`the call is ${call.place.kind}`)
+  desk.events()
+  return call
+}

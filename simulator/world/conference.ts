@@ -12,7 +12,7 @@ export function joinConference(world: World, { agent, presence }: AgentAtDesk, c
   if (present?.place.kind !== 'talking' || present.isHeld) {
     return refuse('200-010', 'Three-party call: there is no active call')
   }
-  const held = presence.otherCalls.find((call) => call.isHeld && (callid ?? call.callid) === call.callid)
+  const held = presence.otherCalls.findLast((call) => call.isHeld && (callid ?? call.callid) === call.callid)
   if (held === undefined) return refuse('200-011', 'Three-party call: there is no call on hold')
   held.isHeld = false
   held.conference = [present]

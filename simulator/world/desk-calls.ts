@@ -77,8 +77,9 @@ export function leaveDesk(world: World, at: AgentAtDesk, call: Call, leaving: Le
     presence.otherCalls = presence.otherCalls.filter((other) => other !== call)
     return
   }
-  const [next, ...others] = presence.otherCalls
-  presence.otherCalls = others
+  // Whoever is left of a conference is talked to; only then come those on hold.
+  const next = presence.otherCalls.find(({ isHeld }) => !isHeld) ?? presence.otherCalls[0]
+  presence.otherCalls = presence.otherCalls.filter((other) => other !== next)
   if (next !== undefined) {
     setState(world, agent, presence, { name: 'talking', phase: 'talking', callid: next.callid })
     return

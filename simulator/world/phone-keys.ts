@@ -40,6 +40,9 @@ export function pressKey(world: World, at: AgentAtDesk, pressed: PhoneKey): Outc
       world.emit(at.agent, event.linkedUnhold(call.callid))
       return done
     case 'transfer':
+      if (call.peer !== null || call.conference.length > 0) {
+        return REFUSED.state('An internal call or a conference cannot be transferred')
+      }
       transferByHand(world, at, call, pressed.number)
       return done
   }
@@ -73,7 +76,8 @@ function transferByHand(world: World, at: AgentAtDesk, call: Call, number: strin
   const isReached = !world.unansweredNumbers.has(number) && number !== otherNumber(call)
   world.after(world.duration(world.options.timing.calleeAnswerMs), () => {
     // Meanwhile the caller may have hung up.
-    const isThere = world.calls.get(callid)?.place === call.place
+    const isTheSame = presentCall(world, presence) === call && call.place.kind === 'talking'
+    const isThere = isTheSame && call.transfer === null && call.conference.length === 0
     const result = isReached && isThere ? TRANSFER_OUT.succeeded : TRANSFER_OUT.failed
     world.emit(agent, event.linkedTransferOutResult(callid, result))
     if (result !== TRANSFER_OUT.succeeded) return

@@ -29,17 +29,13 @@ export type TransferWish = { readonly callData: string } & (
     }
 )
 
-/** The call that may be transferred: one that is talked in with somebody from outside. */
-function transferable(world: World, { presence }: AgentAtDesk): Call | undefined {
-  const call = presentCall(world, presence)
-  return call?.place.kind === 'talking' ? call : undefined
-}
-
 /** `transfer`: 200-012 without a conversation, 100-007 where the target cannot take it. */
 export function transferCall(world: World, at: AgentAtDesk, wish: TransferWish): Outcome {
-  const call = transferable(world, at)
-  if (call === undefined) return refuse('200-012', 'There is no call to transfer')
-  if (call.transfer !== null) return REFUSED.platform('A transfer of the call is under way')
+  const call = presentCall(world, at.presence)
+  if (call?.transfer?.agentId === at.agent.id) {
+    return REFUSED.platform('A transfer of the call is under way')
+  }
+  if (call?.place.kind !== 'talking') return refuse('200-012', 'There is no call to transfer')
   if (call.peer !== null || call.conference.length > 0) {
     return REFUSED.platform('An internal call or a conference cannot be transferred')
   }
@@ -186,9 +182,9 @@ export function cancelTransfer(world: World, at: AgentAtDesk): Outcome {
   if (call === undefined || call.purpose === null) {
     return refuse('200-012', 'There is no transfer to cancel')
   }
-  const caller = at.presence.otherCalls.find((other) => other.isHeld)
   releaseCall(world, call, 'agent')
-  if (caller !== undefined && world.calls.has(caller.callid)) {
+  const caller = presentCall(world, at.presence)
+  if (caller?.isHeld === true) {
     takeFromHold(world, at, caller)
     world.emit(at.agent, event.talking(caller))
   }
