@@ -22,7 +22,7 @@ import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
 import { HiddenNotices } from './notifications/hidden-notices.ts'
-import { noteText } from './notifications/note-text.ts'
+import { absenceText, noteText } from './notifications/note-text.ts'
 import { GapWatch } from './power/gap-watch.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
@@ -217,6 +217,7 @@ export async function compose({
     desk,
     isAnyWindowVisible: () => windows.windows.some((window) => window.isVisible() && !window.isMinimized()),
     noteFor: noteText,
+    noteForAbsence: absenceText,
     show: (note) => showDesktopNote(note, reveal),
   })
   hiddenNotices.start()

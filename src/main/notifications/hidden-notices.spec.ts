@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { AbsenceChange, AbsenceReport } from '../../shared/domain/absence.ts'
 import { createFixture, type DeskFixture } from '../agent/testing/desk-fixture.ts'
 import { HiddenNotices, type DesktopNote } from './hidden-notices.ts'
-import { noteText } from './note-text.ts'
+import { absenceText, noteText } from './note-text.ts'
 
 describe('HiddenNotices', () => {
   let fixture: DeskFixture
@@ -16,6 +17,7 @@ describe('HiddenNotices', () => {
       desk: fixture.desk,
       isAnyWindowVisible: () => isVisible,
       noteFor: noteText,
+      noteForAbsence: absenceText,
       show: (note) => shown.push(note),
     }).start()
     await fixture.signIn()
@@ -49,11 +51,88 @@ describe('HiddenNotices', () => {
       error: null,
     })
     fixture.store.notify('warning', { kind: 'settings-not-saved' })
+    fixture.store.notify('warning', { kind: 'journal-not-kept' })
     expect(shown).toEqual([])
   })
 
   it.each(['skills-differ', 'rest-over', 'password-change-forced'] as const)('tells %s', (kind) => {
     fixture.store.notify('warning', { kind })
     expect(shown).toHaveLength(1)
+  })
+
+  it('tells that an inspector changed the state, and to what', () => {
+    fixture.store.notify('warning', { kind: 'state-forced', state: 'busy' })
+    expect(shown[0]?.body).toMatch(/inspector.*Busy/)
+  })
+
+  it('tells that a wish was dropped, and which', () => {
+    fixture.store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state' })
+    expect(shown[0]?.body).toMatch(/^Agent state: /)
+  })
+
+  it.each([
+    { kind: 'session-ended', cause: 'shut-down' },
+    { kind: 'state-forced', state: 'busy' },
+    { kind: 'wish-dropped', wish: 'linkage' },
+    { kind: 'linkage-failed', result: 3 },
+  ] as const)('%j leaves no place in its text unfilled', (content) => {
+    expect(noteText(content)?.body).not.toMatch(/[{}]/)
+  })
+
+  describe('after an absence', () => {
+    const caller = '13800000001'
+    const report = (
+      id: number,
+      changes: readonly AbsenceChange[],
+      hasSessionEnded = false,
+    ): AbsenceReport => ({
+      ...{ id, from: 1, until: 2, cause: 'sleep', unread: [], changes, hasSessionEnded },
+    })
+    const missed: AbsenceChange = { kind: 'call-missed', caller }
+    const put = (absence: AbsenceReport): void => fixture.store.update((state) => ({ ...state, absence }))
+
+    it.each<[string, AbsenceReport]>([
+      ['in which nothing changed', report(1, [])],
+      ['after which only a wish was sent', report(1, [{ kind: 'wish-sent', wish: 'linkage' }])],
+      ['whose dropped wish is a notice', report(1, [{ kind: 'wish-dropped', wish: 'agent-state' }])],
+      ['whose end of the session is a notice', report(1, [missed], true)],
+    ])('%s it says nothing', async (_name, absence) => {
+      put(absence)
+      await fixture.settle()
+      expect(shown).toEqual([])
+    })
+
+    it('it says nothing later of what a window has shown', async () => {
+      isVisible = true
+      put(report(1, [missed]))
+      await fixture.settle()
+      isVisible = false
+      put(report(1, [missed, { kind: 'wish-sent', wish: 'linkage' }]))
+      await fixture.settle()
+      expect(shown).toEqual([])
+    })
+
+    it('it says what changed, each once, and no number of a caller', async () => {
+      put(
+        report(1, [
+          { kind: 'agent-state', before: 'idle', after: 'busy', isForced: true },
+          { kind: 'queues-lost', skillIds: [1] },
+          { kind: 'queues-gained', skillIds: [2] },
+          missed,
+        ]),
+      )
+      await fixture.settle()
+      expect(shown).toHaveLength(1)
+      expect(shown[0]?.body).toContain('your state, your queues, a missed call.')
+      expect(JSON.stringify(shown)).not.toContain(caller)
+    })
+
+    it('it says so once for each absence', async () => {
+      for (const absence of [report(1, [missed]), report(1, [missed, missed]), report(2, [missed])]) {
+        put(absence)
+        await fixture.settle()
+      }
+      expect(shown).toHaveLength(2)
+    })
   })
 })

@@ -1,3 +1,5 @@
+import type { AbsenceReport } from '../../shared/domain/absence.ts'
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { Notice, NoticeContent } from '../../shared/domain/notice.ts'
 import type { DeskService } from '../agent/desk-service.ts'
 
@@ -11,37 +13,47 @@ export interface HiddenNoticesDeps {
   readonly isAnyWindowVisible: () => boolean
   /** The note for a notice that must not wait until the window is opened; null for all others. */
   readonly noteFor: (content: NoticeContent) => DesktopNote | null
+  /** The note for a report of what changed during a gap; null when it can wait. */
+  readonly noteForAbsence: (report: AbsenceReport) => DesktopNote | null
   readonly show: (note: DesktopNote) => void
 }
 
 /**
  * With every window in the tray nobody sees a notice. Those that change what reaches the agent (signed out, other queues
- * than asked for) are shown by the operating system then, each once.
+ * than asked for) are shown by the operating system then, each once; so is what changed during a gap.
  */
 export class HiddenNotices {
   #newestId: number
+  #newestAbsenceId: number
   #undo: () => void = () => undefined
   readonly #deps: HiddenNoticesDeps
 
   constructor(deps: HiddenNoticesDeps) {
+    const { notices, absence } = deps.desk.snapshot
     this.#deps = deps
-    this.#newestId = newestIdOf(deps.desk.snapshot.notices)
+    this.#newestId = newestIdOf(notices)
+    this.#newestAbsenceId = absence?.id ?? 0
   }
 
   start(): void {
-    this.#undo = this.#deps.desk.subscribe(({ notices }) => {
-      const fresh = notices.filter((notice) => notice.id > this.#newestId)
-      this.#newestId = Math.max(this.#newestId, newestIdOf(notices))
-      if (fresh.length === 0 || this.#deps.isAnyWindowVisible()) return
-      for (const notice of fresh) {
-        const note = this.#deps.noteFor(notice.content)
-        if (note !== null) this.#deps.show(note)
-      }
-    })
+    this.#undo = this.#deps.desk.subscribe((snapshot) => this.#look(snapshot))
   }
 
   dispose(): void {
     this.#undo()
+  }
+
+  #look({ notices, absence }: DeskSnapshot): void {
+    const { isAnyWindowVisible, noteFor, noteForAbsence, show } = this.#deps
+    const fresh = notices.filter((notice) => notice.id > this.#newestId)
+    this.#newestId = Math.max(this.#newestId, newestIdOf(notices))
+    // A report grows after it was made; it is told once.
+    const report = absence !== null && absence.id > this.#newestAbsenceId ? absence : null
+    this.#newestAbsenceId = report?.id ?? this.#newestAbsenceId
+    if ((fresh.length === 0 && report === null) || isAnyWindowVisible()) return
+    const notes = fresh.map(({ content }) => noteFor(content))
+    if (report !== null) notes.push(noteForAbsence(report))
+    for (const note of notes) if (note !== null) show(note)
   }
 }
 

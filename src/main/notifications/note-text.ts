@@ -1,5 +1,8 @@
+import type { AbsenceReport } from '../../shared/domain/absence.ts'
 import type { NoticeContent } from '../../shared/domain/notice.ts'
+import { agentStates } from '../../shared/i18n/en/desk.ts'
 import { notices, sessionEnds } from '../../shared/i18n/en/notices.ts'
+import { tray } from '../../shared/i18n/en/tray.ts'
 import type { DesktopNote } from './hidden-notices.ts'
 
 /**
@@ -13,6 +16,10 @@ export function noteText(content: NoticeContent): DesktopNote | null {
       return { title, body: notices.texts[content.kind].replace('{cause}', sessionEnds[content.cause]) }
     case 'linkage-failed':
       return { title, body: notices.texts[content.kind].replace('{result}', String(content.result)) }
+    case 'state-forced':
+      return { title, body: notices.texts[content.kind].replace('{state}', agentStates[content.state]) }
+    case 'wish-dropped':
+      return { title, body: notices.texts[content.kind].replace('{wish}', notices.wishes[content.wish]) }
     case 'skills-differ':
     case 'rest-over':
     case 'password-change-forced':
@@ -20,4 +27,17 @@ export function noteText(content: NoticeContent): DesktopNote | null {
     default:
       return null
   }
+}
+
+/**
+ * The same for the report of an absence; null when nothing changed that did not come from the agent. The end of the session
+ * and dropped wishes are told as notices.
+ */
+export function absenceText({ changes, hasSessionEnded }: AbsenceReport): DesktopNote | null {
+  const { title, body, changes: names } = tray.away
+  const told = changes.flatMap(({ kind }) =>
+    kind === 'wish-sent' || kind === 'wish-dropped' ? [] : [names[kind]],
+  )
+  if (hasSessionEnded || told.length === 0) return null
+  return { title, body: body.replace('{changes}', [...new Set(told)].join(', ')) }
 }
