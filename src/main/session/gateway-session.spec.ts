@@ -9,11 +9,13 @@ describe('GatewaySession', () => {
   let gateway: Fixture['gateway']
   let clock: Fixture['clock']
   let events: Fixture['events']
+  let phases: Fixture['phases']
+  let catchUp: Fixture['catchUp']
   let session: Fixture['session']
   let signIn: Fixture['signIn']
 
   beforeEach(() => {
-    ;({ gateway, clock, events, session, signIn } = setUpSession())
+    ;({ gateway, clock, events, phases, catchUp, session, signIn } = setUpSession())
   })
 
   describe('refuses', () => {
@@ -126,7 +128,7 @@ describe('GatewaySession', () => {
     const lost = session.command((api, id) => api.sayBusy(id))
     const behind = session.command((api, id) => api.sayIdle(id))
     await Promise.all([lost, behind])
-    expect(session.state).toMatchObject({ phase: 'signed-out', ended: { cause: 'not-signed-in' } })
+    expect(session.state).toMatchObject({ phase: 'ended', ended: { cause: 'not-signed-in' } })
     expect(gateway.called('sayIdle')).toEqual([])
     expect(gateway.isDisposed).toBe(true)
     await clock.advance(60_000)
@@ -148,14 +150,16 @@ describe('GatewaySession', () => {
     expect(session.state.phase).toBe('online')
   })
 
-  it('shows an interruption, keeps trying, and recovers', async () => {
+  it('is in doubt when a poll fails, keeps trying, and recovers without losing the event', async () => {
     await signIn()
     gateway.failPoll({ kind: 'unreachable', detail: 'refused' })
     await settle()
-    expect(session.state).toMatchObject({ phase: 'online', interruption: { error: { kind: 'unreachable' } } })
+    expect(session.state).toMatchObject({ phase: 'doubtful', error: { kind: 'unreachable' } })
     gateway.emit({ type: 'rest-over' })
     await clock.advance(10_000)
-    expect(session.state).toMatchObject({ phase: 'online', interruption: null })
+    expect(session.state.phase).toBe('online')
     expect(events).toEqual([{ type: 'rest-over' }])
+    expect(catchUp.times).toBe(1)
+    expect(phases).toEqual(['signing-in', 'online', 'doubtful', 'recovering', 'online'])
   })
 })

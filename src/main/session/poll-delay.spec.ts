@@ -5,7 +5,7 @@ import { pollDelayMs } from './poll-delay.ts'
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
 describe('pollDelayMs', () => {
-  it.each(['sign-in', 'event'] as const)('polls at once after %s', (after) => {
+  it.each(['sign-in', 'event', 'recovery'] as const)('polls at once after %s', (after) => {
     expect(pollDelayMs({ type: 'poll', after, failures: 0 }, () => 0.9)).toBe(0)
   })
 

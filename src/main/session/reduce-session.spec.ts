@@ -1,35 +1,48 @@
 import { describe, expect, it } from 'vitest'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import { reduceSession } from './reduce-session.ts'
-import type { OnlineState, SessionEvent, SessionState } from './session-state.ts'
+import type { DoubtfulState, OnlineState, SessionEvent, SessionState } from './session-state.ts'
 
 const at = 1000
 const answer = { loginTime: '500', vdn: '1', isPasswordChangeForced: false, passwordDaysLeft: null }
-const online: OnlineState = {
-  phase: 'online',
+const signedIn = {
   agentId: '101',
   since: 10,
   isAlwaysOffHook: true,
   loginTime: '500',
   passwordDaysLeft: null,
   isPasswordChangeForced: false,
-  pollFailures: 0,
-  interruption: null,
-}
+  attempt: 0,
+} as const
+const online: OnlineState = { ...signedIn, phase: 'online' }
+const lastContactAt = 900
 const cut: GatewayError = { kind: 'cut' }
 const gone: GatewayError = { kind: 'session-gone', retcode: '100-006', message: '' }
 const badGuid: GatewayError = { kind: 'session-gone', retcode: '000-003', message: '' }
 const again: GatewayError = { kind: 'sign-in-again', retcode: '105-005', message: '' }
-const interrupted: OnlineState = { ...online, pollFailures: 3, interruption: { since: 700, error: cut } }
-const signingIn: SessionState = { phase: 'signing-in', agentId: '101', since: 5 }
+const refused: GatewayError = { kind: 'refused', reason: 'in-a-call', retcode: '100-010', message: '' }
+const doubtful: DoubtfulState = {
+  ...signedIn,
+  phase: 'doubtful',
+  doubtSince: 700,
+  gapCause: 'no-answer',
+  failures: 3,
+  error: cut,
+}
+const signedOut: SessionState = { phase: 'signed-out', ended: null }
+const signingIn: SessionState = { phase: 'signing-in', agentId: '101', since: 5, before: signedOut }
 const signingOut: SessionState = {
   phase: 'signing-out',
   since: 20,
   cause: 'signed-out-by-user',
   from: online,
 }
-const signedOut: SessionState = { phase: 'signed-out', ended: null }
-const ended = (cause: string): object => ({ phase: 'signed-out', ended: { cause, at } })
+const over = (phase: 'ended' | 'taken-over', cause: string): object => ({
+  phase,
+  agentId: '101',
+  ended: { cause, at },
+})
+const signedOutBecause = (cause: string): object => ({ phase: 'signed-out', ended: { cause, at } })
 
 const close = [{ type: 'close' }]
 const poll = (after: string, failures = 0): object[] => [{ type: 'poll', after, failures }]
@@ -39,7 +52,7 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     'sign-in is asked',
     signedOut,
     { type: 'sign-in-asked', at, agentId: '101' },
-    { phase: 'signing-in', agentId: '101', since: at },
+    { ...signingIn, since: at },
     [],
   ],
   [
@@ -49,7 +62,7 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     { ...online, since: at },
     poll('sign-in'),
   ],
-  ['sign-in fails', signingIn, { type: 'sign-in-failed', at }, signedOut, close],
+  ['sign-in fails', signingIn, { type: 'sign-in-failed', at, error: cut }, signedOut, close],
   [
     'an event arrives',
     online,
@@ -61,54 +74,71 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
   [
     'a poll fails',
     online,
-    { type: 'poll-failed', at, error: cut },
-    { ...online, pollFailures: 1, interruption: { since: at, error: cut } },
+    { type: 'poll-failed', at, error: cut, lastContactAt },
+    { ...doubtful, doubtSince: lastContactAt, failures: 1 },
     poll('failure', 1),
   ],
   [
     'a poll fails again',
-    interrupted,
-    { type: 'poll-failed', at, error: cut },
-    { ...interrupted, pollFailures: 4 },
+    doubtful,
+    { type: 'poll-failed', at, error: refused, lastContactAt },
+    { ...doubtful, failures: 4, error: refused },
     poll('failure', 4),
   ],
-  ['the gateway is back', interrupted, { type: 'poll-answered', at, event: null }, online, poll('empty')],
-  ['poll: not signed in', online, { type: 'poll-failed', at, error: gone }, ended('not-signed-in'), close],
-  ['poll: bad Guid', online, { type: 'poll-failed', at, error: badGuid }, ended('guid-refused'), close],
+  [
+    'poll: not signed in',
+    online,
+    { type: 'poll-failed', at, error: gone, lastContactAt },
+    over('ended', 'not-signed-in'),
+    close,
+  ],
+  [
+    'poll: bad Guid',
+    online,
+    { type: 'poll-failed', at, error: badGuid, lastContactAt },
+    over('ended', 'guid-refused'),
+    close,
+  ],
   [
     'poll: switch-over failed',
     online,
-    { type: 'poll-failed', at, error: again },
-    ended('switch-over-failed'),
+    { type: 'poll-failed', at, error: again, lastContactAt },
+    over('ended', 'switch-over-failed'),
     close,
   ],
   [
     'request: not signed in',
     online,
-    { type: 'request-failed', at, error: gone },
-    ended('not-signed-in'),
+    { type: 'request-failed', at, error: gone, lastContactAt },
+    over('ended', 'not-signed-in'),
     close,
   ],
-  ['request: refused for another reason', online, { type: 'request-failed', at, error: cut }, online, []],
+  [
+    'request: refused for another reason',
+    online,
+    { type: 'request-failed', at, error: cut, lastContactAt },
+    online,
+    [],
+  ],
   [
     'shutdown of this sign-in',
     online,
     { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: '500' } },
-    ended('signed-out-by-platform'),
+    over('taken-over', 'shut-down'),
     close,
   ],
   [
     'shutdown with a time that is no number',
     online,
     { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: 'yesterday' } },
-    ended('signed-out-by-platform'),
+    over('taken-over', 'shut-down'),
     close,
   ],
   [
     'shutdown without a time',
     online,
     { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: null } },
-    ended('signed-out-by-platform'),
+    over('taken-over', 'shut-down'),
     close,
   ],
   [
@@ -125,7 +155,13 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     { ...signingOut, since: at },
     [],
   ],
-  ['sign-out is done', signingOut, { type: 'sign-out-done', at }, ended('signed-out-by-user'), close],
+  [
+    'sign-out is done',
+    signingOut,
+    { type: 'sign-out-done', at },
+    signedOutBecause('signed-out-by-user'),
+    close,
+  ],
   ['sign-out is refused', signingOut, { type: 'sign-out-refused', at }, online, []],
   [
     'the poll goes on while signing out',
@@ -138,14 +174,14 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     'shutdown while signing out is our own',
     signingOut,
     { type: 'poll-answered', at, event: { type: 'shutdown', loginTime: '500' } },
-    ended('signed-out-by-user'),
+    signedOutBecause('signed-out-by-user'),
     close,
   ],
   [
     'not signed in while signing out',
     signingOut,
-    { type: 'poll-failed', at, error: gone },
-    ended('signed-out-by-user'),
+    { type: 'poll-failed', at, error: gone, lastContactAt },
+    signedOutBecause('signed-out-by-user'),
     close,
   ],
 ]
@@ -157,7 +193,7 @@ describe('reduceSession', () => {
 
   it.each<[string, SessionState, SessionEvent]>([
     ['a late poll after the end', signedOut, { type: 'poll-answered', at, event: { type: 'rest-over' } }],
-    ['a late failure after the end', signedOut, { type: 'poll-failed', at, error: gone }],
+    ['a late failure after the end', signedOut, { type: 'poll-failed', at, error: gone, lastContactAt }],
     ['a second sign-in', signingIn, { type: 'sign-in-asked', at, agentId: '102' }],
     ['a sign-in while online', online, { type: 'sign-in-asked', at, agentId: '102' }],
     [
