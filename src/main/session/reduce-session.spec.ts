@@ -86,6 +86,21 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     poll('failure', 4),
   ],
   [
+    'the gateway is back',
+    doubtful,
+    { type: 'poll-answered', at, event: null },
+    {
+      ...signedIn,
+      phase: 'recovering',
+      step: 'reading',
+      doubtSince: 700,
+      gapCause: 'no-answer',
+      failures: 3,
+      attempt: 1,
+    },
+    [...poll('empty'), { type: 'catch-up', attempt: 1 }],
+  ],
+  [
     'poll: not signed in',
     online,
     { type: 'poll-failed', at, error: gone, lastContactAt },
