@@ -4,7 +4,7 @@ import { en } from '../../../shared/i18n/en/index.ts'
 import { describeError } from './describe-error.ts'
 import { languageOfWords, toLocale } from './locale.ts'
 import { createText, useText, type Text } from './text.ts'
-import { formatAge, formatClock, formatDuration } from './times.ts'
+import { formatAge, formatClock, formatDuration, formatLength, formatMoment } from './times.ts'
 
 /** Speaks English outside a window. */
 function speak(): Text {
@@ -51,6 +51,24 @@ describe('times', () => {
     [3725, '1:02:05'],
   ])('%d seconds are %s', (seconds, words) => {
     expect(formatDuration(seconds, 'en')).toBe(words)
+  })
+
+  test.each([
+    [-5000, '0 sec'],
+    [44_600, '45 sec'],
+    [59_600, '1 min'],
+    [6 * 60_000, '6 min'],
+    [59.6 * 60_000, '1 hr'],
+    [65 * 60_000, '1 hr 5 min'],
+    [25 * 3_600_000, '25 hr'],
+  ])('%d ms lasted %s', (length, words) => {
+    expect(formatLength(length, 'en')).toBe(words)
+  })
+
+  test('a moment of another day carries the date, and always the second', () => {
+    const at = new Date(2026, 10, 20, 14, 2, 7).getTime()
+    expect(formatMoment(at, 'en', at)).toMatch(/^2:02:07\sPM$/)
+    expect(formatMoment(at, 'en', at + 86_400_000)).toMatch(/Nov 20, 2026.*2:02:07/)
   })
 
   test.each([

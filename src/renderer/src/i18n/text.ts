@@ -1,7 +1,7 @@
 import { createI18n, useI18n } from 'vue-i18n'
 import { en, type Messages } from '../../../shared/i18n/en/index.ts'
 import { fallbackLocale, toLocale } from './locale.ts'
-import { formatAge, formatClock, formatDuration } from './times.ts'
+import { formatAge, formatClock, formatDuration, formatLength, formatMoment } from './times.ts'
 
 /** Dotted paths of the leaves of a message tree; a key without a text does not compile. */
 type LeafPath<T> = {
@@ -21,10 +21,14 @@ export interface Text {
   readonly t: Translate
   /** Clock time, with the date when it was not today. Milliseconds since 1970. */
   readonly clock: (at: number) => string
+  /** Clock time to the second, for logs. */
+  readonly moment: (at: number) => string
   /** How long ago, coarsely: "3 minutes ago". */
   readonly age: (at: number, now: number) => string
   /** A running time as `m:ss` or `h:mm:ss`. */
   readonly duration: (seconds: number) => string
+  /** How long something lasted, coarsely: "6 min". Milliseconds. */
+  readonly length: (lengthMs: number) => string
 }
 
 const messages = { en }
@@ -55,7 +59,9 @@ export function useText(): Text {
       return typeof count === 'number' ? composer.t(key, shown, count) : composer.t(key, shown)
     },
     clock: (at) => formatClock(at, locale()),
+    moment: (at) => formatMoment(at, locale()),
     age: (at, now) => formatAge(at, now, locale()),
     duration: (seconds) => formatDuration(seconds, locale()),
+    length: (lengthMs) => formatLength(lengthMs, locale()),
   }
 }

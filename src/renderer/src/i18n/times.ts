@@ -1,6 +1,7 @@
 const secondMs = 1000
 const minuteSeconds = 60
 const hourSeconds = 3600
+const minutesPerHour = 60
 const daySeconds = 86_400
 
 /** Making a formatter costs far more than using it, and ticking rows use it each second. */
@@ -25,6 +26,22 @@ const relativeOf = cached(
 const twoDigitsOf = cached((locale) => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }))
 const numberOf = cached((locale) => new Intl.NumberFormat(locale, { useGrouping: false }))
 
+const unitsOf = cached((locale) => {
+  const unit = (name: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })
+  return { hour: unit('hour'), minute: unit('minute'), second: unit('second') }
+})
+const secondOf = cached((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
+const dayAndSecondOf = cached(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+)
+
+/** `14:02:07`, or with the date when it was on another day: for logs. Milliseconds since 1970. */
+export function formatMoment(at: number, locale: string, now = Date.now()): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return (isToday ? secondOf(locale) : dayAndSecondOf(locale)).format(at)
+}
+
 /** `14:02`, or with the date when it was on another day. Milliseconds since 1970. */
 export function formatClock(at: number, locale: string, now = Date.now()): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
@@ -39,6 +56,18 @@ export function formatAge(at: number, now: number, locale: string): string {
   if (seconds < hourSeconds) return relative.format(-Math.floor(seconds / minuteSeconds), 'minute')
   if (seconds < daySeconds) return relative.format(-Math.floor(seconds / hourSeconds), 'hour')
   return relative.format(-Math.floor(seconds / daySeconds), 'day')
+}
+
+/** "45 sec", "6 min", "1 hr 5 min": how long something lasted, coarsely. Milliseconds; negative counts as zero. */
+export function formatLength(lengthMs: number, locale: string): string {
+  const seconds = Math.max(0, Math.round(lengthMs / secondMs))
+  const { hour, minute, second } = unitsOf(locale)
+  if (seconds < minuteSeconds) return second.format(seconds)
+  const minutes = Math.round(seconds / minuteSeconds)
+  if (minutes < minutesPerHour) return minute.format(minutes)
+  const rest = minutes % minutesPerHour
+  const hours = hour.format(Math.floor(minutes / minutesPerHour))
+  return rest === 0 ? hours : `${hours} ${minute.format(rest)}`
 }
 
 /** `0:41`, `12:05`, `1:02:05`. Negative times (clocks differ) are shown as zero. */

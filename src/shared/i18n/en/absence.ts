@@ -38,4 +38,5 @@ export const absence = {
   } satisfies Record<AbsenceChange['kind'], string>,
   stateForced: 'An inspector changed your state from {before} to {after}.',
   unknownCaller: 'an unknown number',
+  withheldCaller: 'a withheld number',
 }

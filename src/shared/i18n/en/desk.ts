@@ -136,6 +136,7 @@ export const skills = {
   >,
   apply: 'Apply skill sign-in',
   applying: 'Applying…',
+  count: 'no queue | one queue | {count} queues',
   effective: 'You serve no queue | You serve one queue | You serve {count} queues',
   effectiveUnknown: 'Not known yet which queues you serve',
   seenSome: 'Seen {time}: you serve {seen} of {all} queues',

@@ -65,7 +65,7 @@ export const notices = {
     moved: 'it now waits in {to}.',
     taken:
       'the gateway accepted the transfer to {to}, and it waits in neither queue any more: answered, or hung up.',
-    gone: 'it waits in {from} no more, and the gateway did not accept the transfer to {to}.',
+    gone: 'it waits in {from} no more; the transfer to {to} was not confirmed.',
     refused: 'it was not moved to {to}; as far as can be seen it still waits in {from}.',
     unknown: 'nobody knows yet whether it was moved to {to}. Look at the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,

@@ -58,7 +58,7 @@ export const session = {
 /** The screen that takes the place of the desk when the gateway has no session of ours any more. */
 export const ended = {
   heading: 'Your session has ended',
-  headingTakenOver: 'Your session was taken from you',
+  headingTakenOver: 'Your session was ended from elsewhere',
   headingHeldElsewhere: 'Signed in elsewhere',
   who: 'Agent {agentId}, since {time}',
   wishesKept: 'What you asked for is kept, and asked for again when you are back.',

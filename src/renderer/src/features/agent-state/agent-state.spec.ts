@@ -120,6 +120,42 @@ test('a wish under way is shown beside the state in force', async () => {
   await expect.element(radio('Idle')).toHaveAttribute('aria-checked', 'true')
 })
 
+describe('taken back', () => {
+  test('a noted state', async () => {
+    const { bridge, screen } = await open(
+      agentStateView('talking', { allowed: ['busy', 'rest'], noted: 'rest' }),
+    )
+    await screen.getByRole('button', { name: 'Take back' }).click()
+    expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'agent-state' })
+  })
+
+  test('a refusal is said', async () => {
+    const { bridge, screen } = await open(agentStateView('talking', { noted: 'rest' }))
+    bridge.cancelWish.mockResolvedValueOnce(refused({ reason: 'not-in-this-state' }))
+    await screen.getByRole('button', { name: 'Take back' }).click()
+    await expect.element(screen.getByText(/not possible in your present state/)).toBeVisible()
+  })
+
+  test('a kept state, with one button, and other states can be asked for meanwhile', async () => {
+    const wished = { value: 'busy' as const, at: noon, origin: 'window' as const }
+    const view = agentStateView('idle', { isKept: true, allowed: ['busy', 'rest', 'wrap-up'] })
+    const { bridge, screen, radio } = await open({ ...view, line: { ...view.line, wished } })
+    await expect.element(screen.getByText('Kept: will be sent when the gateway answers')).toBeVisible()
+    await expect.element(screen.getByText('Asked: Busy')).toBeVisible()
+    await radio('Rest').click()
+    expect(bridge.setAgentState).toHaveBeenCalledExactlyOnceWith({ state: 'rest' })
+    await screen.getByRole('button', { name: 'Take back' }).click()
+    expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'agent-state' })
+  })
+})
+
+test('in doubt a state is not called confirmed', async () => {
+  const { screen } = await open(agentStateView('idle', { verdict: 'doubted' }))
+  const panel = screen.getByRole('region', { name: 'Agent state' })
+  await expect.element(panel.getByText(/^Last seen .*, not certain since$/)).toBeVisible()
+  await expect.element(panel.getByText(/^Confirmed/)).not.toBeInTheDocument()
+})
+
 test.each([
   ['arriving', null, /^Arriving\s*0:0\d$/],
   ['ringing', null, /^No number given\s*Ringing/],

@@ -64,7 +64,7 @@ test.each<[NoticeContent, RegExp]>([
       outcome: 'gone',
       error: null,
     },
-    /Call from unknown caller \(17-1\): it had left Billing/,
+    /Call from unknown caller \(17-1\): it waits in Billing no more; .* was not confirmed\./,
   ],
   [
     {
@@ -78,6 +78,28 @@ test.each<[NoticeContent, RegExp]>([
     },
     /Call from 138: it now waits in Technical support/,
   ],
+  ...(
+    [
+      ['taken', /neither queue any more: answered, or hung up/],
+      ['refused', /was not moved to Technical support/],
+      ['unknown', /nobody knows yet/],
+    ] as const
+  ).map(([outcome, words]): [NoticeContent, RegExp] => [
+    { kind: 'transfer', callId: '17-1', caller: '138', fromSkillId: 1, toSkillId: 2, outcome, error: null },
+    words,
+  ]),
+  ...(
+    [
+      ['shut-down', /another place, or an inspector/],
+      ['held-elsewhere', /Somebody is signed in under your ID/],
+      ['silent-too-long', /more than two minutes/],
+      ['not-signed-in', /does not say why/],
+      ['switch-over-failed', /standby system/],
+    ] as const
+  ).map(([cause, words]): [NoticeContent, RegExp] => [{ kind: 'session-ended', cause }, words]),
+  [{ kind: 'wish-dropped', wish: 'agent-state' }, /Agent state: your wish was kept .* has passed\./],
+  [{ kind: 'state-forced', state: 'busy' }, /An inspector changed your state to Busy\./],
+  [{ kind: 'journal-not-kept' }, /cannot be written to disk\. It goes on in memory/],
   [{ kind: 'no-call-to-transfer' }, /no waiting call/],
   [{ kind: 'sign-out-unconfirmed' }, /did not confirm the sign-out/],
 ])('%j is said in words', async (content, words) => {

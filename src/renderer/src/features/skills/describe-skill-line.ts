@@ -13,7 +13,7 @@ export function describeSkillLine(
   text: Text,
 ): LineDescription {
   const { t } = text
-  const say = (ids: readonly number[]): string => t('skills.effective', { count: ids.length })
+  const say = (ids: readonly number[]): string => t('skills.count', { count: ids.length })
   const { accepted, seen } = view.line
   const missing = (accepted?.value ?? []).filter((id) => seen?.value.includes(id) === false)
   const extra = (seen?.value ?? []).filter((id) => accepted?.value.includes(id) === false)

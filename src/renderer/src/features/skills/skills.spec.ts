@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SkillSignInView } from '../../../../shared/domain/desk-snapshot.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, signedOut } from '../../testing/snapshots.ts'
+import { confirmed, deskSnapshot, noon, signedOut, switchView } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 import { draftFromView, draftProblem } from './skill-draft.ts'
 
@@ -208,5 +208,49 @@ describe('draft', () => {
     const ids = Array.from({ length: 666 }, (_, index) => 10_000 + index)
     const extra = length - (666 * 6 - 1) - 1
     expect(draftProblem({ mode: 'chosen', chosen: new Set([...ids, 9 * 10 ** (extra - 1)]) })).toBe(problem)
+  })
+})
+
+describe('queues that differ from what was asked', () => {
+  const seen = (value: readonly number[]) => ({ value, at: noon + 1, by: 'roster' as const })
+  const contradicted = (asked: readonly number[], now: readonly number[], mode: 'all' | 'chosen') => ({
+    ...switchView<readonly number[]>(
+      { ...confirmed(asked), seen: seen(now) },
+      (a, b) => a.join() === b.join(),
+    ),
+    choice: mode === 'all' ? ({ mode } as const) : ({ mode, skillIds: asked } as const),
+  })
+
+  test('a chosen queue that is not served is a contradiction, with what to do', async () => {
+    const { screen } = await open(contradicted([1, 2], [1], 'chosen'))
+    await expect.element(screen.getByText(/^Accepted .* as 2 queues, seen .* as one queue$/)).toBeVisible()
+    await expect
+      .element(
+        screen.getByText(
+          'Asked for and not served: Technical support. Apply again, or ask your supervisor whether the queue was taken from you.',
+        ),
+      )
+      .toBeVisible()
+  })
+
+  test('a queue nobody asked for is named', async () => {
+    const { screen } = await open(contradicted([1], [1, 4], 'all'))
+    await expect.element(screen.getByText(/^Served and not asked for: Premium\./)).toBeVisible()
+  })
+
+  test('a queue configured after "All skills" is no alarm, and can be had by applying again', async () => {
+    const { screen } = await open(contradicted([1, 2, 3, 4], [1, 2, 3], 'all'))
+    await expect.element(screen.getByText(/^Seen .*: you serve 3 of 4 queues$/)).toBeVisible()
+    await expect
+      .element(screen.getByText(/^Not served yet: Premium\. It may have been configured for you after/))
+      .toBeVisible()
+    expect(document.querySelector('[data-verdict="contradicted"]')).toBeNull()
+  })
+
+  test('a kept choice can be taken back', async () => {
+    const { bridge, screen } = await open({ ...base, isKept: true })
+    await expect.element(screen.getByText('Kept: will be sent when the gateway answers')).toBeVisible()
+    await screen.getByRole('button', { name: 'Take back' }).click()
+    expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'skills' })
   })
 })

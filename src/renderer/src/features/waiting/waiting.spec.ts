@@ -5,7 +5,7 @@ import type { WaitingView } from '../../../../shared/domain/desk-snapshot.ts'
 import type { TransferReceipt } from '../../../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon, waitingCall } from '../../testing/snapshots.ts'
+import { deskSnapshot, doubtful, noon, recovering, waitingCall } from '../../testing/snapshots.ts'
 import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
 
 const base = deskSnapshot().waiting
@@ -83,6 +83,34 @@ describe('what cannot be shown or moved', () => {
       .element(screen.getByRole('button', { name: `Transfer call ${call.callId}` }))
       .toHaveAttribute('title', expect.stringMatching(/^The queues could not be read/))
   })
+})
+
+describe('while the gateway is silent', () => {
+  test.each([
+    ['doubtful', doubtful, /^This list is old: no answer from the gateway since/],
+    ['recovering', recovering, /^This list is old\. It is read again/],
+  ] as const)(
+    '%s: the rows stay, are said to be old, and nothing can be moved',
+    async (_, session, words) => {
+      const readAt = Date.now() - 180_000
+      const waiting = {
+        ...base,
+        calls: [call],
+        read: { ...base.read, readAt },
+        unavailable: 'gateway-silent',
+      } as const
+      const screen = await renderApp(stubBridge(deskSnapshot({ session, waiting })), {
+        'deskside.view': 'waiting',
+      })
+      await expect.element(screen.getByText(words)).toBeVisible()
+      await expect.element(screen.getByText(/As of .*, 3 min\. ago/)).toBeVisible()
+      await expect.element(screen.getByText('13800000001')).toBeVisible()
+      await expect
+        .element(screen.getByRole('button', { name: `Transfer call ${call.callId}` }))
+        .toBeDisabled()
+      await expect.element(screen.getByText(/^The gateway does not answer\./)).not.toBeInTheDocument()
+    },
+  )
 })
 
 test('each row tells caller, queue and a wait that goes on', async () => {
@@ -248,15 +276,65 @@ test('a long number stays on one line and can be read in full', async () => {
   expect(text.element().getBoundingClientRect().height).toBeLessThan(24)
 })
 
-test.each([
-  ['moved', 'Moved'],
-  ['taken', 'Taken meanwhile'],
-  ['gone', 'Gone before the move'],
-  ['refused', 'Not moved'],
-  ['unknown', 'Outcome not known'],
-] as const)('a receipt "%s" reads "%s"', async (outcome, words) => {
-  const { screen } = await open({ receipts: [receipt({ outcome })] })
-  const receipts = screen.getByRole('region', { name: 'Recent transfers' })
-  await expect.element(receipts).toMatchTextContent(words)
-  await expect.element(receipts).toMatchTextContent('Billing to Technical support')
+describe('receipts', () => {
+  const outcomes = [
+    ['in-progress', 'Moving…'],
+    ['moved', 'Moved'],
+    ['taken', 'Taken meanwhile'],
+    ['gone', 'Gone before the move'],
+    ['refused', 'Not moved'],
+    ['unknown', 'Outcome not known'],
+  ] as const
+
+  test.each(outcomes)('"%s" reads "%s", in the list and in the row of the call', async (outcome, words) => {
+    const { screen, table } = await open({ calls: [call], receipts: [receipt({ outcome })] })
+    const receipts = screen.getByRole('region', { name: 'Recent transfers' })
+    await expect.element(receipts).toMatchTextContent(words)
+    await expect.element(receipts).toMatchTextContent('Billing to Technical support')
+    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(words)
+  })
+
+  test.each<[Partial<TransferReceipt>, RegExp]>([
+    [{ outcome: 'in-progress', answer: null }, /The gateway was asked\./],
+    [{ outcome: 'in-progress', answer: 'none' }, /No answer came\. The queues are read again\./],
+    [
+      { outcome: 'moved', answer: 'none' },
+      /No answer came, but the call was seen waiting in Technical support/,
+    ],
+    [{ outcome: 'taken', answer: 'accepted' }, /accepted, and the call waits in neither queue any more/],
+    [{ outcome: 'gone', answer: 'refused' }, /said no: the call waits in Billing no more/],
+    [{ outcome: 'gone', answer: 'none' }, /No answer came, and the call waits in Billing no more/],
+    [
+      { outcome: 'refused', answer: 'accepted' },
+      /accepted, but as far as can be seen .* still waits in Billing/,
+    ],
+    [
+      { outcome: 'unknown', answer: 'accepted' },
+      /accepted\. Whether the call arrived .* could not be seen\./,
+    ],
+    [{ outcome: 'unknown', answer: 'none' }, /No answer came, and nothing shows where the call is\./],
+  ])('%j claims no more than was seen', async (change, words) => {
+    const { screen } = await open({ receipts: [receipt(change)] })
+    await expect.element(screen.getByRole('region', { name: 'Recent transfers' })).toMatchTextContent(words)
+  })
+
+  test('accepted and unseen, an idle agent is told that he cannot see it', async () => {
+    const { screen } = await open({
+      isHiddenWhileIdle: true,
+      receipts: [receipt({ outcome: 'unknown', answer: 'accepted' })],
+    })
+    await expect
+      .element(screen.getByRole('region', { name: 'Recent transfers' }))
+      .toMatchTextContent(/arrived in Technical support cannot be seen while you are idle/)
+  })
+
+  test('a receipt that becomes known changes in place', async () => {
+    const { bridge, screen } = await open({ receipts: [receipt({ outcome: 'in-progress', answer: null })] })
+    const receipts = screen.getByRole('region', { name: 'Recent transfers' }).getByRole('listitem')
+    await expect.element(receipts).toMatchTextContent('Moving…')
+    const known = receipt({ outcome: 'taken', at: noon + 2000 })
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, waiting: { ...base, receipts: [known] } }))
+    await expect.element(receipts).toMatchTextContent('Taken meanwhile')
+    expect(receipts.elements()).toHaveLength(1)
+  })
 })
