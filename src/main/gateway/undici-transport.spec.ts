@@ -1,40 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import {
-  createCertificate,
-  httpAnswer,
-  startServer,
-  type Respond,
-  type TestServer,
-} from './testing/test-server.ts'
-import type { TransportRequest } from './transport.ts'
-import { UndiciTransport } from './undici-transport.ts'
+import { describe, expect, it } from 'vitest'
+import { createCertificate, httpAnswer, startServer, type Respond } from './testing/test-server.ts'
+import { request, useTransports } from './testing/use-transports.ts'
 
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close()
-})
-
-function connect(origin: string, options: { caPem?: string; maxBodyBytes?: number } = {}): UndiciTransport {
-  const transport = new UndiciTransport({ origin, caPem: null, connectMs: 2_000, ...options })
-  open.push(() => transport.dispose())
-  return transport
-}
-
-async function serve(respond: Respond, certificate?: Parameters<typeof startServer>[1]): Promise<TestServer> {
-  const server = await startServer(respond, certificate)
-  open.push(() => server.close())
-  return server
-}
-
-const request = (change: Partial<TransportRequest> = {}): TransportRequest => ({
-  method: 'POST',
-  path: '/x',
-  headers: {},
-  body: null,
-  lane: 'command',
-  timeoutMs: 3_000,
-  ...change,
-})
+const { connect, serve } = useTransports()
 
 const sayHello: Respond = (socket) => socket.write(httpAnswer('{"hello":1}'))
 
@@ -210,47 +178,6 @@ describe('UndiciTransport: giving up', () => {
     await transport.dispose()
     expect(await first).toEqual({ ok: false, error: { kind: 'aborted', wasSent: true } })
   })
-})
-
-/** Stops this process for a while, as sleep does: nothing runs, and what arrives waits in the sockets. */
-function freeze(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
-}
-
-describe('UndiciTransport: an answer that has arrived and that nobody has read yet', () => {
-  const givingUp: readonly (readonly [
-    string,
-    (transport: UndiciTransport, abort: AbortController) => unknown,
-  ])[] = [
-    ['connections are dropped', (transport) => transport.dropConnections()],
-    ['the request is aborted', (_transport, abort) => abort.abort()],
-    [
-      'both happen',
-      (transport, abort) => {
-        abort.abort()
-        void transport.dropConnections()
-      },
-    ],
-    ['the deadline passes in sleep', () => freeze(350)],
-  ]
-
-  it.each(givingUp.flatMap(([what, giveUp]) => [false, true].map((isTls) => ({ what, giveUp, isTls }))))(
-    'is read before $what (TLS: $isTls)',
-    async ({ giveUp, isTls }) => {
-      const certificate = isTls ? await createCertificate() : undefined
-      const server = await serve(() => undefined, certificate)
-      const transport = connect(server.origin, certificate === undefined ? {} : { caPem: certificate.cert })
-      const abort = new AbortController()
-      const poll = transport.send(
-        request({ method: 'GET', lane: 'poll', timeoutMs: 300, signal: abort.signal }),
-      )
-      await server.received(1)
-      // On the loopback the bytes are with the receiver when this returns; he has had no turn to read them.
-      server.connections[0]!.write(httpAnswer('{"event":1}'))
-      giveUp(transport, abort)
-      expect(await poll).toMatchObject({ ok: true, value: { body: '{"event":1}' } })
-    },
-  )
 })
 
 describe('UndiciTransport: connections', () => {

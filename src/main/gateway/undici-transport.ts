@@ -115,7 +115,7 @@ export class UndiciTransport implements Transport {
           method: request.method,
           headers: { ...request.headers },
           body: request.body,
-          // Ours is the only deadline: undici's would run out before an answer is read that came while the process slept.
+          // The deadline in `send` is the only one.
           headersTimeout: 0,
           bodyTimeout: 0,
         },
