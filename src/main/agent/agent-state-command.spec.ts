@@ -80,7 +80,7 @@ describe('asking for a state', () => {
     await fixture.clock.advance(10)
     fixture.gateway.failPoll({ kind: 'malformed', detail: 'html' })
     await fixture.settle()
-    expect(view()).toMatchObject({ effective: 'idle', verdict: 'uncertain' })
+    expect(view()).toMatchObject({ effective: 'idle', verdict: 'doubted' })
     fixture.gateway.status = { state: 'busy', isInCall: false }
     fixture.gateway.emit(null)
     await fixture.clock.advance(1000)

@@ -52,8 +52,8 @@ describe('the desk against the simulator', () => {
       error: { reason: 'already-signed-in', retcode: '100-002' },
     })
     expect((await second.desk.signIn({ ...input, takeOver: true })).ok).toBe(true)
-    const ended = await bench.until((snapshot) => snapshot.session.phase === 'signed-out')
-    expect(ended.session).toMatchObject({ ended: { cause: 'signed-out-by-platform' } })
+    const ended = await bench.until((snapshot) => snapshot.session.phase === 'taken-over')
+    expect(ended.session).toMatchObject({ ended: { cause: 'shut-down' }, canReturn: true })
   })
 
   it('moves a waiting call and sees it in the other queue', async () => {
@@ -65,7 +65,7 @@ describe('the desk against the simulator', () => {
     await bench.desk.refreshWaiting()
     expect(bench.desk.snapshot.waiting.calls).toMatchObject([{ callId, skillId: 4, caller: '13800000001' }])
     const receipt = await bench.desk.transferWaitingCall({ callId, fromSkillId: 4, toSkillId: 2 })
-    expect(receipt).toMatchObject({ ok: true, value: { outcome: 'moved', isSeenInTarget: true } })
+    expect(receipt).toMatchObject({ ok: true, value: { outcome: 'moved', answer: 'accepted' } })
     expect(bench.desk.snapshot.waiting.calls).toMatchObject([{ callId, skillId: 2 }])
     const request = bench.simulator.requests.since(0).find((one) => one.path.includes('assignuserinqueue'))
     expect(request).toMatchObject({ method: 'PUT', body: { callid: callId, skillid: 2 } })
@@ -123,16 +123,13 @@ describe('the desk against the simulator', () => {
     expect(restored.ok && restored.value.bindings).toEqual(before.value.bindings)
   })
 
-  it('shows an interruption when the gateway goes, and is right again when it is back', async () => {
+  it('is in doubt when the gateway goes, and is right again when it is back', async () => {
     const bench = await desks.start()
     await bench.signIn()
     bench.simulator.faults.add({ match: { path: '**/agentevent/*' }, action: { type: 'reset' }, times: 2 })
-    await bench.until(
-      (snapshot) => snapshot.session.phase === 'online' && snapshot.session.interruption !== null,
-    )
-    await bench.until(
-      (snapshot) => snapshot.session.phase === 'online' && snapshot.session.interruption === null,
-    )
+    await bench.until(({ session }) => session.phase === 'doubtful')
+    await bench.until(({ session }) => session.phase === 'recovering')
+    await bench.until(({ session }) => session.phase === 'online')
   })
 
   it('ends at once when the Guid is refused', async () => {
@@ -140,7 +137,7 @@ describe('the desk against the simulator', () => {
     await bench.signIn()
     bench.simulator.faults.add({ match: { path: '**/saybusy' }, action: { type: 'expire-guid' }, times: 1 })
     await bench.desk.setAgentState('busy', 'window')
-    const ended = await bench.until((snapshot) => snapshot.session.phase === 'signed-out')
+    const ended = await bench.until((snapshot) => snapshot.session.phase === 'ended')
     expect(ended.session).toMatchObject({ ended: { cause: 'guid-refused' } })
   })
 })

@@ -90,7 +90,7 @@ describe.each(kinds)('%s answers', (kind) => {
     expect((await bench.desk.setAfterCall(false, 'window')).ok).toBe(true)
   })
 
-  it('to a poll are an interruption that ends with the next good answer', async () => {
+  it('to a poll make the session doubtful until the next good answer', async () => {
     const bench = await desks.start()
     await bench.signIn()
     bench.simulator.faults.add({
@@ -98,11 +98,9 @@ describe.each(kinds)('%s answers', (kind) => {
       action: { type: 'malformed', kind },
       times: 1,
     })
-    const cut = await bench.until(
-      ({ session }) => session.phase === 'online' && session.interruption !== null,
-    )
-    expect(cut.session).toMatchObject({ interruption: { error: { code: 'malformed-answer' } } })
-    await bench.until(({ session }) => session.phase === 'online' && session.interruption === null)
+    const cut = await bench.until(({ session }) => session.phase === 'doubtful')
+    expect(cut.session).toMatchObject({ error: { code: 'malformed-answer' } })
+    await bench.until(({ session }) => session.phase === 'online')
   })
 
   it('to a transfer leave the receipt at what can be proved', async () => {
@@ -134,5 +132,5 @@ it('takes an answer that is huge but right', async () => {
   const bench = await desks.start()
   bench.simulator.faults.add({ match: { path: '**' }, action: { type: 'malformed', kind: 'huge' }, times: 3 })
   await bench.signIn()
-  expect(bench.desk.snapshot.session).toMatchObject({ phase: 'online', interruption: null })
+  expect(bench.desk.snapshot.session).toMatchObject({ phase: 'online' })
 })

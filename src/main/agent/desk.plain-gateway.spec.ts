@@ -45,7 +45,7 @@ describe.each<PlainGatewayOptions>([{}, { delayMs: 100, pollWaitMs: 300 }])(
       expect((await desk.refreshWaiting()).ok).toBe(true)
       expect(desk.snapshot.waiting.calls).toMatchObject([{ callId: '1-1', skillId: 1, caller: '138' }])
       const receipt = await desk.transferWaitingCall({ callId: '1-1', fromSkillId: 1, toSkillId: 2 })
-      expect(receipt).toMatchObject({ ok: true, value: { outcome: 'moved', isSeenInTarget: true } })
+      expect(receipt).toMatchObject({ ok: true, value: { outcome: 'moved' } })
 
       await desk.refreshRoster()
       expect(desk.roster.agents).toMatchObject([

@@ -137,15 +137,15 @@ describe('Desk', () => {
       fixture.gateway.emit({ type: 'shutdown', loginTime: null })
       await fixture.settle()
       expect(snapshot().session).toMatchObject({
-        phase: 'signed-out',
-        ended: { cause: 'signed-out-by-platform' },
+        phase: 'taken-over',
+        ended: { cause: 'shut-down' },
       })
       expect(snapshot().linkage).toMatchObject({ verdict: 'wished', unavailable: 'not-signed-in' })
       expect(snapshot().linkage.line).toMatchObject({ wished: { value: true }, accepted: null, seen: null })
       expect(snapshot().agentState.allowed).toEqual([])
       expect(snapshot().notices[0]!.content).toEqual({
         kind: 'session-ended',
-        cause: 'signed-out-by-platform',
+        cause: 'shut-down',
       })
       expect(fixture.desk.roster.agents).toEqual([])
     })

@@ -69,7 +69,13 @@ export class Desk implements DeskService, GapListener {
     })
     this.#session = session
     this.#signIn = new SignInCommand(deps, session)
-    const switches = new Switches({ ...deps, session })
+    const switches = new Switches({
+      ...deps,
+      session,
+      resent: (wishes) => {
+        if (wishes.some((wish) => wish !== 'after-call')) void skills.verifyReset()
+      },
+    })
     this.#switches = switches
     const agentState = new AgentStateCommand({ store, session, clock, journal })
     this.#agentState = agentState

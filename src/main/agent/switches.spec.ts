@@ -165,7 +165,12 @@ describe('the lasting switches', () => {
   })
 
   it('take back the notice of a failure once it has worked', async () => {
-    fixture.gateway.failNext('setAutoIdle', { kind: 'timed-out' })
+    fixture.gateway.failNext('setAutoIdle', {
+      kind: 'refused',
+      reason: 'platform-refused',
+      retcode: '100-007',
+      message: '',
+    })
     await fixture.desk.setAfterCall(false, 'window')
     expect(snapshot().notices).toHaveLength(1)
     await fixture.desk.setAfterCall(false, 'window')

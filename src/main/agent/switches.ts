@@ -34,8 +34,17 @@ export class Switches {
   readonly #session: GatewaySession
   readonly #clock: Clock
   readonly #random: () => number
+  readonly #resent: (wishes: readonly LastingWish[]) => void
 
-  constructor(deps: WishKeeperDeps & { session: GatewaySession; random: () => number }) {
+  constructor(
+    deps: WishKeeperDeps & {
+      session: GatewaySession
+      random: () => number
+      /** Wishes that were sent again by themselves, outside of a recovery, were accepted. */
+      resent: (wishes: readonly LastingWish[]) => void
+    },
+  ) {
+    this.#resent = deps.resent
     this.#keeper = new WishKeeper(deps)
     this.#store = deps.store
     this.#session = deps.session
@@ -264,7 +273,7 @@ export class Switches {
     this.#tries += 1
     this.#cancelAgain()
     this.#cancelAgain = this.#clock.after(ceiling / 2 + (this.#random() * ceiling) / 2, () => {
-      if (this.#store.state.session.phase === 'online') void this.sendKept('no-answer')
+      if (this.#store.state.session.phase === 'online') void this.sendKept('no-answer').then(this.#resent)
     })
     return true
   }

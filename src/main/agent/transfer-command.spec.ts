@@ -61,16 +61,16 @@ describe('transferring a waiting call', () => {
     fixture.gateway.waiting.set(2, [call('c-1', 2)])
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
-    expect(await transfer).toMatchObject({ value: { outcome: 'moved', isSeenInTarget: true, error: null } })
+    expect(await transfer).toMatchObject({ value: { outcome: 'moved', answer: 'accepted', error: null } })
     expect(fixture.gateway.called('transferWaitingCall')).toEqual([['101', 'c-1', 2]])
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'success' })
   })
 
-  it('is only "accepted" when the call stands in neither queue: it may have been hung up', async () => {
+  it('is "taken" when it was accepted and the call waits nowhere: it was answered or hung up', async () => {
     fixture.gateway.waiting.set(1, [])
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
-    expect(await transfer).toMatchObject({ value: { outcome: 'accepted', isSeenInTarget: false } })
+    expect(await transfer).toMatchObject({ value: { outcome: 'taken' } })
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'info' })
   })
 
@@ -100,10 +100,10 @@ describe('transferring a waiting call', () => {
     expect(sent()).toBe(0)
   })
 
-  it('is only "accepted" when the call still stands in the source queue', async () => {
+  it('is "refused" when "0" was answered and the call still waits in the source queue', async () => {
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
-    expect(await transfer).toMatchObject({ value: { outcome: 'accepted' } })
+    expect(await transfer).toMatchObject({ value: { outcome: 'refused', answer: 'accepted' } })
   })
 
   it('proves nothing from the empty list an idle agent is given', async () => {
@@ -112,7 +112,7 @@ describe('transferring a waiting call', () => {
     fixture.gateway.waiting.set(1, [])
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
-    expect(await transfer).toMatchObject({ value: { outcome: 'accepted' } })
+    expect(await transfer).toMatchObject({ value: { outcome: 'unknown', answer: 'accepted' } })
   })
 
   it('is "gone" when the gateway refused and the call has left', async () => {
@@ -132,11 +132,15 @@ describe('transferring a waiting call', () => {
   it('is "unknown" and not repeated when no answer came', async () => {
     fixture.gateway.failNext('transferWaitingCall', { kind: 'cut' })
     const transfer = fixture.desk.transferWaitingCall(input)
-    await fixture.clock.advance(60_000)
+    await fixture.clock.advance(10_000)
     expect(await transfer).toMatchObject({
-      value: { outcome: 'unknown', error: { code: 'outcome-unknown' } },
+      value: { outcome: 'unknown', answer: 'none', error: { code: 'outcome-unknown' } },
     })
+    // By now it cannot arrive any more, and the call still waits where it was.
+    await fixture.clock.advance(20_000)
+    expect(receipt()).toMatchObject({ outcome: 'refused', answer: 'none' })
     expect(sent()).toBe(1)
+    expect(fixture.clock.pendingTimers).toBeLessThan(10)
   })
 
   it('becomes "moved" when a later reading shows the call in the target queue', async () => {
@@ -150,7 +154,11 @@ describe('transferring a waiting call', () => {
     const refreshing = fixture.desk.refreshWaiting()
     await fixture.clock.advance(5000)
     await refreshing
-    expect(receipt()).toMatchObject({ outcome: 'moved', isSeenInTarget: true, error: null })
+    expect(receipt()).toMatchObject({ outcome: 'moved', error: null })
+    expect(fixture.journal.filter(({ kind }) => kind === 'receipt').map(({ name }) => name)).toEqual([
+      'unknown',
+      'moved',
+    ])
   })
 
   describe('from the tray', () => {

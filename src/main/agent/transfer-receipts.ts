@@ -160,9 +160,10 @@ export class TransferReceipts {
     const source = await this.#waiting.readQueue(fromSkillId)
     const target = await this.#waiting.readQueue(toSkillId)
     const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
-    const isBlind = status.ok
-      ? status.value.state === 'idle' || status.value.state === 'unknown'
-      : isSilence(status.error) || isHiddenWhileIdle(this.#store.state)
+    const isBlind =
+      status.ok && status.value.state !== 'unknown'
+        ? status.value.state === 'idle'
+        : (!status.ok && isSilence(status.error)) || isHiddenWhileIdle(this.#store.state)
     const holds = (answer: typeof source): boolean | null => {
       if (!answer.ok) return null
       const isThere = answer.value.some((call: WaitingCall) => call.callId === callId)
