@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+
+const cut = { kind: 'cut' } as const
+const refused = { kind: 'refused', reason: 'platform-refused', retcode: '100-007', message: '' } as const
+
+describe('wishes made while the gateway is silent', () => {
+  let fixture: DeskFixture
+  const snapshot = () => fixture.desk.snapshot
+  const calls = (method: Parameters<DeskFixture['gateway']['called']>[0]): number =>
+    fixture.gateway.called(method).length
+
+  /** Polls fail until `comeBack`. */
+  async function fallSilent(): Promise<void> {
+    fixture.gateway.failPoll(cut)
+    await fixture.settle()
+    expect(snapshot().session.phase).toBe('doubtful')
+  }
+
+  async function comeBack(): Promise<void> {
+    fixture.gateway.emit(null)
+    await fixture.clock.advance(2_000)
+    expect(snapshot().session.phase).toBe('online')
+  }
+
+  beforeEach(async () => {
+    fixture = createFixture()
+    await fixture.signIn()
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
+    await fixture.clock.advance(100)
+  })
+
+  it('are refused without a session, and nothing is kept', async () => {
+    await fixture.desk.signOut({ force: false })
+    expect(await fixture.desk.setAfterCall(false, 'window')).toMatchObject({
+      error: { code: 'not-connected' },
+    })
+    expect(await fixture.desk.cancelWish('after-call')).toMatchObject({ error: { code: 'superseded' } })
+    expect(snapshot().afterCall.isKept).toBe(false)
+  })
+
+  it('are not sent, shown as kept, and sent once when it is there again', async () => {
+    const before = calls('setAutoIdle')
+    await fallSilent()
+    expect((await fixture.desk.setAfterCall(false, 'tray')).ok).toBe(true)
+    expect(snapshot().afterCall).toMatchObject({ isKept: true, verdict: 'wished', effective: true })
+    expect(calls('setAutoIdle')).toBe(before)
+    await comeBack()
+    expect(fixture.gateway.called('setAutoIdle').slice(before)).toEqual([['101', false]])
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
+  })
+
+  it('send only the last one of each kind, and one reset for skills and linkage', async () => {
+    const before = calls('resetSkills')
+    await fallSilent()
+    await fixture.desk.signInToSkills({ mode: 'none' }, 'window')
+    await fixture.desk.setLinkage(true, 'window')
+    await fixture.desk.signInToSkills({ mode: 'chosen', skillIds: [2] }, 'tray')
+    await comeBack()
+    expect(fixture.gateway.called('resetSkills').slice(before)).toEqual([
+      ['101', { mode: 'list', skillIds: [2] }, true],
+    ])
+    expect(snapshot().skills.isKept).toBe(false)
+    expect(snapshot().linkage.isKept).toBe(false)
+  })
+
+  it('can be taken back: what was wished before is wished again, also at the next sign-in', async () => {
+    const before = calls('setAutoIdle')
+    await fallSilent()
+    await fixture.desk.setAfterCall(false, 'window')
+    await fixture.desk.setAfterCall(true, 'window')
+    await fixture.desk.setAfterCall(false, 'window')
+    expect(fixture.settings.current.wishes.autoIdle).toBe(false)
+    expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
+    expect(fixture.settings.current.wishes.autoIdle).toBe(true)
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: true })
+    await comeBack()
+    expect(calls('setAutoIdle')).toBe(before)
+    expect(await fixture.desk.cancelWish('after-call')).toMatchObject({ error: { code: 'superseded' } })
+  })
+
+  it('name the cause of what is sent by itself in the journal', async () => {
+    await fallSilent()
+    await fixture.desk.setAfterCall(false, 'tray')
+    await comeBack()
+    const entries = fixture.journal.filter(({ name }) => name === 'after-call').slice(-3)
+    expect(entries).toMatchObject([
+      { kind: 'command', cause: 'tray', details: { autoIdle: false } },
+      { kind: 'wish', cause: 'tray', details: { what: 'kept' } },
+      { kind: 'wish', cause: 'recovery', details: { what: 'sent' } },
+    ])
+  })
+
+  it('are not taken for answered by a request of before that comes back late', async () => {
+    fixture.gateway.hold('setAutoIdle')
+    const first = fixture.desk.setAfterCall(false, 'window')
+    await fixture.settle()
+    await fallSilent()
+    await fixture.desk.setAfterCall(true, 'window')
+    fixture.gateway.held.at(-1)!.release()
+    expect(await first).toMatchObject({ error: { code: 'superseded' } })
+    expect(snapshot().afterCall).toMatchObject({ isKept: true, effective: false })
+    await comeBack()
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.settle()
+    expect(fixture.gateway.called('setAutoIdle').at(-1)).toEqual(['101', true])
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, effective: true })
+  })
+
+  describe('a request that met silence while polls go on', () => {
+    it('is sent again a few times, ever more rarely, then given up with a notice', async () => {
+      const before = calls('setAutoIdle')
+      fixture.gateway.failNext('setAutoIdle', cut, cut, cut, cut, cut, cut)
+      expect(await fixture.desk.setAfterCall(false, 'window')).toMatchObject({ ok: false })
+      expect(snapshot().afterCall).toMatchObject({ isKept: true, verdict: 'uncertain' })
+      expect(snapshot().notices).toEqual([])
+      await fixture.clock.advance(120_000)
+      expect(calls('setAutoIdle') - before).toBe(6)
+      expect(snapshot().afterCall.isKept).toBe(false)
+      expect(snapshot().notices[0]!.content).toMatchObject({ kind: 'wish-failed', wish: 'after-call' })
+    })
+
+    it('is sent again when the silence turns out to be a gap', async () => {
+      const before = calls('setAutoIdle')
+      fixture.gateway.failNext('setAutoIdle', { kind: 'unreachable', detail: 'ECONNREFUSED' })
+      const asked = fixture.desk.setAfterCall(false, 'window')
+      await fallSilent()
+      await asked
+      await comeBack()
+      expect(calls('setAutoIdle') - before).toBe(2)
+      expect(snapshot().afterCall).toMatchObject({ isKept: false, effective: false })
+    })
+
+    it('is not sent again when the gateway said no', async () => {
+      const before = calls('setAutoIdle')
+      fixture.gateway.failNext('setAutoIdle', refused)
+      await fixture.desk.setAfterCall(false, 'window')
+      await fallSilent()
+      await comeBack()
+      expect(calls('setAutoIdle') - before).toBe(1)
+      expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'failed' })
+    })
+  })
+
+  describe('for a state', () => {
+    it('are sent when the state was read again', async () => {
+      await fallSilent()
+      expect((await fixture.desk.setAgentState('idle', 'window')).ok).toBe(true)
+      expect(snapshot().agentState).toMatchObject({ isKept: true, verdict: 'wished', effective: 'busy' })
+      expect(calls('sayIdle')).toBe(0)
+      await comeBack()
+      expect(calls('sayIdle')).toBe(1)
+      expect(snapshot().agentState.isKept).toBe(false)
+    })
+
+    it('are dropped with a notice when the state does not allow them any more', async () => {
+      await fallSilent()
+      await fixture.desk.setAgentState('wrap-up', 'window')
+      fixture.gateway.status = { state: 'talking', isInCall: true }
+      await comeBack()
+      expect(calls('enterWrapUp')).toBe(0)
+      expect(snapshot().notices[0]!.content).toEqual({ kind: 'wish-dropped', wish: 'agent-state' })
+      expect(snapshot().agentState).toMatchObject({ isKept: false, verdict: 'confirmed' })
+    })
+
+    it('are forgotten without a word when the agent is in that state already', async () => {
+      await fallSilent()
+      await fixture.desk.setAgentState('idle', 'window')
+      fixture.gateway.status = { state: 'idle', isInCall: false }
+      await comeBack()
+      expect(calls('sayIdle')).toBe(0)
+      expect(snapshot().notices).toEqual([])
+    })
+
+    it('can be taken back', async () => {
+      await fallSilent()
+      await fixture.desk.setAgentState('idle', 'window')
+      expect((await fixture.desk.cancelWish('agent-state')).ok).toBe(true)
+      expect(snapshot().agentState).toMatchObject({ isKept: false, line: { wished: null } })
+      await comeBack()
+      expect(calls('sayIdle')).toBe(0)
+    })
+
+    it('do not outlast the session: the moment has gone', async () => {
+      await fallSilent()
+      await fixture.desk.setAgentState('idle', 'window')
+      fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
+      await fixture.clock.advance(1_000)
+      expect(snapshot().session.phase).toBe('ended')
+      expect(snapshot().absence).toMatchObject({
+        hasSessionEnded: true,
+        changes: [{ kind: 'wish-dropped', wish: 'agent-state' }],
+      })
+      expect(snapshot().agentState.isKept).toBe(false)
+    })
+  })
+
+  it('noted during a call are taken back at the gateway', async () => {
+    fixture.gateway.emit({ type: 'talking', callId: 'c', caller: '1' })
+    await fixture.clock.advance(0)
+    await fixture.desk.setAgentState('busy', 'window')
+    expect(snapshot().agentState.noted).toBe('busy')
+    expect((await fixture.desk.cancelWish('agent-state')).ok).toBe(true)
+    expect(calls('sayIdle')).toBe(1)
+    expect(snapshot().agentState.noted).toBeNull()
+  })
+
+  it('of the lasting kind survive the end of the session and are sent after the next sign-in', async () => {
+    await fallSilent()
+    await fixture.desk.setAfterCall(false, 'window')
+    fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
+    await fixture.clock.advance(1_000)
+    expect(snapshot().session).toMatchObject({ phase: 'ended', canReturn: true })
+    const before = calls('setAutoIdle')
+    expect((await fixture.desk.returnToSession({ takeOver: false })).ok).toBe(true)
+    await fixture.clock.advance(100)
+    expect(fixture.gateway.called('setAutoIdle').slice(before)).toEqual([['101', false]])
+  })
+})
