@@ -41,7 +41,7 @@ export interface DayStatistics {
   readonly overrunRestSeconds: number | null
 }
 
-/** What the gateway knows about calls (protocol 9, second part). */
+/** What the gateway knows about calls (protocol 9). */
 export interface CallDataApi {
   /** The calls the agent has at this moment; calls that have ended are left out. */
   callInfo(agentId: string): GatewayResult<readonly CallInfo[]>

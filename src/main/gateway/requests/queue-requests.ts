@@ -30,7 +30,7 @@ export const queueFigures = (agentId: string, skillIds: readonly number[]): Gate
 export const transferWaitingCall = (agentId: string, callId: string, toSkillId: number): GatewayRequest =>
   ofCall('assignUserInQueue', 'PUT', agentId, '/assignuserinqueue', { callid: callId, skillid: toSkillId })
 
-/** The 0 says "public queue"; there is no other value. The page spells `skillId` (protocol 13, row 24). */
+/** The 0 says "public queue"; there is no other value. `skillId` as the page spells it (cec_07_1251). */
 export const requestWaitingCall = (agentId: string, callId: string, skillId: number): GatewayRequest =>
   requestOf('voicecall')(
     'requestAppointedCall',

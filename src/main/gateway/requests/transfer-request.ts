@@ -7,7 +7,7 @@ const deviceType = { queue: 1, agent: 2, ivr: 3, 'access-code': 4, number: 5 } a
   Record<CallTransfer['to'], number>
 >
 
-/** Codes of the mode; external numbers have a release code of their own (protocol 9 and 13, row 27). */
+/** Codes of the mode; external numbers have a release code of their own (cec_07_1242). */
 const mode = { release: 0, suspend: 1, success: 2, talk: 3, 'three-party': 4 } as const
 const numberRelease = 1
 

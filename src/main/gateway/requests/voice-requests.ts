@@ -4,7 +4,7 @@ import { query, requestOf, segment, type GatewayRequest } from './request.ts'
 
 const ofVoice = requestOf('voicecall')
 
-/** Codes of `mediaability` in requests; events use others (protocol 5.6). */
+/** Codes of `mediaability` in requests; events use others (protocol 5.2). */
 export const mediaAbility: Readonly<Record<CallMedia, number>> = { audio: 0, video: 1, best: 2 }
 
 export const answerCall = (agentId: string, callId?: string): GatewayRequest =>
