@@ -88,7 +88,7 @@ function callChanges(
     }
   }
   if (!isPresentKnown) return changes
-  if (present !== null && (open === null || !open.isOld)) {
+  if (present !== null && !open?.isOld) {
     changes.push({ kind: 'call-began', caller: present.caller ?? open?.caller ?? null })
   } else if (present === null && open !== null) {
     changes.push({ kind: 'call-ended', caller: open.caller })

@@ -62,9 +62,9 @@ export class AbsenceWatch {
   /** Something followed from the gap after its report. */
   append(change: AbsenceChange): void {
     this.#store.update((state) =>
-      state.absence === null || state.absence.id !== this.#shownId
-        ? state
-        : { ...state, absence: { ...state.absence, changes: [...state.absence.changes, change] } },
+      state.absence?.id === this.#shownId && state.absence !== null
+        ? { ...state, absence: { ...state.absence, changes: [...state.absence.changes, change] } }
+        : state,
     )
   }
 

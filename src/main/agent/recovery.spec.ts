@@ -142,7 +142,7 @@ describe('after a gap', () => {
     const from = fixture.clock.now()
     await fixture.clock.advance(90_000)
     fixture.gateway.failNext('onlineAgents', refusal)
-    fixture.gateway.failNext('agentStatus', refusal)
+    fixture.gateway.failNext('agentStatus', refusal, refusal)
     fixture.gateway.roster = rosterOf({ 2: ['101'] })
     fixture.desk.gapFound({ from, cause: 'sleep' })
     await fixture.clock.advance(3_000)
