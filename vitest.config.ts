@@ -18,6 +18,7 @@ export default defineConfig({
             'simulator/**/*.spec.ts',
             'hosts/**/*.spec.ts',
             'scripts/**/*.spec.ts',
+            'verify/**/*.spec.ts',
           ],
           testTimeout: 20_000,
         },

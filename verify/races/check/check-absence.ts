@@ -1,0 +1,88 @@
+import type { AbsenceChange, AbsenceReport } from '../../../src/shared/domain/absence.ts'
+import type { RunRecord } from '../run-record.ts'
+import type { Finding } from './finding.ts'
+import type { Truth } from './truth.ts'
+
+/** What was known before a gap may be as old as the last refresh. */
+const oldestMs = 75_000
+
+/** Why one line of a report is not so; null: it is. */
+function disprove(change: AbsenceChange, { from, until }: AbsenceReport, truth: Truth): string | null {
+  const before = from - oldestMs
+  const hadQueue = (id: number, isIn: boolean, fromMs: number): boolean =>
+    truth.settings.wasEver(fromMs, until, (settings) => (settings?.skillIds.includes(id) ?? false) === isIn)
+  switch (change.kind) {
+    case 'agent-state': {
+      if (change.after === 'rest-requested' || change.before === 'rest-requested') return null
+      const wasSo = (fromMs: number, name: string): boolean =>
+        truth.state.wasEver(fromMs, until, (state) => state === name)
+      if (!wasSo(before, change.before)) return `he was not ${change.before} before`
+      return wasSo(from, change.after) ? null : `he was not ${change.after} afterwards`
+    }
+    case 'queues-lost':
+    case 'queues-gained': {
+      const isGained = change.kind === 'queues-gained'
+      const wrong = change.skillIds.find(
+        (id) => !hadQueue(id, isGained, from) || !hadQueue(id, !isGained, before),
+      )
+      return wrong === undefined ? null : `queue ${wrong} did not change like this`
+    }
+    case 'linkage-lost':
+    case 'linkage-gained': {
+      const isLinked = change.kind === 'linkage-gained'
+      const isSo = truth.settings.wasEver(
+        before,
+        until,
+        (settings) => (settings?.linkage === 'linked') === isLinked,
+      )
+      return isSo ? null : 'the linkage did not change like this'
+    }
+    case 'call-began':
+      return truth.state.wasEver(from, until, (state) => state === 'talking') ? null : 'there was no call'
+    case 'call-ended':
+    case 'call-missed':
+      return truth.state.wasEver(before, until, (state) => state === 'talking') ? null : 'there was no call'
+    case 'transfer':
+    case 'wish-sent':
+    case 'wish-dropped':
+      return null
+  }
+}
+
+/** What a report leaves out although it was read: the state that was shown before, and the one that is so since. */
+function findMissing(report: AbsenceReport, record: RunRecord, truth: Truth): string | null {
+  if (report.hasSessionEnded || report.unread.includes('state')) return null
+  if (report.changes.some(({ kind }) => kind === 'agent-state')) return null
+  const shown = record.snapshots.findLast(
+    ({ atMs, snapshot }) => atMs <= report.from && snapshot.session.phase === 'online',
+  )?.snapshot.agentState
+  const after = truth.state.at(report.until)
+  const sinceMs = truth.state.since(report.until) ?? report.until
+  // Too fresh to have been read, or not known before: nothing can be missed.
+  const isOld = sinceMs < report.until - 5_000
+  if (shown?.verdict !== 'confirmed' || after === undefined || !isOld || shown.effective === after)
+    return null
+  if (shown.effective === 'rest-requested') return null
+  return `the state was ${String(shown.effective)}, is ${after}, and nothing is said of it`
+}
+
+/** Every line of every report, and what each leaves out. */
+export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
+  const findings: Finding[] = []
+  const looked = new Set<AbsenceReport>()
+  for (const { atMs, snapshot } of record.snapshots) {
+    const { absence } = snapshot
+    if (absence === null || looked.has(absence)) continue
+    looked.add(absence)
+    const texts = absence.changes.map((change) => {
+      const why = disprove(change, absence, truth)
+      return why === null ? null : `${JSON.stringify(change)}: ${why}`
+    })
+    const wasOver = truth.presence.wasEver(absence.from - oldestMs, absence.until, (who) => who !== 'own')
+    const wasGuid = truth.struck.some(({ fault }) => fault === 'expire-guid')
+    if (absence.hasSessionEnded && !wasOver && !wasGuid) texts.push('the session is called over, and stands')
+    texts.push(findMissing(absence, record, truth))
+    for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
+  }
+  return findings
+}
