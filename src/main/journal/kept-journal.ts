@@ -73,7 +73,6 @@ export class KeptJournal implements Journal {
 
   dispose(): Promise<void> {
     this.#listeners.clear()
-    this.#unannounced = []
     return this.#file.close()
   }
 
@@ -84,7 +83,6 @@ export class KeptJournal implements Journal {
     this.#deps.schedule(() => {
       const entries = this.#unannounced
       this.#unannounced = []
-      if (entries.length === 0) return
       for (const listener of this.#listeners) listener(entries)
     })
   }

@@ -11,6 +11,7 @@ describe('maskText', () => {
     ['caller 8101 waits', `caller ${mask}`],
     ['phonenum: 8101', `phonenum: ${mask}`],
     ['https://agent:p@ss@gateway.example/x', `https://${mask}@gateway.example/x`],
+    ['sent Bearer abc.def-1 twice', `sent Bearer ${mask} twice`],
     ['Guid JSESSIONID=7f3a', `Guid JSESSIONID=${mask}`],
     ['answered 7f3a9a12-90b1-4c53-8a2e-0f6d1a2b3c4d.AgentGateway0 twice', `answered ${mask} twice`],
     ['tel13800000001x', `tel${mask}x`],

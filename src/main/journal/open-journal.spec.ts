@@ -32,12 +32,13 @@ describe('a folder that cannot be used', () => {
     await journal.flush()
     recordNumbered(journal, 1, 3)
     await clock.advance(3 * retryDelayMs)
-    expect(folder.problems.filter(({ operation }) => operation === 'write')).toEqual([
-      { operation: 'write', code: 'ENOTDIR' },
-    ])
     expect(journal.isKept).toBe(false)
     expect(names(journal.recent())).toEqual(['entry-3', 'entry-2', 'entry-1'])
     expect(names(await all(journal))).toEqual(['entry-1', 'entry-2', 'entry-3'])
+    expect(folder.problems).toEqual([
+      { operation: 'read', code: 'ENOTDIR' },
+      { operation: 'write', code: 'ENOTDIR' },
+    ])
   })
 
   it('is used as soon as it can be, with everything recorded meanwhile', async () => {
@@ -54,6 +55,20 @@ describe('a folder that cannot be used', () => {
       { name: 'entry-2' },
       { kind: 'app', name: 'journal-written-again', cause: 'EEXIST', details: { lost: 0 } },
     ])
+  })
+
+  it('is told again when it cannot be used again', async () => {
+    const journal = await folder.open({ clock })
+    for (let outage = 1; outage <= 2; outage += 1) {
+      await rm(folder.path, { recursive: true, force: true })
+      await writeFile(folder.path, 'a file in the place of the folder')
+      recordNumbered(journal, 1)
+      await journal.flush()
+      expect(folder.problems).toHaveLength(outage)
+      await rm(folder.path)
+      await journal.flush()
+      expect(journal.isKept).toBe(true)
+    }
   })
 
   it.skipIf(process.platform !== 'linux')('nor a full disk: written once it has room', async () => {
@@ -139,10 +154,30 @@ describe('the next start', () => {
     recordNumbered(first, 40)
     await first.dispose()
     expect((await folder.files()).length).toBeGreaterThan(2)
-    const second = await folder.open({ clock, limits: small, capacity: 25 })
+    // Reading it would be reported.
+    await rm(folder.segment(1))
+    await mkdir(folder.segment(1))
+    const second = await folder.open({ clock, limits: small, capacity: 15 })
+    expect(folder.problems).toEqual([])
     expect(names(second.recent({ limit: 99 }))).toEqual(
-      Array.from({ length: 25 }, (_, n) => `entry-${40 - n}`),
+      Array.from({ length: 15 }, (_, n) => `entry-${40 - n}`),
     )
+  })
+
+  it.each([19, 20, 21, 39, 40, 41])('holds all that memory has room for, of %i entries', async (count) => {
+    const first = await folder.open({ clock })
+    recordNumbered(first, count)
+    await first.dispose()
+    const second = await folder.open({ clock, capacity: 20 })
+    expect(second.recent()).toEqual(first.recent({ limit: 20 }))
+  })
+})
+
+describe('everything kept', () => {
+  it('is more than memory holds, also what was not yet written', async () => {
+    const journal = await folder.open({ clock, capacity: 5 })
+    const ids = recordNumbered(journal, 50)
+    expect((await all(journal)).map(({ id }) => id)).toEqual(ids)
   })
 })
 

@@ -98,9 +98,9 @@ describe('segments', () => {
   it('go on with a new line after a torn one', async () => {
     await writer.append(lines('aaaa'))
     await writer.close()
-    await truncate(folder.segment(1), 3)
-    await createWriterAndAppend('bbb')
-    expect(await text(1)).toBe('aaa\nbbb\n')
+    await truncate(folder.segment(1), 2)
+    await createWriterAndAppend('bbb', 'c')
+    expect(await text(1)).toBe('aa\nbbb\nc\n')
   })
 
   it('that were removed are made again', async () => {
@@ -130,8 +130,9 @@ describe('segments', () => {
   })
 })
 
-async function createWriterAndAppend(line: string): Promise<void> {
+/** One line after the other, by the next writer. */
+async function createWriterAndAppend(...texts: string[]): Promise<void> {
   const next = createWriter({ maxSegmentBytes: 10, maxSegments: 3 })
-  expect(await next.append(lines(line))).toEqual(done(1))
+  for (const line of texts) expect(await next.append(lines(line))).toEqual(done(1))
   await next.close()
 }
