@@ -1,5 +1,6 @@
 import type { SessionEndCause } from '../../shared/domain/session.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
+import type { GatewayEvent } from '../gateway/gateway-event.ts'
 import { endCauseOf } from './end-cause.ts'
 import type {
   ActiveState,
@@ -46,6 +47,10 @@ function isAboutThisSignIn(state: SignedIn, loginTime: string | null): boolean {
   return Number.isNaN(ended) || Number.isNaN(own) || ended >= own
 }
 
+function isOurEnd(state: SignedIn, event: GatewayEvent | null): boolean {
+  return event?.type === 'shutdown' && isAboutThisSignIn(state, event.loginTime)
+}
+
 /** The gateway is silent: from now on nothing that is shown is certain. */
 function doubt(state: ActiveState, error: GatewayError, lastContactAt: number): SessionStep {
   const failures = (state.phase === 'online' ? 0 : state.failures) + 1
@@ -62,7 +67,10 @@ function doubt(state: ActiveState, error: GatewayError, lastContactAt: number): 
 
 function onPollFailed(state: ActiveState, event: Of<'poll-failed' | 'verify-failed'>): SessionStep {
   const cause = endCauseOf(event.error, event.at - event.lastContactAt)
-  return cause === null ? doubt(state, event.error, event.lastContactAt) : end(state, cause, event.at)
+  if (cause !== null) return end(state, cause, event.at)
+  // While verifying there is no poll: what failed is one that was given up.
+  const isGivenUp = event.type === 'poll-failed' && state.phase === 'recovering' && state.step === 'verifying'
+  return isGivenUp ? stay(state) : doubt(state, event.error, event.lastContactAt)
 }
 
 /** Sleep and clock jumps: no connection of before is worth anything, and the session may be over. */
@@ -151,10 +159,10 @@ export function reduceActive(state: ActiveState, event: SessionEvent): SessionSt
       const cause = endCauseOf(event.error, event.at - event.lastContactAt)
       return cause === null ? stay(state) : end(state, cause, event.at)
     }
+    case 'late-event':
+      return isOurEnd(state, event.event) ? end(state, 'shut-down', event.at) : stay(state)
     case 'poll-answered':
-      if (event.event?.type === 'shutdown' && isAboutThisSignIn(state, event.event.loginTime)) {
-        return end(state, 'shut-down', event.at)
-      }
+      if (isOurEnd(state, event.event)) return end(state, 'shut-down', event.at)
       break
     default:
   }

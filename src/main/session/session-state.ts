@@ -85,6 +85,8 @@ export type SessionEvent =
     }
   | { readonly type: 'sign-in-failed'; readonly at: number; readonly error: GatewayError }
   | { readonly type: 'poll-answered'; readonly at: number; readonly event: GatewayEvent | null }
+  /** A poll that had been given up brought an event all the same: it is not the answer that is waited for now. */
+  | { readonly type: 'late-event'; readonly at: number; readonly event: GatewayEvent }
   /** `lastContactAt`: when a poll was last answered. */
   | {
       readonly type: 'poll-failed'
