@@ -29,7 +29,10 @@ const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
     isAlwaysOffHook: true,
     takeOver: true,
   },
+  returnToSession: { takeOver: false },
   signOut: { force: true },
+  cancelWish: { wish: 'linkage' },
+  dismissAbsence: { id: 1 },
   setAgentState: { state: 'busy' },
   setAfterCall: { autoIdle: false },
   setLinkage: { linked: true },
@@ -41,7 +44,11 @@ const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   unbindAll: { skillId: 3, typedName: 'Sales' },
   undoUnbinding: { receiptId: 'r' },
   dismissNotice: { id: 1 },
+  readJournal: { kinds: ['gap'], before: 9, limit: 10 },
 }
+
+/** Fields that may be null. */
+const nullable: ReadonlySet<string> = new Set(['before'])
 
 /** Inputs that keep the shape and break a rule. */
 const brokenRules: Readonly<Record<string, readonly unknown[]>> = {
@@ -50,6 +57,15 @@ const brokenRules: Readonly<Record<string, readonly unknown[]>> = {
     { ...goodInputs.signIn, gatewayAddress: 'http://gateway.example' },
     { ...goodInputs.signIn, gatewayAddress: 'https://user:secret@gateway.example' },
     { ...goodInputs.signIn, agentId: '100' },
+  ],
+  cancelWish: [{ wish: 'password' }, { wish: '__proto__' }],
+  dismissAbsence: [{ id: -1 }, { id: 0.5 }, { id: Number.POSITIVE_INFINITY }],
+  readJournal: [
+    { kinds: ['everything'], before: null, limit: 10 },
+    { kinds: Array.from({ length: 10 }, () => 'gap'), before: null, limit: 10 },
+    { kinds: [], before: -1, limit: 10 },
+    { kinds: [], before: null, limit: 0 },
+    { kinds: [], before: null, limit: 501 },
   ],
   setAgentState: [{ state: 'talking' }, { state: '__proto__' }],
   signInToSkills: [
@@ -90,7 +106,7 @@ function wrongShapes(good: Readonly<Record<string, unknown>>): readonly unknown[
     { ...good, padding: huge.repeat(4) },
     ...names.map((name) => Object.fromEntries(Object.entries(good).filter(([other]) => other !== name))),
     ...names.map((name) => ({ ...good, [name]: { toString: 'x' } })),
-    ...names.map((name) => ({ ...good, [name]: null })),
+    ...names.filter((name) => !nullable.has(name)).map((name) => ({ ...good, [name]: null })),
     ...names.map((name) => ({ ...good, [name]: huge })),
   ]
 }
@@ -98,7 +114,10 @@ function wrongShapes(good: Readonly<Record<string, unknown>>): readonly unknown[
 const channels: Readonly<Record<string, CommandChannel>> = {
   watch: 'desk:watch',
   signIn: 'session:sign-in',
+  returnToSession: 'session:return',
   signOut: 'session:sign-out',
+  cancelWish: 'wishes:cancel',
+  dismissAbsence: 'absence:dismiss',
   setAgentState: 'agent:set-state',
   setAfterCall: 'agent:set-after-call',
   setLinkage: 'agent:set-linkage',
@@ -110,6 +129,7 @@ const channels: Readonly<Record<string, CommandChannel>> = {
   unbindAll: 'supervisor:unbind-all',
   undoUnbinding: 'supervisor:undo',
   dismissNotice: 'notices:dismiss',
+  readJournal: 'journal:read',
 }
 
 for (const [name, good] of Object.entries(goodInputs)) {
@@ -124,6 +144,8 @@ for (const [name, good] of Object.entries(goodInputs)) {
         }
         const codes: string[] = []
         for (const input of sent) {
+          // The pace that is always allowed: nothing may be refused for haste.
+          await new Promise((resolve) => setTimeout(resolve, 20))
           const result = await deskside[called]!(input)
           codes.push(result.ok ? 'accepted' : (result.error?.code ?? 'no code'))
         }
