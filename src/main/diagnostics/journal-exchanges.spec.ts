@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { NewJournalEntry } from '../../shared/domain/journal.ts'
+import { queueFigures } from '../gateway/requests/queue-requests.ts'
 import { combineObservers } from './combine-observers.ts'
 import { JournalExchanges } from './journal-exchanges.ts'
 import { answered, exchange, failed, poll, waitingQuery } from './testing/exchanges.ts'
@@ -45,8 +46,7 @@ describe('JournalExchanges', () => {
   it('enters the first of a row of equal answers to a query', () => {
     for (const outcome of [answered(), answered(), answered('100-007'), answered('100-007'), answered()])
       observer.exchanged(waitingQuery(outcome))
-    observer.exchanged(exchange({ name: 'queryStatInfoOfAcd' }))
-    observer.exchanged(exchange({ name: 'queryStatInfoOfAcd' }))
+    for (let n = 0; n < 2; n += 1) observer.exchanged(exchange({ name: queueFigures('101', [1]).name }))
     expect(entries.map(({ name, details }) => [name, details?.retcode])).toEqual([
       ['queryWaitCallInfoBySkillId', '0'],
       ['queryWaitCallInfoBySkillId', '100-007'],

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as queueRequests from '../gateway/requests/queue-requests.ts'
+import * as rosterRequests from '../gateway/requests/roster-requests.ts'
 import { RequestCounter } from './request-counter.ts'
 import { answered, exchange, failed, poll, waitingQuery } from './testing/exchanges.ts'
 
@@ -112,10 +114,17 @@ describe('RequestCounter', () => {
       expect(counter.read().queueQueryPeak).toBe(0)
     })
 
-    it('counts all kinds of them together', () => {
-      for (const name of ['queryStatInfoOfAcd', 'queryAllOnlineAgents', 'querySkillQueueOnAgentVDN'])
-        counter.exchanged(exchange({ name, startedAt: now }))
-      expect(counter.read().queueQueryPeak).toBe(3)
+    it('counts all kinds of them together, by the names the client gives them', () => {
+      const requests = [
+        queueRequests.waitingCalls('101', 1),
+        queueRequests.queueFigures('101', [1]),
+        queueRequests.vdnSkills('101'),
+        rosterRequests.onlineAgents('101'),
+        rosterRequests.agentsOfQueue('101', 1),
+        rosterRequests.allAgentStatus('101'),
+      ]
+      for (const { name, method } of requests) counter.exchanged(exchange({ name, method, startedAt: now }))
+      expect(counter.read().queueQueryPeak).toBe(requests.length)
     })
 
     it('is forgotten after an hour', () => {
