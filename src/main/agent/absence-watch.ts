@@ -62,7 +62,7 @@ export class AbsenceWatch {
   /** Something followed from the gap after its report. */
   append(change: AbsenceChange): void {
     this.#store.update((state) =>
-      state.absence?.id === this.#shownId && state.absence !== null
+      state.absence?.id === this.#shownId
         ? { ...state, absence: { ...state.absence, changes: [...state.absence.changes, change] } }
         : state,
     )

@@ -31,9 +31,9 @@ export class Readings {
       new Poller({ clock, random, pauseMs: pause, read })
     this.#stateCheck = poller(stateCheckMs, () => deps.agentState.readState())
     this.#pollers = {
-      waiting: poller(pauseMs.waiting, () => deps.waiting.refresh()),
-      roster: poller(pauseMs.roster, () => deps.roster.refresh()),
-      skills: poller(pauseMs.skills, () => deps.roster.refresh()),
+      waiting: poller(pauseMs.waiting, () => deps.waiting.refresh('background')),
+      roster: poller(pauseMs.roster, () => deps.roster.refresh('background')),
+      skills: poller(pauseMs.skills, () => deps.roster.refresh('background')),
     }
   }
 

@@ -7,7 +7,7 @@ import type { GatewaySession } from '../session/gateway-session.ts'
 import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import { neverRead } from './desk-state.ts'
-import type { QueryPacer } from './query-pacer.ts'
+import type { QueryPacer, Urgency } from './query-pacer.ts'
 
 /** An agent stands once in every queue he is signed in to; the roster shows him once with all of them. */
 export function mergeRoster(answer: readonly RosterQueueAnswer[]): readonly RosterAgent[] {
@@ -73,13 +73,13 @@ export class RosterReader {
     return () => this.#listeners.delete(listener)
   }
 
-  async refresh(): Promise<Result<null, AppError>> {
+  async refresh(urgency: Urgency = 'asked'): Promise<Result<null, AppError>> {
     const { state } = this.#session
     if (!isActive(state)) return err({ code: 'not-connected' })
     // Only while there is nothing good to show: 25,000 rows are not sent again just to say "reading".
     if (this.#snapshot.read.readAt === null)
       this.#change({ read: { ...this.#snapshot.read, isLoading: true } })
-    await this.#pacer.turn()
+    await this.#pacer.turn(urgency)
     const number = ++this.#asked
     const readSince = this.#clock.now()
     const answer = await this.#session.query((gateway, agentId) => gateway.onlineAgents(agentId))

@@ -19,6 +19,7 @@ import { catchUp } from './catch-up.ts'
 import type { DeskStore } from './desk-store.ts'
 import { forgetSession } from './forget-session.ts'
 import type { PresentCall } from './present-call.ts'
+import type { QueryPacer } from './query-pacer.ts'
 import type { Readings } from './readings.ts'
 import { reduceGatewayEvent } from './reduce-gateway-event.ts'
 import type { RosterReader } from './roster-reader.ts'
@@ -45,6 +46,7 @@ export interface SessionLifeDeps {
   readonly presentCall: PresentCall
   readonly absence: AbsenceWatch
   readonly readings: Readings
+  readonly pacer: QueryPacer
 }
 
 /** What the desk does when the session begins, falls silent, comes back and ends, and when the gateway tells something. */
@@ -134,7 +136,7 @@ export class SessionLife implements SessionListener {
   }
 
   #end(session: RestingState, before: ActiveState): void {
-    const { store, absence, agentState, switches, receipts, roster, waiting } = this.#deps
+    const { store, absence, agentState, switches, receipts, roster, waiting, pacer } = this.#deps
     const hasDropped = agentState.dropKept()
     const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
     const cause = session.ended?.cause
@@ -143,6 +145,7 @@ export class SessionLife implements SessionListener {
     else absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
     switches.dropKept()
     receipts.stop()
+    pacer.clear()
     store.update(forgetSession)
     roster.clear()
     waiting.drop()

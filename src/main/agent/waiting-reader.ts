@@ -6,7 +6,7 @@ import type { GatewaySession } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
-import type { QueryPacer } from './query-pacer.ts'
+import type { QueryPacer, Urgency } from './query-pacer.ts'
 
 /** Up to this many queues are read one by one; with more, one query of figures finds those that hold calls. */
 const directQueues = 4
@@ -48,7 +48,7 @@ export class WaitingReader {
   }
 
   /** Reads all queues of the agent into the desk's state. Queues that could not be read keep their last calls. */
-  async refresh(): Promise<Result<null, AppError>> {
+  async refresh(urgency: Urgency = 'asked'): Promise<Result<null, AppError>> {
     if (!this.#isOnline()) return err({ code: 'not-connected' })
     const own = this.#queuesToRead()
     if (own === null) {
@@ -59,12 +59,12 @@ export class WaitingReader {
     }
     const number = ++this.#newest
     this.#setRead({ isLoading: true })
-    const skillIds = await this.#queuesWithCalls(own)
+    const skillIds = await this.#queuesWithCalls(own, urgency)
     const before = this.#store.state.waiting.calls
     const calls: WaitingCall[] = []
     let failure: GatewayError | null = null
     for (const skillId of skillIds) {
-      const answer = await this.readQueue(skillId)
+      const answer = await this.readQueue(skillId, urgency)
       if (answer.ok) {
         calls.push(...answer.value)
       } else {
@@ -86,8 +86,11 @@ export class WaitingReader {
   }
 
   /** Reads one queue when its turn has come; does not touch the desk's state. */
-  async readQueue(skillId: number): Promise<Result<readonly WaitingCall[], GatewayError>> {
-    await this.#pacer.turn()
+  async readQueue(
+    skillId: number,
+    urgency: Urgency = 'asked',
+  ): Promise<Result<readonly WaitingCall[], GatewayError>> {
+    await this.#pacer.turn(urgency)
     return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
   }
 
@@ -105,12 +108,12 @@ export class WaitingReader {
   }
 
   /** Queues worth reading. Without figures (not every gateway gives them) all of them are. */
-  async #queuesWithCalls(skillIds: readonly number[]): Promise<readonly number[]> {
+  async #queuesWithCalls(skillIds: readonly number[], urgency: Urgency): Promise<readonly number[]> {
     if (skillIds.length <= directQueues) return skillIds
     const withCalls: number[] = []
     for (let from = 0; from < skillIds.length; from += figuresPerQuery) {
       const chunk = skillIds.slice(from, from + figuresPerQuery)
-      await this.#pacer.turn()
+      await this.#pacer.turn(urgency)
       const answer = await this.#session.query((gateway, agentId) => gateway.queueFigures(agentId, chunk))
       if (!answer.ok) return skillIds
       const empty = new Set(

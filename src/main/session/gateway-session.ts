@@ -117,7 +117,9 @@ export class GatewaySession {
   }
 
   /** Sends a query at once; queries never change anything, so they need not wait for commands. */
-  query<T>(request: SessionRequest<T>): Promise<Result<T, GatewayError>> {
+  async query<T>(request: SessionRequest<T>): Promise<Result<T, GatewayError>> {
+    // Until a poll is answered nothing else would be; asking would only load a gateway in trouble.
+    if (this.state.phase === 'doubtful') return err({ kind: 'unreachable', detail: 'NO_ANSWER' })
     return this.#send(request, this.#driver.gateway, isActive)
   }
 
