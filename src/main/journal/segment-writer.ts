@@ -7,7 +7,7 @@ export interface SegmentLimits {
   readonly maxSegments: number
 }
 
-/** 8 segments of 512 KiB: some 20,000 entries, which is several weeks of an agent's work. */
+/** 8 segments of 512 KiB: some 20,000 entries, two weeks or so of an agent's work. */
 export const defaultLimits: SegmentLimits = { maxSegmentBytes: 512 * 1024, maxSegments: 8 }
 
 /** How many of the lines are in the file, and what kept the others out. */
