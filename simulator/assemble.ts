@@ -1,5 +1,6 @@
 import { FaultEngine } from './faults/fault-engine.ts'
 import { gatewayRoutes } from './gateway/interfaces.ts'
+import type { PushDelivery } from './gateway/push.ts'
 import { RequestLog } from './http/request-log.ts'
 import type { Route } from './http/route.ts'
 import { agentAccountRoutes } from './management/agent-account.ts'
@@ -16,6 +17,8 @@ export interface AssemblyTools {
   readonly newGuid: () => string
   readonly newToken: () => string
   readonly observer?: WorldObserver
+  /** Without it nobody can sign in for push. */
+  readonly push?: PushDelivery
 }
 
 /** A simulator without a way in: the world, its interfaces and its faults. */
@@ -46,6 +49,7 @@ export function assemble(options: SimulatorOptions, tools: AssemblyTools): Assem
         clock,
         pollWaitMs: options.pollWaitMs ?? DEFAULTS.pollWaitMs,
         authMode: options.authMode ?? DEFAULTS.authMode,
+        push: tools.push,
       }),
       tokenRoute(tokens),
       ...agentAccountRoutes(simulation, tokens),

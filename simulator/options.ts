@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   readonly strictOffhook?: boolean | undefined
   /** Keeps the certificates for the next start. */
   readonly certDir?: string | undefined
+  /** PEM of what is trusted, beside the usual, when events are pushed to an HTTPS address. */
+  readonly pushCaPem?: string | undefined
   readonly pollWaitMs?: number | undefined
   readonly silenceMs?: number | undefined
   /** Longest wrap-up of a person after a call; 0, the default, means no limit. */

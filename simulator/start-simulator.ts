@@ -6,8 +6,10 @@ import { buildControlServer } from './control/control-server.ts'
 import type { FaultEngine } from './faults/fault-engine.ts'
 import type { RequestLog } from './http/request-log.ts'
 import { buildServer } from './http/server.ts'
+import { httpPush } from './gateway/http-push.ts'
+import { PushDelivery } from './gateway/push.ts'
 import { DEFAULTS, type SimulatorOptions } from './options.ts'
-import { systemClock } from './world/clock.ts'
+import { advanceOf, systemClock } from './world/clock.ts'
 import type { World } from './world/world.ts'
 
 export type { SimulatorOptions } from './options.ts'
@@ -76,10 +78,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = options.clock ?? systemClock
   const host = options.host ?? DEFAULTS.host
   const certificates = options.http === true ? null : await loadCertificates(options.certDir)
+  const push = new PushDelivery(httpPush(options.pushCaPem), clock)
   const { simulation, faults, requests, routes, reset } = assemble(options, {
     clock,
     newGuid,
     newToken: () => randomUUID().replaceAll('-', ''),
+    push,
   })
   const gateway = buildServer(
     {
@@ -93,10 +97,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     routes,
   )
   const control =
-    options.hasControl === false ? null : buildControlServer({ simulation, faults, log: requests, reset })
+    options.hasControl === false ? null : buildControlServer({ simulation, faults, log: requests, reset, advance: advanceOf(clock) })
 
   const close = async (): Promise<void> => {
     simulation.dispose()
+    push.dispose()
     await Promise.all([gateway.close(), control?.close()])
     await certificates?.dispose()
   }

@@ -1,32 +1,15 @@
-import { applyNote, setState } from '../world/agent-state.ts'
-import { BUSY_REASON, offerCall } from '../world/call-flow.ts'
+import { mayTakeCalls } from '../world/agent.ts'
+import { offerCall } from '../world/call-flow.ts'
 import type { Call } from '../world/call.ts'
-import { event } from '../world/events.ts'
+import { forceState as force } from '../world/inspection.ts'
 import { phoneDoes, type PhoneEvent } from '../world/phone.ts'
 import { pressKey, type PhoneKey } from '../world/phone-keys.ts'
 import { endPresence, signInColleague } from '../world/presence.ts'
 import { isOfferable, placeCall } from '../world/queues.ts'
 import { releaseCall } from '../world/release.ts'
 import { hangUp } from '../world/transfer.ts'
-import { presentAgent, type World } from '../world/world.ts'
-
-/** Result of a control command; a problem is answered 404 (not there) or 409 (not in this state). */
-export type CommandResult<T = object> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly status: 404 | 409; readonly problem: string }
-
-const done = <T>(value: T): CommandResult<T> => ({ ok: true, value })
-const problem = (status: 404 | 409, text: string): CommandResult<never> => ({
-  ok: false,
-  status,
-  problem: text,
-})
-
-function find(world: World, agentId: string) {
-  if (!world.agents.has(agentId)) return problem(404, `there is no agent ${agentId}`)
-  const present = presentAgent(world, agentId)
-  return present === null ? problem(409, `agent ${agentId} is not signed in`) : done(present)
-}
+import type { World } from '../world/world.ts'
+import { done, findPresent, problem, type CommandResult } from './command-result.ts'
 
 /** What `offer-call` may name: a call that waits, or a new one; neither means the longest-waiting, his own queues first. */
 export interface OfferWish {
@@ -59,11 +42,12 @@ function callToOffer(world: World, skills: ReadonlySet<number>, wish: OfferWish)
 
 /** Gives a call to this agent, whoever else is free. The agent must be idle. */
 export function offerTo(world: World, agentId: string, wish: OfferWish): CommandResult<{ callid: string }> {
-  const found = find(world, agentId)
+  const found = findPresent(world, agentId)
   if (!found.ok) return found
   const { agent, presence } = found.value
   if (presence.state.name !== 'idle')
     return problem(409, `agent ${agentId} is ${presence.state.name}, not idle`)
+  if (!mayTakeCalls(agent, presence)) return problem(409, `agent ${agentId} may take no calls now`)
   const call = callToOffer(world, presence.skills, wish)
   if (!call.ok) return call
   offerCall(world, call.value, agent, presence)
@@ -76,7 +60,7 @@ export function releaseCallOf(
   agentId: string,
   by: 'caller' | 'agent',
 ): CommandResult<{ callid: string }> {
-  const found = find(world, agentId)
+  const found = findPresent(world, agentId)
   if (!found.ok) return found
   const { state } = found.value.presence
   const call = state.name === 'talking' ? world.calls.get(state.callid) : undefined
@@ -86,17 +70,23 @@ export function releaseCallOf(
   return done({ callid: call.callid })
 }
 
+export const KICKED_BY = ['inspector', 'sign-in', 'silence'] as const
+
 /**
  * Ends the agent's session. `inspector`: the agent is signed out; `sign-in`: somebody else signs in as this
- * agent, so that a plain sign-in is then answered 100-002.
+ * agent, so that a plain sign-in is then answered 100-002; `silence`: as by the two-minute rule, so that no event
+ * tells of it.
  */
-export function kick(world: World, agentId: string, by: 'inspector' | 'sign-in'): CommandResult {
-  const found = find(world, agentId)
+export function kick(world: World, agentId: string, by: (typeof KICKED_BY)[number]): CommandResult {
+  const found = findPresent(world, agentId)
   if (!found.ok) return found
-  endPresence(world, found.value.agent, 'announced')
+  endPresence(world, found.value.agent, by === 'silence' ? 'silent' : 'announced')
   if (by === 'sign-in') signInColleague(world, found.value.agent)
   return done({})
 }
+
+/** Length of a rest that an inspector forces here. */
+const FORCED_REST_MS = 600_000
 
 /** An inspector forces a state; a call must be released first. */
 export function forceState(
@@ -104,28 +94,12 @@ export function forceState(
   agentId: string,
   state: 'idle' | 'busy' | 'rest' | 'work',
 ): CommandResult {
-  const found = find(world, agentId)
+  const found = findPresent(world, agentId)
   if (!found.ok) return found
-  const { agent, presence } = found.value
-  if (presence.state.name === 'talking') return problem(409, `agent ${agentId} is in a call`)
-  presence.note = null
-  switch (state) {
-    case 'idle':
-      setState(world, agent, presence, { name: 'idle' })
-      world.emit(agent, event.forceReady, event.ready)
-      break
-    case 'busy':
-      world.emit(agent, event.forceBusy)
-      applyNote(world, agent, presence, { name: 'busy', reason: BUSY_REASON.forced })
-      break
-    case 'rest':
-      applyNote(world, agent, presence, { name: 'rest', reason: 0, durationMs: 600_000 })
-      break
-    case 'work':
-      applyNote(world, agent, presence, { name: 'work' })
-      break
-  }
-  return done({})
+  const forced =
+    state === 'rest' ? { name: state, durationMs: FORCED_REST_MS, reason: 0 } : ({ name: state } as const)
+  const outcome = force(world, found.value, forced)
+  return outcome.ok ? done({}) : problem(409, outcome.refusal.message)
 }
 
 /** What `phone` may do: show a state, or press a key of a linked phone. */
@@ -133,7 +107,7 @@ export type PhoneAction = { readonly event: PhoneEvent } | PhoneKey
 
 /** Something happens at the agent's phone; a key that has nothing to act on is answered 409. */
 export function phone(world: World, agentId: string, action: PhoneAction): CommandResult {
-  const found = find(world, agentId)
+  const found = findPresent(world, agentId)
   if (!found.ok) return found
   if ('event' in action) {
     phoneDoes(world, found.value, action.event)

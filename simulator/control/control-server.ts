@@ -2,13 +2,16 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import * as v from 'valibot'
 import type { FaultEngine } from '../faults/fault-engine.ts'
 import type { RequestLog } from '../http/request-log.ts'
-import { describeIssues } from '../http/tolerance.ts'
 import { releaseCall } from '../world/release.ts'
 import { placeCall } from '../world/queues.ts'
 import type { Simulation } from '../world/simulation.ts'
 import type { World } from '../world/world.ts'
-import { forceState, kick, offerTo, phone, releaseCallOf, type CommandResult } from './agent-commands.ts'
+import { adjustSkills, configure, decideRestOf } from './account-commands.ts'
+import { forceState, kick, KICKED_BY, offerTo, phone, releaseCallOf } from './agent-commands.ts'
+import type { CommandResult } from './command-result.ts'
+import { read } from './read.ts'
 import { stateView } from './state-view.ts'
+import { addWorldRoutes } from './world-routes.ts'
 
 export interface ControlDependencies {
   readonly simulation: Simulation
@@ -16,6 +19,8 @@ export interface ControlDependencies {
   readonly log: RequestLog
   /** Begins everything again from the seed. */
   readonly reset: () => void
+  /** Moves time forward; null for a clock that goes by itself. */
+  readonly advance?: ((ms: number) => void) | null
 }
 
 const number = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))
@@ -39,7 +44,22 @@ const Offer = v.strictObject({
   talkMs: v.optional(ms),
 })
 const Release = v.strictObject({ by: v.optional(v.picklist(['caller', 'agent']), 'caller') })
-const Kick = v.strictObject({ by: v.optional(v.picklist(['inspector', 'sign-in']), 'inspector') })
+const Kick = v.strictObject({ by: v.optional(v.picklist(KICKED_BY), 'inspector') })
+const flag = v.optional(v.boolean())
+const Configure = v.strictObject({
+  password: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(32))),
+  mustChangePassword: flag,
+  passwordDaysLeft: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(180)))),
+  isPasswordExpired: flag,
+  isLocked: flag,
+  isProtected: flag,
+  linkage: v.optional(v.picklist(['by-number', 'links', 'fails', 'goes-offline'])),
+  liftsPhone: flag,
+  isInspector: flag,
+  mayCallOut: flag,
+})
+const RestDecision = v.strictObject({ isGranted: v.boolean() })
+const Skills = v.strictObject({ skillIds: v.array(skillId) })
 const ForceState = v.strictObject({ state: v.picklist(['idle', 'busy', 'rest', 'work']) })
 const Phone = v.union([
   v.strictObject({ event: v.picklist(['offhook', 'onhook', 'offline', 'online', 'ringing', 'talking']) }),
@@ -49,18 +69,6 @@ const Phone = v.union([
     number: v.pipe(v.string(), v.regex(/^[\d*#]{1,24}$/)),
   }),
 ])
-
-/** Reads input by a schema; answers 400 and gives undefined when it does not fit. */
-function read<S extends v.GenericSchema<unknown, unknown>>(
-  schema: S,
-  input: unknown,
-  reply: FastifyReply,
-): { readonly value: v.InferOutput<S> } | undefined {
-  const parsed = v.safeParse(schema, input ?? {})
-  if (parsed.success) return { value: parsed.output }
-  void reply.code(400).send({ error: describeIssues(parsed.issues) })
-  return undefined
-}
 
 function answer(reply: FastifyReply, result: CommandResult): FastifyReply {
   return result.ok ? reply.send(result.value) : reply.code(result.status).send({ error: result.problem })
@@ -94,7 +102,13 @@ function refuseBrowsers(app: FastifyInstance): void {
 }
 
 /** The control interface: look at the world, make things happen in it, order faults. Plain HTTP, loopback. */
-export function buildControlServer({ simulation, faults, log, reset }: ControlDependencies): FastifyInstance {
+export function buildControlServer({
+  simulation,
+  faults,
+  log,
+  reset,
+  advance = null,
+}: ControlDependencies): FastifyInstance {
   const app = fastify({ forceCloseConnections: true })
   acceptEmptyJson(app)
   refuseBrowsers(app)
@@ -148,6 +162,10 @@ export function buildControlServer({ simulation, faults, log, reset }: ControlDe
   agentCommand('kick', Kick, (world, id, { by }) => kick(world, id, by))
   agentCommand('force-state', ForceState, (world, id, { state }) => forceState(world, id, state))
   agentCommand('phone', Phone, phone)
+  agentCommand('configure', Configure, configure)
+  agentCommand('decide-rest', RestDecision, decideRestOf)
+  agentCommand('skills', Skills, adjustSkills)
+  addWorldRoutes(app, simulation, advance)
 
   app.get('/faults', async () => faults.list())
   app.post('/faults', async (request, reply) => {

@@ -1,8 +1,9 @@
 import { EMPTY_POLL, refused, type Answer } from '../http/answer.ts'
 import type { AgentEvent } from '../world/events.ts'
-import { identifyPoll, renewGuid } from '../world/identify.ts'
-import { REFUSED } from '../world/refusal.ts'
+import { identifyPoll, refuseEnded, renewGuid } from '../world/identify.ts'
+import { refuse } from '../world/refusal.ts'
 import type { Session } from '../world/session.ts'
+import { refuseInSwitchOver } from '../world/switch-over.ts'
 import type { GatewayInterface, GatewayTools } from './gateway-interface.ts'
 
 /** The poll (cec_07_1274): an event at once, one per answer; else the empty answer after the wait. */
@@ -22,6 +23,9 @@ export function eventInterfaces(): GatewayInterface[] {
         })
         if (!caller.ok) return refused(caller.refusal)
         const session = caller.value
+        if (session.push !== null) {
+          return refused(refuse('000-001', 'The agent is signed in for push: events are not polled').refusal)
+        }
         if (session.mailbox.size === 0) {
           await waitForEvent(session, exchange.clientGone, tools, newest)
         }
@@ -59,9 +63,12 @@ async function waitForEvent(
 }
 
 function answerPoll(session: Session, clientGone: AbortSignal, tools: GatewayTools): Answer {
+  const switched = session.isEnded ? null : refuseInSwitchOver(tools.simulation.world, session)
+  if (switched !== null) return refused(switched)
   // Nobody is there to read it: the event stays where it is.
   const event = clientGone.aborted ? undefined : session.mailbox.take()
-  if (event === undefined && session.isEnded) return refused(REFUSED.notSignedIn().refusal)
+  const ended = event === undefined && session.isEnded ? refuseEnded(session) : null
+  if (ended?.ok === false) return refused(ended.refusal)
   const isRenewed = tools.authMode === 2 && !session.isEnded && !clientGone.aborted
   const takeBackGuid = isRenewed ? renewGuid(tools.simulation.world, session) : undefined
   const guid = isRenewed ? { guid: session.guid } : {}

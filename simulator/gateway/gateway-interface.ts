@@ -6,6 +6,7 @@ import type { Route } from '../http/server.ts'
 import { describeIssues } from '../http/tolerance.ts'
 import type { Clock } from '../world/clock.ts'
 import { identify, type Caller } from '../world/identify.ts'
+import type { PushDelivery } from './push.ts'
 import { REFUSED, succeed, type Outcome } from '../world/refusal.ts'
 import type { Simulation } from '../world/simulation.ts'
 import type { World } from '../world/world.ts'
@@ -20,6 +21,8 @@ export interface GatewayTools {
   readonly pollWaitMs: number
   /** 1: the Guid of the sign-in holds; 2: every poll answer brings a new one. */
   readonly authMode: 1 | 2
+  /** Delivers the events of those who ask for push; without it they poll like everybody. */
+  readonly push?: PushDelivery | undefined
 }
 
 /** One interface, its path below the gateway's base. */
@@ -36,6 +39,7 @@ export interface GatewayInterface {
 export interface AgentRequest extends Caller {
   readonly world: World
   readonly exchange: Exchange
+  readonly tools: GatewayTools
 }
 
 /** Agent IDs of the 2025-11 pages (protocol 2.2). */
@@ -48,10 +52,10 @@ export function forSignedIn(
 ): GatewayInterface {
   return {
     ...declaration,
-    answer: (exchange, agentId, { simulation }) =>
-      simulation.run((world) => {
+    answer: (exchange, agentId, tools) =>
+      tools.simulation.run((world) => {
         const caller = identify(world, agentId, exchange.headers.guid)
-        return caller.ok ? handle({ ...caller.value, world, exchange }) : refused(caller.refusal)
+        return caller.ok ? handle({ ...caller.value, world, exchange, tools }) : refused(caller.refusal)
       }),
   }
 }
@@ -87,7 +91,9 @@ export function toGatewayRoute(declared: GatewayInterface, tools: GatewayTools):
     path: `${GATEWAY_BASE}${declared.path}`,
     answer: (exchange) => {
       const agentId = exchange.params.agentid ?? ''
-      if (!isAgentId(agentId)) return refused(REFUSED.badParameter('the agent ID is 101 to 999999').refusal)
+      const isForAgent = declared.path.includes(':agentid')
+      if (isForAgent && !isAgentId(agentId))
+        return refused(REFUSED.badParameter('the agent ID is 101 to 999999').refusal)
       return declared.answer(exchange, agentId, tools)
     },
     ...(declared.begin === undefined ? {} : { begin: declared.begin }),

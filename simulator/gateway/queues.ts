@@ -5,7 +5,7 @@ import type { Call } from '../world/call.ts'
 import { accessCode, moveCall, waitingCalls } from '../world/queues.ts'
 import { refuse, REFUSED } from '../world/refusal.ts'
 import { queueFigures } from '../world/roster.ts'
-import type { World } from '../world/world.ts'
+import { VDN_ID, type World } from '../world/world.ts'
 import {
   answerOutcome,
   forSignedIn,
@@ -96,6 +96,32 @@ function answerVdnSkills({ world }: AgentRequest): Answer {
   )
 }
 
+/** Another VDN has no queues: there is only one (600-002). */
+function answerSkillsOfVdn(request: AgentRequest): Answer {
+  const { vdnid = '' } = request.exchange.params
+  if (!/^\d{1,3}$/.test(vdnid)) return refused(REFUSED.badParameter('the VDN is 1 to 512').refusal)
+  if (Number(vdnid) !== VDN_ID) return refused(refuse('600-002', 'The VDN has no skill queues').refusal)
+  return answerVdnSkills(request)
+}
+
+/** The queues an agent is signed in to, in the shape of `agentskills`. */
+function answerAgentSkill({ world, exchange }: AgentRequest): Answer {
+  const agent = world.agents.get(exchange.params.workNo ?? '')
+  if (agent === undefined) return refused(refuse('300-002', 'The agent does not exist').refusal)
+  const skills = [...(agent.presence?.skills ?? [])].flatMap((skillId) => world.skills.get(skillId) ?? [])
+  return queried(skills.map(({ name, id, mediaType }) => ({ name, id, mediatype: mediaType })))
+}
+
+function answerSkillWaitNum({ world, exchange }: AgentRequest): Answer {
+  const { skillid = '' } = exchange.params
+  if (!/^\d{1,9}$/.test(skillid))
+    return refused(REFUSED.badParameter('the skill queue ID is a number').refusal)
+  if (!world.skills.has(Number(skillid))) {
+    return refused(REFUSED.platform(`There is no skill queue ${skillid}`).refusal)
+  }
+  return queried(waitingCalls(world, Number(skillid)).length)
+}
+
 /** The queues of the VDN and the calls in them (protocol 7.2, 7.4, 7.5). */
 export function queueInterfaces(): GatewayInterface[] {
   return [
@@ -106,6 +132,22 @@ export function queueInterfaces(): GatewayInterface[] {
         path: '/queuedevice/:agentid/agentvdnskill',
       },
       answerVdnSkills,
+    ),
+    forSignedIn(
+      { name: 'querySkillQueueOnVDN', methods: ['GET'], path: '/queuedevice/:agentid/vdnskill/:vdnid' },
+      answerSkillsOfVdn,
+    ),
+    forSignedIn(
+      { name: 'querySkillQueueOnAgent', methods: ['GET'], path: '/queuedevice/:agentid/agentskill/:workNo' },
+      answerAgentSkill,
+    ),
+    forSignedIn(
+      {
+        name: 'queryQueueLengthBySkillId',
+        methods: ['GET'],
+        path: '/queuedevice/:agentid/skillwaitnum/:skillid',
+      },
+      answerSkillWaitNum,
     ),
     forSignedIn(
       { name: 'queryStatInfoOfAcd', methods: ['POST'], path: '/queuedevice/:agentid/queryacdstat' },

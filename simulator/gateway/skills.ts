@@ -27,6 +27,7 @@ function readPhoneLinkage(text: string | null): Outcome<boolean | undefined> {
 
 function answerResetSkill({ world, agent, presence, exchange }: AgentRequest): Answer {
   const isAll = isTrueText(exchange.params.autoflag)
+  if (presence.phone === '') return refused(REFUSED.platform('The agent is bound to no phone').refusal)
   const skillIds = readSkillIds(exchange.query.get('skillid') ?? '')
   if (!skillIds.ok) return refused(skillIds.refusal)
   const phoneLinkage = readPhoneLinkage(exchange.query.get('phonelinkage'))

@@ -1,5 +1,6 @@
 import type { Agent, AgentState, Note, Presence } from './agent.ts'
 import { event } from './events.ts'
+import { notifyState } from './monitor.ts'
 import { done, REFUSED, type Outcome } from './refusal.ts'
 import { count, countStateChange } from './statistics.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,7 @@ export function setState(world: World, agent: Agent, presence: Presence, state: 
   } else {
     world.idleAgents.delete(agent)
   }
+  notifyState(world, agent, state)
   world.options.observer?.stateChanged(world.nowMs, agent.id, state)
 }
 

@@ -9,6 +9,11 @@ export interface Clock {
   setTimeout(callback: () => void, delayMs: number): () => void
 }
 
+/** How to move a clock forward; null for one that goes by itself. */
+export function advanceOf(clock: Clock): ((ms: number) => void) | null {
+  return clock instanceof ManualClock ? (ms) => clock.advance(ms) : null
+}
+
 /** The clock of the machine. Its timers keep the process alive, as a server that waits must. */
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -111,6 +111,10 @@ export const event = {
       callId: dialled.callid,
     },
   }),
+  inspected: (agent: { id: string; name: string }, subtype: string): EventBody => ({
+    eventType: 'QC_AgentState_Notify',
+    content: { agentid: agent.id, agentname: agent.name, subtype },
+  }),
   // Ringing carries mediaType as a string and Auto_Answer as a number: so the official examples.
   ringing: (call: CallFacts): EventBody => ({
     eventType: 'AgentEvent_Ringing',

@@ -1,6 +1,7 @@
 import type { Agent, Presence } from './agent.ts'
 import { REFUSED, succeed, type Outcome } from './refusal.ts'
 import type { Session } from './session.ts'
+import { refuseInSwitchOver } from './switch-over.ts'
 import { presentAgent, type World } from './world.ts'
 
 /** Who a request comes from. */
@@ -17,12 +18,17 @@ export interface Caller {
 export function identify(world: World, agentId: string, guid: string | undefined): Outcome<Caller> {
   if (guid === undefined || guid === '') return REFUSED.noRight()
   const session = world.sessions.get(guid)
-  if (session?.agentId === agentId && session.isEnded) return REFUSED.notSignedIn()
+  if (session?.agentId === agentId && session.isEnded) return refuseEnded(session)
   const present = presentAgent(world, agentId)
   if (present === null) return REFUSED.notSignedIn()
   if (session === undefined || present.presence.session !== session) return REFUSED.noRight()
-  return succeed({ ...present, session })
+  const switched = refuseInSwitchOver(world, session)
+  return switched === null ? succeed({ ...present, session }) : { ok: false, refusal: switched }
 }
+
+/** What a session that has ended is told: 100-006, unless its end has a code of its own. */
+export const refuseEnded = (session: Session): Outcome<never> =>
+  session.lastWord === null ? REFUSED.notSignedIn() : { ok: false, refusal: session.lastWord }
 
 /** The session of a poll: an ended one may still fetch what it was told last. */
 export function identifyPoll(world: World, agentId: string, guid: string | undefined): Outcome<Session> {

@@ -2,6 +2,7 @@ import { applyNote } from './agent-state.ts'
 import { BUSY_REASON } from './call-flow.ts'
 import { presentCall, reportLinkedPhone, type AgentAtDesk } from './desk-calls.ts'
 import { event, LINKED_PHONE, PHONE_RELEASED_BY } from './events.ts'
+import { goOffline, goOnline } from './phone-line.ts'
 import { hangUp } from './transfer.ts'
 import type { World } from './world.ts'
 
@@ -13,7 +14,7 @@ export type PhoneEvent = keyof typeof LINKED_PHONE
  * busy: his phone is not available any more (protocol 11.1).
  */
 export function phoneDoes(world: World, at: AgentAtDesk, what: PhoneEvent): void {
-  const { agent, presence } = at
+  const { agent } = at
   switch (what) {
     case 'ringing':
       world.emit(agent, event.phoneAlerting)
@@ -22,12 +23,11 @@ export function phoneDoes(world: World, at: AgentAtDesk, what: PhoneEvent): void
       world.emit(agent, event.phoneOffhook)
       break
     case 'offline':
-      world.emit(agent, event.phoneUnknown)
-      presence.isPhoneOnline = false
-      break
+      goOffline(world, at)
+      return
     case 'online':
-      presence.isPhoneOnline = true
-      break
+      goOnline(world, at)
+      return
     case 'onhook':
       hangUpByHand(world, at)
       return

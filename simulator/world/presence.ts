@@ -2,15 +2,18 @@ import type { Agent, Presence } from './agent.ts'
 import { setState } from './agent-state.ts'
 import { dropCallsOf } from './call-flow.ts'
 import { event } from './events.ts'
+import { notifyInspectors } from './monitor.ts'
 import { isLinkablePhone, isPhoneInRange } from './population.ts'
-import { done, refuse, succeed, type Outcome } from './refusal.ts'
-import { createSession, type Session } from './session.ts'
+import { done, refuse, REFUSED, succeed, type Outcome } from './refusal.ts'
+import { createSession, type PushTarget, type Session } from './session.ts'
 import { switchLinkage } from './skill-sign-in.ts'
+import { isSwitchingOver } from './switch-over.ts'
 import type { World } from './world.ts'
 
 /** What a client asks for at sign-in (protocol 3.2), after parsing. */
 export interface SignInRequest {
-  readonly password: string
+  /** Null: not given, where that is allowed. */
+  readonly password: string | null
   readonly phone: string
   readonly autoAnswer: boolean
   readonly autoEnterIdle: boolean
@@ -18,6 +21,9 @@ export interface SignInRequest {
   readonly phoneLinkage: boolean
   readonly isTextIncluded: boolean
   readonly status: 'idle' | 'busy' | 'work'
+  /** `loginex`: password and phone may be left out; a phone can be bound later. */
+  readonly isLenient?: boolean
+  readonly push?: PushTarget | null
 }
 
 /** How long an ended session is remembered, so that its Guid is answered 100-006 and not 000-003. */
@@ -35,14 +41,24 @@ export function signIn(
   isForced: boolean,
 ): Outcome<Session> {
   const agent = world.agents.get(agentId)
-  if (agent?.password !== request.password) return refuse('100-004', 'Wrong agent ID or password')
+  if (agent === undefined || !isPasswordGood(agent, request)) {
+    return refuse('100-004', 'Wrong agent ID or password')
+  }
+  if (agent.traits.isLocked) return refuse('110-016', 'The account is locked')
+  if (agent.traits.isPasswordExpired) return refuse('100-020', 'The password has expired')
+  if (isSwitchingOver(world)) return refuse('100-003', 'The platform is not available')
   if (agent.presence !== null && !isForced) return refuse('100-002', 'The agent is already signed in')
-  const phoneRefusal = checkPhone(world, agent, request.phone)
+  if (agent.presence !== null && agent.traits.isProtected) {
+    return refuse('100-015', 'The agent is signed in elsewhere and may not be forced out')
+  }
+  const hasPhone = request.phone !== '' || request.isLenient !== true
+  const phoneRefusal = hasPhone ? refusePhone(world, agent, request.phone) : null
   if (phoneRefusal !== null) return phoneRefusal
   if (agent.presence !== null) endPresence(world, agent, 'announced')
 
   const loginTimeMs = world.nextLoginTimeMs()
-  const session = createSession(agentId, world.options.newGuid(), loginTimeMs, world.nowMs)
+  const guid = world.options.newGuid()
+  const session = createSession({ agentId, guid, loginTimeMs, push: request.push ?? null }, world.nowMs)
   world.sessions.set(session.guid, session)
   const presence = enter(world, agent, { request, session, loginTimeMs })
   world.emit(agent, event.inService, event.ready)
@@ -59,7 +75,11 @@ export function signIn(
   return succeed(session)
 }
 
-function checkPhone(world: World, agent: Agent, phone: string): ReturnType<typeof refuse> | null {
+const isPasswordGood = (agent: Agent, { password, isLenient }: SignInRequest): boolean =>
+  password === null ? isLenient === true : password === agent.password
+
+/** Why a phone cannot be an agent's: 100-013, 100-014 or 100-011; null when it can. */
+function refusePhone(world: World, agent: Agent, phone: string): ReturnType<typeof refuse> | null {
   if (!/^[\d*#]{1,24}$/.test(phone)) return refuse('100-013', 'The phone number is invalid')
   if (!isPhoneInRange(phone)) return refuse('100-014', 'The phone number is outside the configured range')
   const holder = world.phonesInUse.get(phone)
@@ -100,9 +120,24 @@ function enter(
   }
   agent.presence = presence
   world.options.observer?.presenceBegan(world.nowMs, agent.id, presence)
-  world.phonesInUse.set(presence.phone, agent)
+  if (presence.phone !== '') world.phonesInUse.set(presence.phone, agent)
+  if (world.monitors.has(agent.id)) notifyInspectors(world, agent, 'Login')
   setState(world, agent, presence, { name: 'idle' })
   return presence
+}
+
+/** `bindphone`: gives the agent a phone, or another one; not in a call. */
+export function bindPhone(world: World, agent: Agent, presence: Presence, phone: string): Outcome {
+  const refusal = refusePhone(world, agent, phone)
+  if (refusal !== null) return refusal
+  if (presence.state.name === 'talking') return REFUSED.state('The agent is in a call')
+  world.phonesInUse.delete(presence.phone)
+  world.phonesInUse.set(phone, agent)
+  presence.phone = phone
+  presence.linkage = 'off'
+  presence.isPhoneOnline = true
+  world.isRoutingDue = true
+  return done
 }
 
 /** Signs a colleague in whom the world plays: every bound queue, no client. */
@@ -149,6 +184,7 @@ export function endPresence(world: World, agent: Agent, manner: 'announced' | 's
   world.idleAgents.delete(agent)
   world.phonesInUse.delete(presence.phone)
   agent.presence = null
+  if (world.monitors.has(agent.id)) notifyInspectors(world, agent, 'Logout')
   world.options.observer?.presenceEnded(world.nowMs, agent.id, manner)
   if (session !== null) endSession(world, session, manner)
 }

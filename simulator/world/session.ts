@@ -1,4 +1,12 @@
 import { Mailbox } from './mailbox.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Where the gateway sends events by itself (protocol 4.4). */
+export interface PushTarget {
+  readonly url: string
+  /** For the `service_token` header. */
+  readonly token: string
+}
 
 /** One signed-in client: what its Guid stands for. */
 export interface Session {
@@ -14,17 +22,23 @@ export interface Session {
   /** Polls that wait right now: a client that waits is not silent. */
   openPolls: number
   isEnded: boolean
+  /** What requests of the ended session are told, where it is not simply 100-006. */
+  lastWord: Refusal | null
+  /** Where events are sent to; null for a session that polls. */
+  push: PushTarget | null
 }
 
-export function createSession(agentId: string, guid: string, loginTimeMs: number, nowMs: number): Session {
+export function createSession(
+  facts: Pick<Session, 'agentId' | 'guid' | 'loginTimeMs' | 'push'>,
+  nowMs: number,
+): Session {
   return {
-    agentId,
-    loginTimeMs,
+    ...facts,
     mailbox: new Mailbox(),
-    guid,
     previousGuid: null,
     lastSeenMs: nowMs,
     openPolls: 0,
     isEnded: false,
+    lastWord: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Agent, Presence } from './agent.ts'
 import { grantWaitingRest } from './agent-state.ts'
 import { event } from './events.ts'
+import { goOffline } from './phone-line.ts'
 import { isLinkablePhone } from './population.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +12,9 @@ export interface SkillReset {
   /** Undefined leaves the linkage as it is. */
   readonly phoneLinkage: boolean | undefined
 }
+
+/** How long a phone that goes offline by itself stays linked. */
+const LINKED_FOR_MS = 5_000
 
 /** Replaces the agent's skill sign-in. The effective set is what was asked for, as far as it is configured. */
 export function resetSkills(world: World, agent: Agent, presence: Presence, reset: SkillReset): void {
@@ -34,7 +38,13 @@ export function switchLinkage(world: World, agent: Agent, presence: Presence, is
     presence.linkage = 'off'
     return
   }
-  const isLinked = isLinkablePhone(presence.phone)
+  const { linkage } = agent.traits
+  const canLink = linkage === 'by-number' ? isLinkablePhone(presence.phone) : linkage !== 'fails'
+  const isLinked = canLink && presence.isPhoneOnline
   presence.linkage = isLinked ? 'linked' : 'failed'
   world.emit(agent, event.linkageCapability(isLinked ? 0 : NOT_LINKABLE))
+  if (!isLinked || linkage !== 'goes-offline') return
+  world.after(LINKED_FOR_MS, () => {
+    if (agent.presence === presence && presence.linkage === 'linked') goOffline(world, { agent, presence })
+  })
 }

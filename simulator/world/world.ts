@@ -6,6 +6,7 @@ import type { WorldObserver } from './history.ts'
 import { buildAgents } from './population.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Session } from './session.ts'
+import type { SwitchOver } from './switch-over.ts'
 import { buildSkills, type Skill } from './skill.ts'
 
 /** Shortest and longest, in milliseconds, both included. */
@@ -75,6 +76,11 @@ export class World {
   /** Longest wrap-up after calls of a queue, where it differs from the option; 0 = no limit. */
   readonly wrapUpLimits = new Map<number, number>()
   readonly rules: WorldRules = { isRestApprovalNeeded: false, restQuota: null }
+  /** Inspectors who are told of an agent's states, by the agent's ID. */
+  readonly monitors = new Map<string, Set<Agent>>()
+  /** Wrong old passwords in a row, by agent ID. */
+  readonly wrongPasswords = new Map<string, number>()
+  switchOver: SwitchOver | null = null
   /** Numbers outside that nobody answers. */
   readonly unansweredNumbers = new Set<string>()
   readonly idleAgents = new Set<Agent>()
