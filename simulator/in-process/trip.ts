@@ -18,6 +18,9 @@ export interface TripDeps {
   readonly receive: (request: TransportRequest, wire: Wire, clientGone: AbortSignal) => void
 }
 
+/** Why the server's signal fires. Given, because an AbortController without a reason makes a costly exception. */
+const gone = 'the client has gone'
+
 /** Does something after a time; without a time at once, so that a run without latency needs no timers. */
 function later(clock: Clock, delayMs: number, run: () => void): void {
   if (delayMs === 0) run()
@@ -68,7 +71,7 @@ export class Trip implements Wire {
       this.#hasArrived = true
       this.#deps.receive(this.#request, this, this.#clientGone.signal)
       // Whoever gives up closes behind what was sent already: the request has arrived all the same.
-      if (this.#isOver) this.#clientGone.abort()
+      if (this.#isOver) this.#clientGone.abort(gone)
     })
   }
 
@@ -79,14 +82,14 @@ export class Trip implements Wire {
     if (!this.#hasArrived) return
     const { network, server } = this.#deps
     later(server, network.drawLatency(), () => {
-      if (network.state !== 'black-hole') this.#clientGone.abort()
+      if (network.state !== 'black-hole') this.#clientGone.abort(gone)
     })
   }
 
   /** The network goes down: both sides are told at once, and what is on its way is lost. */
   breakOff(): void {
     this.#isBroken = true
-    this.#clientGone.abort()
+    this.#clientGone.abort(gone)
     this.#deps.client.after(0, () => this.#finish(err({ kind: 'cut' })))
   }
 
@@ -111,7 +114,7 @@ export class Trip implements Wire {
 
   cut(): void {
     const { network, client } = this.#deps
-    this.#clientGone.abort()
+    this.#clientGone.abort(gone)
     if (network.state === 'black-hole') return
     later(client, network.drawLatency(), () => {
       if (network.state !== 'black-hole') this.#finish(err({ kind: 'cut' }))

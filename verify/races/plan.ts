@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../../simulator/world/random.ts'
 import type { Action, Step } from './action.ts'
-import { agentActions } from './actions/agent-actions.ts'
-import { centreActions } from './actions/centre-actions.ts'
+import { agentActions, sayBusy } from './actions/agent-actions.ts'
+import { callsArrive, centreActions } from './actions/centre-actions.ts'
 import { troubleActions } from './actions/trouble-actions.ts'
 
 /** A step, and how long after the one before it. */
@@ -24,6 +24,8 @@ export interface Plan {
     readonly callsPerMinute: number
   }
   readonly latencyMs: readonly [number, number]
+  /** The agent begins busy, with calls in the queues: only then does he see who waits. */
+  readonly isBusyFirst: boolean
   readonly steps: readonly PlannedStep[]
 }
 
@@ -47,10 +49,23 @@ function drawPause(random: Random): number {
   return kind < 0.97 ? random.between(1_500, 12_000) : random.between(12_000, 90_000)
 }
 
+const drawSteps = (random: Random): PlannedStep[] =>
+  Array.from({ length: random.between(6, 24) }, () => ({
+    afterMs: drawPause(random),
+    step: drawStep(random),
+  }))
+
+/** Busy, and then calls that nobody is given but by a step of the plan. */
+const drawOpening = (random: Random): PlannedStep[] => [
+  { afterMs: 0, step: sayBusy.draw(random) },
+  ...Array.from({ length: random.between(1, 3) }, () => ({ afterMs: 300, step: callsArrive.draw(random) })),
+]
+
 /** Makes the plan of a seed: the same one on every machine. */
 export function makePlan(seed: number): Plan {
   const random = createRandom(seed, 'plan')
   const isOneIn = (n: number): boolean => random.next() < 1 / n
+  const isBusyFirst = !isOneIn(3)
   return {
     isAlwaysOffHook: !isOneIn(4),
     // The second number is no eSpace 7910 and cannot be linked.
@@ -68,9 +83,7 @@ export function makePlan(seed: number): Plan {
       [5, 200],
       [1, 1_000],
     ]),
-    steps: Array.from({ length: random.between(6, 24) }, () => ({
-      afterMs: drawPause(random),
-      step: drawStep(random),
-    })),
+    isBusyFirst,
+    steps: [...(isBusyFirst ? drawOpening(random) : []), ...drawSteps(random)],
   }
 }

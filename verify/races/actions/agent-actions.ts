@@ -1,4 +1,4 @@
-import { requestableStates } from '../../../src/shared/domain/agent.ts'
+import { requestableStates, type RequestableState } from '../../../src/shared/domain/agent.ts'
 import type { SkillChoice } from '../../../src/shared/domain/skills.ts'
 import { wishNames } from '../../../src/shared/domain/wishes.ts'
 import type { Random } from '../../../simulator/world/random.ts'
@@ -23,16 +23,15 @@ function drawChoice(random: Random): SkillChoice {
 const idsOf = (choice: SkillChoice): readonly number[] | 'all' =>
   choice.mode === 'all' ? 'all' : choice.mode === 'none' ? [] : choice.skillIds
 
-const setState: Action = {
-  weight: 6,
-  draw: (random) => {
-    // Busy more often than the rest: only an agent who is not idle sees who waits.
-    const to = flip(random) ? 'busy' : random.pick(requestableStates)
-    return ofAgent(`the agent asks for ${to}`, ({ bench, ask }) =>
-      ask({ what: 'agent-state', value: to }, bench.desk.setAgentState(to, 'window')),
-    )
-  },
-}
+const askFor = (to: RequestableState): Step =>
+  ofAgent(`the agent asks for ${to}`, ({ bench, ask }) =>
+    ask({ what: 'agent-state', value: to }, bench.desk.setAgentState(to, 'window')),
+  )
+
+/** More often than the other states: only an agent who is not idle sees who waits. */
+export const sayBusy: Action = { weight: 4, draw: () => askFor('busy') }
+
+const setState: Action = { weight: 3, draw: (random) => askFor(random.pick(requestableStates)) }
 
 const setAfterCall: Action = {
   weight: 3,
@@ -81,7 +80,7 @@ function transferable({ bench }: Run, isAsSeen: boolean): readonly Transferable[
 }
 
 const transfer: Action = {
-  weight: 9,
+  weight: 12,
   draw: (random) => {
     const [which, toSkillId, isAsSeen] = [random.next(), random.pick(voiceSkills), random.next() < 0.7]
     return ofAgent(`the agent transfers a call to queue ${toSkillId}`, (run) => {
@@ -126,7 +125,7 @@ const signOut: Action = {
 }
 
 /** Back after a session that somebody or something ended. */
-export const goBack: Action = {
+const goBack: Action = {
   weight: 1.5,
   draw: (random) => {
     const takeOver = random.next() < 0.7
@@ -138,6 +137,7 @@ export const goBack: Action = {
 
 /** What a person does at the desk. */
 export const agentActions: readonly Action[] = [
+  sayBusy,
   setState,
   setAfterCall,
   setLinkage,

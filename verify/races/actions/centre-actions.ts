@@ -17,7 +17,7 @@ const voiceSkills = [1, 2, 3, 4] as const
 const waiting = (world: World): Call[] =>
   [...world.calls.values()].filter((call) => call.place.kind === 'queue' && isOfferable(call))
 
-const callsArrive: Action = {
+export const callsArrive: Action = {
   weight: 8,
   draw: (random) => {
     const [count, skillId] = [random.between(1, 3), random.pick(voiceSkills)]

@@ -1,4 +1,5 @@
 import type { AbsenceChange, AbsenceReport } from '../../../src/shared/domain/absence.ts'
+import type { DeskSnapshot } from '../../../src/shared/domain/desk-snapshot.ts'
 import type { RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import type { Truth } from './truth.ts'
@@ -50,12 +51,13 @@ function disprove(change: AbsenceChange, { from, until }: AbsenceReport, truth: 
 }
 
 /** What a report leaves out although it was read: the state that was shown before, and the one that is so since. */
-function findMissing(report: AbsenceReport, record: RunRecord, truth: Truth): string | null {
+function findMissing(
+  report: AbsenceReport,
+  shown: DeskSnapshot['agentState'] | undefined,
+  truth: Truth,
+): string | null {
   if (report.hasSessionEnded || report.unread.includes('state')) return null
   if (report.changes.some(({ kind }) => kind === 'agent-state')) return null
-  const shown = record.snapshots.findLast(
-    ({ atMs, snapshot }) => atMs <= report.from && snapshot.session.phase === 'online',
-  )?.snapshot.agentState
   const after = truth.state.at(report.until)
   const sinceMs = truth.state.since(report.until) ?? report.until
   // Too fresh to have been read, or not known before: nothing can be missed.
@@ -70,9 +72,14 @@ function findMissing(report: AbsenceReport, record: RunRecord, truth: Truth): st
 export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
   const findings: Finding[] = []
   const looked = new Set<AbsenceReport>()
+  /** The state as it was shown when the desk began to doubt. */
+  let shown: DeskSnapshot['agentState'] | undefined
   for (const { atMs, snapshot } of record.snapshots) {
     const { absence } = snapshot
-    if (absence === null || looked.has(absence)) continue
+    if (absence === null || looked.has(absence)) {
+      if (snapshot.session.phase === 'online') shown = snapshot.agentState
+      continue
+    }
     looked.add(absence)
     const texts = absence.changes.map((change) => {
       const why = disprove(change, absence, truth)
@@ -81,7 +88,7 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
     const wasOver = truth.presence.wasEver(absence.from - oldestMs, absence.until, (who) => who !== 'own')
     const wasGuid = truth.struck.some(({ fault }) => fault === 'expire-guid')
     if (absence.hasSessionEnded && !wasOver && !wasGuid) texts.push('the session is called over, and stands')
-    texts.push(findMissing(absence, record, truth))
+    texts.push(findMissing(absence, shown, truth))
     for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
   }
   return findings

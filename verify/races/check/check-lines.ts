@@ -36,8 +36,17 @@ const hasSettings =
   (settings: AgentSettings | null): boolean =>
     settings !== null && isSo(settings)
 
-const extended = (truth: Truth, fromMs: number, untilMs: number): number =>
-  fromMs - truth.disturbedMs({ fromMs: fromMs - 600_000, untilMs })
+/** How long an event waits behind a poll that a fault has spoilt. */
+const spoiltPollMs = 16_000
+
+/** Since when an event may have been under way that is shown now. */
+function eventWindowMs(truth: Truth, sinceMs: number, shownAtMs: number): number {
+  const stretch = { fromMs: sinceMs - 600_000, untilMs: shownAtMs }
+  const spoilt = truth.struck.filter(
+    ({ atMs, path }) => atMs >= stretch.fromMs && atMs <= shownAtMs && path.includes('/agentevent/'),
+  ).length
+  return sinceMs - eventDelayMs - truth.disturbedMs(stretch) - spoilt * spoiltPollMs
+}
 
 const statePaths: Readonly<Record<string, readonly string[]>> = {
   idle: ['/sayfree', '/cancelrest', '/cancelbusy', '/cancelwork'],
@@ -56,7 +65,7 @@ const agentState: LineRules<AgentState> = {
   isInForce: (value, truth, atMs) => isUnchecked(value) || truth.state.at(atMs) === value,
   disproveSeen: ({ value, by, at }, shownAtMs, truth) => {
     if (isUnchecked(value)) return false
-    const fromMs = by === 'event' ? extended(truth, shownAtMs - eventDelayMs, shownAtMs) : at
+    const fromMs = by === 'event' ? eventWindowMs(truth, shownAtMs, shownAtMs) : at
     return !truth.state.wasEver(fromMs, shownAtMs, (state) => state === value)
   },
   moments: ({ state }) => state.changes.map(({ atMs }) => atMs),
@@ -69,7 +78,7 @@ const afterCall: LineRules<boolean> = {
   isInForce: (value, truth, atMs) =>
     hasSettings(({ autoEnterIdle }) => autoEnterIdle === value)(truth.settings.at(atMs) ?? null),
   disproveSeen: ({ value, at }, shownAtMs, truth) => {
-    const fromMs = extended(truth, at - eventDelayMs, shownAtMs)
+    const fromMs = eventWindowMs(truth, at, shownAtMs)
     return !truth.callEnds.some(
       ({ atMs, becameIdle }) => atMs >= fromMs && atMs <= shownAtMs && becameIdle === value,
     )

@@ -4,13 +4,16 @@ import type { RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import { waitsIn, type Truth } from './truth.ts'
 
-/** The request a receipt is about. */
+/** The request a receipt is about; during a switch-over it is the last of several. */
 function requestOf(receipt: TransferReceipt, { sent }: RunRecord): SentRequest | undefined {
-  const { callId, toSkillId, askedAt } = receipt
+  const { callId, toSkillId, askedAt, at } = receipt
   const body = JSON.stringify({ callid: callId, skillid: toSkillId })
-  return sent.find(
+  return sent.findLast(
     (request) =>
-      request.path.endsWith('/assignuserinqueue') && request.sentAtMs >= askedAt && request.body === body,
+      request.body === body &&
+      request.path.endsWith('/assignuserinqueue') &&
+      request.sentAtMs >= askedAt &&
+      request.sentAtMs <= at,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { SwitchView } from '../../../src/shared/domain/desk-snapshot.ts'
-import type { AskedAt, RunRecord } from '../run-record.ts'
+import type { RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import type { Truth } from './truth.ts'
 
