@@ -16,9 +16,14 @@ export type MessageKey = LeafPath<Messages>
  */
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
 
+/** Tables of texts by codes that come from outside; a code without a text is possible there. */
+export type CodeTable = `activity.${'names' | 'causes' | 'details' | 'values'}${string}`
+
 /** What components and pure describers use to speak. */
 export interface Text {
   readonly t: Translate
+  /** The text of a code; the code itself when nobody gave it a text. */
+  readonly code: (table: CodeTable, code: string) => string
   /** Clock time, with the date when it was not today. Milliseconds since 1970. */
   readonly clock: (at: number) => string
   /** Clock time to the second, for logs. */
@@ -46,7 +51,7 @@ export function createText(locale: string) {
 }
 
 export function useText(): Text {
-  const composer = useI18n<{ message: Messages }>({ useScope: 'global' })
+  const composer = useI18n<{ message: Messages }, typeof fallbackLocale>({ useScope: 'global' })
   const locale = (): string => composer.locale.value
   return {
     t(key, params = {}) {
@@ -57,6 +62,10 @@ export function useText(): Text {
       }
       const { count } = params
       return typeof count === 'number' ? composer.t(key, shown, count) : composer.t(key, shown)
+    },
+    code: (table, code) => {
+      const key = `${table}.${code}`
+      return composer.te(key, fallbackLocale) ? composer.t(key) : code
     },
     clock: (at) => formatClock(at, locale()),
     moment: (at) => formatMoment(at, locale()),

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
+import type { SessionEndCause } from '../../../shared/domain/session.ts'
 import { err } from '../../../shared/result.ts'
 import { renderApp } from '../testing/render-app.ts'
 import {
   agentStateView,
   deskSnapshot,
+  doubtful,
+  recovering,
   rosterAgent,
   rosterSnapshot,
   signedOut,
@@ -58,6 +61,9 @@ describe('snapshots', () => {
   })
 })
 
+const lost = (cause: SessionEndCause) =>
+  ({ phase: 'taken-over', agentId: '101', ended: { cause, at: 0 }, canReturn: true }) as const
+
 describe('costly views', () => {
   const last = (bridge: ReturnType<typeof stubBridge>) => bridge.watch.mock.calls.at(-1)?.[0].views
 
@@ -68,6 +74,20 @@ describe('costly views', () => {
     expect(bridge.watch.mock.calls.map(([{ views }]) => views)).toEqual([[]])
   })
 
+  test.each([
+    ['in doubt', doubtful],
+    ['catching up', recovering],
+    ['taken over', lost('shut-down')],
+  ] as const)('nothing is watched %s', async (_, session) => {
+    const bridge = stubBridge(deskSnapshot())
+    await renderApp(bridge)
+    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, session }))
+    await expect.poll(() => last(bridge)).toEqual([])
+    bridge.pushSnapshot(deskSnapshot({ revision: 3 }))
+    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
+  })
+
   test('each view is watched only while it is open, and nothing while hidden', async () => {
     const bridge = stubBridge(deskSnapshot())
     const screen = await renderApp(bridge)
@@ -76,6 +96,8 @@ describe('costly views', () => {
       ['Waiting', ['waiting']],
       ['Roster', ['roster']],
       ['Supervisor', ['roster']],
+      ['Activity', []],
+      ['Roster', ['roster']],
     ] as const) {
       await screen.getByRole('tab', { name: tab }).click()
       await expect.poll(() => last(bridge)).toEqual(views)
@@ -128,6 +150,10 @@ test.each([
       waiting: { ...deskSnapshot().waiting, calls: [waitingCall()] },
     }),
   ],
+  ['No answer · Deskside', deskSnapshot({ session: doubtful })],
+  ['Catching up… · Deskside', deskSnapshot({ session: recovering })],
+  ['Session ended · Deskside', deskSnapshot({ session: lost('shut-down') })],
+  ['Signed in elsewhere · Deskside', deskSnapshot({ session: lost('held-elsewhere') })],
   ['Signing out… · Deskside', deskSnapshot({ session: { phase: 'signing-out', agentId: '101', since: 0 } })],
 ] as const)('the title says "%s"', async (title, snapshot) => {
   await renderApp(stubBridge(snapshot))
@@ -153,6 +179,7 @@ describe('the count of waiting calls', () => {
   }
 
   test.each<[string, string, () => DeskSnapshot]>([
+    ['a list of before a silence', 'desk', () => ({ ...waitingWith(Date.now()), session: doubtful })],
     ['an old list that nobody watches', 'roster', () => waitingWith(Date.now() - 6000)],
     ['a list hidden while idle', 'desk', () => waitingWith(Date.now(), { isHiddenWhileIdle: true })],
     [
@@ -163,7 +190,7 @@ describe('the count of waiting calls', () => {
   ])('is not shown for %s', async (_, view, snapshot) => {
     const tab = await open(snapshot(), view)
     await expect.element(tab).toMatchTextContent(/^Waiting$/)
-    await expect.poll(() => document.title).toBe('Idle · Deskside')
+    await expect.poll(() => document.title).toMatch(/^(Idle|No answer) · Deskside$/)
   })
 
   test.each<[string, string, () => DeskSnapshot]>([
@@ -177,8 +204,12 @@ describe('the count of waiting calls', () => {
 })
 
 describe('quitting', () => {
-  test('signed in it is asked first', async () => {
-    const bridge = stubBridge(deskSnapshot())
+  test.each([
+    ['online', deskSnapshot()],
+    ['in doubt', deskSnapshot({ session: doubtful })],
+    ['catching up', deskSnapshot({ session: recovering })],
+  ])('signed in it is asked first: %s', async (_, snapshot) => {
+    const bridge = stubBridge(snapshot)
     const screen = await renderApp(bridge)
     await screen.getByRole('button', { name: 'Quit' }).click()
     expect(bridge.quit).not.toHaveBeenCalled()
@@ -205,6 +236,18 @@ describe('quitting', () => {
     await screen.getByRole('button', { name: 'Quit' }).click()
     expect(bridge.quit).toHaveBeenCalledTimes(1)
   })
+})
+
+test('what was edited is kept through doubt and catching up', async () => {
+  const bridge = stubBridge(deskSnapshot())
+  const screen = await renderApp(bridge)
+  const sales = screen.getByRole('checkbox', { name: 'Sales' })
+  await sales.click()
+  for (const [index, session] of [doubtful, recovering, deskSnapshot().session].entries()) {
+    bridge.pushSnapshot(deskSnapshot({ revision: index + 2, session }))
+    await expect.poll(() => document.title).toMatch(['No answer', 'Catching up', 'Idle'][index]!)
+    await expect.element(sales).toBeChecked()
+  }
 })
 
 const long = '/opt/a-long-unbroken-message-of-the-platform-'.repeat(4)
@@ -250,20 +293,23 @@ describe.each([
   })
   const box = (element: Element) => element.getBoundingClientRect()
 
-  test.each(['desk', 'waiting', 'roster', 'supervisor'])('%s is no wider than the window', async (view) => {
-    const screen = await open(view)
-    await expect.element(screen.getByRole('status', { name: 'Session' })).toBeInTheDocument()
-    for (const control of [
-      ...screen.getByRole('button').elements(),
-      ...screen.getByRole('radio').elements(),
-      ...screen.getByRole('tab').elements(),
-      ...screen.getByRole('listitem').elements(),
-    ]) {
-      expect(box(control).left, control.outerHTML).toBeGreaterThanOrEqual(0)
-      expect(box(control).right, control.outerHTML).toBeLessThanOrEqual(width)
-    }
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-  })
+  test.each(['desk', 'waiting', 'roster', 'supervisor', 'activity'])(
+    '%s is no wider than the window',
+    async (view) => {
+      const screen = await open(view)
+      await expect.element(screen.getByRole('status', { name: 'Session' })).toBeInTheDocument()
+      for (const control of [
+        ...screen.getByRole('button').elements(),
+        ...screen.getByRole('radio').elements(),
+        ...screen.getByRole('tab').elements(),
+        ...screen.getByRole('listitem').elements(),
+      ]) {
+        expect(box(control).left, control.outerHTML).toBeGreaterThanOrEqual(0)
+        expect(box(control).right, control.outerHTML).toBeLessThanOrEqual(width)
+      }
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    },
+  )
 
   test('everything can be scrolled to, down to the last button', async () => {
     const screen = await open('supervisor')

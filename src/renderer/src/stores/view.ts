@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, ref } from 'vue'
 
-export const views = ['desk', 'waiting', 'roster', 'supervisor'] as const
+export const views = ['desk', 'waiting', 'roster', 'supervisor', 'activity'] as const
 export type View = (typeof views)[number]
 export type SideView = Exclude<View, 'desk'>
 

@@ -14,6 +14,7 @@ const costs: Record<View, readonly WatchableView[]> = {
   waiting: ['waiting'],
   roster: ['roster'],
   supervisor: ['roster'],
+  activity: [],
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   SwitchView,
 } from '../../../shared/domain/desk-snapshot.ts'
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
+import type { JournalEntry } from '../../../shared/domain/journal.ts'
 import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { SessionView, SignedInView } from '../../../shared/domain/session.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
@@ -84,6 +85,11 @@ export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
     mediaType: 5,
     ...change,
   }
+}
+
+/** A line of the journal; Deskside started, unless told otherwise. */
+export function journalEntry(change: Partial<JournalEntry> = {}): JournalEntry {
+  return { id: 1, at: noon, kind: 'app', name: 'start', cause: null, details: {}, ...change }
 }
 
 export const noDiagnostics: Diagnostics = {

@@ -27,8 +27,11 @@ function describeChange(change: AbsenceChange, { t }: Text, queueName: QueueName
     case 'call-ended':
     case 'call-began': {
       // An empty number was withheld; none at all was never told.
-      const stranger = change.caller === '' ? t('absence.withheldCaller') : t('absence.unknownCaller')
-      return t(`absence.changes.${change.kind}`, { caller: change.caller || stranger })
+      const { caller } = change
+      const said = caller === null ? t('absence.unknownCaller') : caller
+      return t(`absence.changes.${change.kind}`, {
+        caller: said === '' ? t('absence.withheldCaller') : said,
+      })
     }
     case 'transfer':
       return t('absence.changes.transfer', {

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { AppError } from '../../../../shared/app-error.ts'
+import type { JournalEntry } from '../../../../shared/domain/journal.ts'
+import { err, ok, type Result } from '../../../../shared/result.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { deskSnapshot, doubtful, journalEntry, noDiagnostics, noon } from '../../testing/snapshots.ts'
+import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
+
+type Answer = Result<readonly JournalEntry[], AppError>
+
+async function open(
+  entries: readonly JournalEntry[] | Promise<Answer>,
+  prepare: (bridge: ReturnType<typeof stubBridge>) => void = () => undefined,
+) {
+  const bridge = stubBridge(deskSnapshot())
+  bridge.readJournal.mockImplementation(() => ('then' in entries ? entries : Promise.resolve(ok(entries))))
+  prepare(bridge)
+  const screen = await renderApp(bridge)
+  await screen.getByRole('tab', { name: 'Activity' }).click()
+  const journal = screen.getByRole('region', { name: 'Activity' })
+  const diagnostics = screen.getByRole('region', { name: 'Diagnostics' })
+  await expect.element(journal).toBeVisible()
+  return { bridge, screen, journal, diagnostics, lines: journal.getByRole('listitem') }
+}
+
+describe('the log that cannot be shown', () => {
+  test('one that cannot be read says so and can be read again; rows stay', async () => {
+    const { bridge, journal, lines } = await open([journalEntry()])
+    await expect.element(lines).toBeVisible()
+    bridge.readJournal.mockResolvedValueOnce(err({ code: 'storage-failed' }))
+    bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    const alert = journal.getByRole('alert')
+    await expect.element(alert).toMatchTextContent(/could not be read.*could not be read or written/)
+    await expect.element(lines).toBeVisible()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(alert).not.toBeInTheDocument()
+  })
+
+  test('one that is not read yet is not called empty', async () => {
+    const answer = deferred<Answer>()
+    const { journal } = await open(answer.promise)
+    await expect.element(journal.getByText('Reading the activity log…')).toBeVisible()
+    await expect.element(journal.getByText('Nothing has been recorded yet.')).not.toBeInTheDocument()
+    answer.resolve(ok([]))
+    await expect.element(journal.getByText('Nothing has been recorded yet.')).toBeVisible()
+    await expect.element(journal.getByRole('button', { name: 'Copy as text' })).toBeDisabled()
+  })
+
+  test('a filter that finds nothing says so', async () => {
+    const { journal, screen } = await open([journalEntry()])
+    await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('no such thing')
+    await expect.element(journal.getByText('No line matches.')).toBeVisible()
+    await expect.element(journal.getByText('0 of 1 lines')).toBeVisible()
+  })
+
+  test('older lines that cannot be read leave those that are there', async () => {
+    const page = Array.from({ length: 100 }, (_, index) => journalEntry({ id: 200 - index }))
+    const { bridge, journal, lines } = await open(page)
+    await expect.poll(() => lines.elements().length).toBe(100)
+    bridge.readJournal.mockResolvedValueOnce(err({ code: 'internal', reference: 'ab12cd34' }))
+    await journal.getByRole('button', { name: 'Load older' }).click()
+    await expect.element(journal.getByRole('alert')).toMatchTextContent('ab12cd34')
+    expect(lines.elements()).toHaveLength(100)
+  })
+
+  test('figures that cannot be read say so', async () => {
+    const { diagnostics } = await open([], (bridge) =>
+      bridge.readDiagnostics.mockResolvedValueOnce(err({ code: 'internal', reference: 'ab12cd34' })),
+    )
+    await expect.element(diagnostics.getByRole('alert')).toMatchTextContent('ab12cd34')
+  })
+})
+
+describe('lines in plain words', () => {
+  test.each<[Partial<JournalEntry>, RegExp]>([
+    [
+      {
+        kind: 'transition',
+        name: 'doubtful',
+        cause: 'poll-failed',
+        details: { from: 'online', error: 'cut' },
+      },
+      /Session\s*No answer from the gateway · a poll failed\s*from Connected, error cut/,
+    ],
+    [
+      { kind: 'transition', name: 'ended', cause: 'silent-too-long' },
+      /Session ended · more than two minutes/,
+    ],
+    [
+      { kind: 'command', name: 'after-call', cause: 'tray', details: { autoIdle: false } },
+      /Asked\s*Enter idle after call · the tray\s*idle after call no/,
+    ],
+    [
+      { kind: 'wish', name: 'skills', cause: 'recovery', details: { what: 'sent' } },
+      /Wish\s*Skill sign-in · catching up\s*sent$/,
+    ],
+    [
+      {
+        kind: 'receipt',
+        name: 'taken',
+        cause: 'accepted',
+        details: { callId: '17-1', fromSkillId: 1, toSkillId: 77 },
+      },
+      /Transfer: taken meanwhile · the gateway accepted\s*call 17-1, from Billing, to Queue 77/,
+    ],
+    [
+      {
+        kind: 'answer',
+        name: 'resetSkill',
+        cause: null,
+        details: { outcome: 'answered', retcode: '0', ms: 12 },
+      },
+      /Answer\s*resetSkill\s*answered, code 0, 12 ms/,
+    ],
+    [
+      { kind: 'gap', name: 'sleep', details: { from: noon, seconds: 300 } },
+      /The computer slept\s*from .*2:02:00.*, seconds 300/,
+    ],
+    [
+      { kind: 'absence', name: 'session-kept', cause: 'sleep', details: { changes: '', unread: 'queues' } },
+      /Caught up after a gap · the computer slept\s*not checked queues$/,
+    ],
+    [{ kind: 'app', name: 'start', details: { version: '0.1.0' } }, /Deskside started\s*version 0\.1\.0/],
+    // Codes nobody gave words to are shown as they are, whatever they look like.
+    [
+      { kind: 'event', name: 'AgentMediaEvent_Conf', cause: 'toString', details: { constructor: null } },
+      /Event\s*AgentMediaEvent_Conf · toString\s*constructor not known/,
+    ],
+  ])('%j', async (change, words) => {
+    const { lines } = await open([journalEntry(change)])
+    await expect.element(lines).toMatchTextContent(words)
+  })
+})
+
+describe('reading on', () => {
+  test('new lines come on top with the next snapshot, and none is shown twice', async () => {
+    const { bridge, lines } = await open([journalEntry({ id: 1, name: 'start' })])
+    await expect.element(lines).toBeVisible()
+    const more = [journalEntry({ id: 2, name: 'end' }), journalEntry({ id: 1, name: 'start' })]
+    bridge.readJournal.mockResolvedValue(ok(more))
+    bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    await expect.element(lines.first()).toMatchTextContent('Deskside ended')
+    expect(lines.elements()).toHaveLength(2)
+  })
+
+  test('older lines are asked for before the last one', async () => {
+    const page = Array.from({ length: 100 }, (_, index) => journalEntry({ id: 200 - index }))
+    const { bridge, journal, lines } = await open(page)
+    await expect.poll(() => lines.elements().length).toBe(100)
+    bridge.readJournal.mockResolvedValueOnce(ok([journalEntry({ id: 100, name: 'end' })]))
+    await journal.getByRole('button', { name: 'Load older' }).click()
+    await expect.element(lines.last()).toMatchTextContent('Deskside ended')
+    expect(bridge.readJournal.mock.calls.map(([input]) => input.before)).toContain(101)
+    await expect.element(journal.getByText('No older lines.')).toBeVisible()
+  })
+
+  test('a kind is asked of main; an answer about another kind is not shown', async () => {
+    const late = deferred<Answer>()
+    const { bridge, screen, journal, lines } = await open([journalEntry({ id: 5 })])
+    await expect.element(lines).toBeVisible()
+    bridge.readJournal.mockReturnValueOnce(late.promise)
+    bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    // At most one reading a second.
+    await expect.poll(() => bridge.readJournal.mock.calls.length, { timeout: 5000 }).toBe(2)
+    bridge.readJournal.mockResolvedValue(ok([journalEntry({ id: 4, kind: 'gap', name: 'sleep' })]))
+    await journal.getByRole('combobox', { name: 'Kind' }).click()
+    await screen.getByRole('option', { name: 'Gap' }).click()
+    late.resolve(ok([journalEntry({ id: 6, name: 'end' })]))
+    await expect.element(lines).toMatchTextContent('The computer slept')
+    expect(bridge.readJournal.mock.calls.at(-1)?.[0]).toEqual({ kinds: ['gap'], before: null, limit: 100 })
+    await expect.element(journal.getByText('Deskside ended')).not.toBeInTheDocument()
+  })
+
+  test('the text filter looks at everything a line says', async () => {
+    const { screen, lines } = await open([
+      journalEntry({ id: 2, kind: 'receipt', name: 'moved', details: { callId: '17-1', toSkillId: 2 } }),
+      journalEntry({ id: 1 }),
+    ])
+    await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('technical SUPPORT')
+    await expect.element(lines).toMatchTextContent('Transfer: moved')
+    expect(lines.elements()).toHaveLength(1)
+  })
+
+  test('another tab reads nothing', async () => {
+    const { bridge, screen } = await open([])
+    await screen.getByRole('tab', { name: 'Desk' }).click()
+    await expect.element(screen.getByRole('radiogroup', { name: 'Agent state' })).toBeVisible()
+    const reads = bridge.readJournal.mock.calls.length
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, session: doubtful }))
+    await expect.element(screen.getByText(/^No answer from the gateway since/)).toBeVisible()
+    expect(bridge.readJournal.mock.calls.length).toBe(reads)
+  })
+})
+
+test('the shown lines can be copied as text by the keys of the system', async () => {
+  const { screen, journal } = await open([
+    journalEntry({ id: 2, at: noon, kind: 'gap', name: 'sleep', cause: null }),
+    journalEntry({ id: 1, at: noon - 1000 }),
+  ])
+  await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('slept')
+  await journal.getByRole('button', { name: 'Copy as text' }).click()
+  const field = screen.getByRole('textbox', { name: 'Lines' })
+  await expect.element(field).toHaveFocus()
+  await expect.element(field).toHaveValue(`${new Date(noon).toISOString()}  Gap  The computer slept`)
+  const { selectionStart, selectionEnd, value } = field.element() as HTMLTextAreaElement
+  expect([selectionStart, selectionEnd]).toEqual([0, value.length])
+  await userEvent.keyboard('{Escape}')
+  await expect.element(journal.getByRole('button', { name: 'Copy as text' })).toHaveFocus()
+})
+
+describe('diagnostics', () => {
+  const requests = [
+    { name: 'getAgentEvent', lastHour: 900, failedLastHour: 2, sinceStart: 4000 },
+    { name: 'resetSkill', lastHour: 3, failedLastHour: 0, sinceStart: 3 },
+  ]
+
+  async function figures(change: Partial<typeof noDiagnostics>) {
+    return open([], (bridge) => bridge.readDiagnostics.mockResolvedValue(ok({ ...noDiagnostics, ...change })))
+  }
+
+  test('nothing asked yet is no zero of answer time', async () => {
+    const { diagnostics } = await figures({})
+    await expect.element(diagnostics).toMatchTextContent(/Answer time\s*no answer yet/)
+    await expect.element(diagnostics.getByText('No request yet.')).toBeVisible()
+  })
+
+  test('a peak above the limit and a log that is not kept stand out', async () => {
+    const { diagnostics } = await figures({ queueQueryPeak: 6, isJournalKept: false })
+    await expect.element(diagnostics).toMatchTextContent(/6 of at most 5\s*More than the gateway asks for/)
+    await expect.element(diagnostics).toMatchTextContent(/in memory only: the disk does not take it/)
+  })
+
+  test('requests by interface, the busiest first, with peak and answer times', async () => {
+    const { diagnostics } = await figures({
+      requests: requests.toReversed(),
+      requestsLastHour: 903,
+      queueQueryPeak: 5,
+      answerMedianMs: 12.4,
+      answerSlowestMs: 480,
+    })
+    const table = diagnostics.getByRole('table', { name: 'Requests by interface' })
+    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/getAgentEvent\s*900\s*2\s*4000/)
+    await expect.element(diagnostics).toMatchTextContent(/Requests in the last hour\s*903/)
+    await expect.element(diagnostics).toMatchTextContent(/5 of at most 5/)
+    await expect.element(diagnostics).toMatchTextContent('12 ms in the middle, 480 ms at most')
+    await expect.element(diagnostics).toMatchTextContent('written to disk')
+  })
+
+  test('can be read again by hand', async () => {
+    const { bridge, diagnostics } = await figures({})
+    await expect.element(diagnostics.getByText('No request yet.')).toBeVisible()
+    bridge.readDiagnostics.mockResolvedValue(ok({ ...noDiagnostics, requestsLastHour: 7 }))
+    await diagnostics.getByRole('button', { name: 'Refresh' }).click()
+    await expect.element(diagnostics).toMatchTextContent(/Requests in the last hour\s*7/)
+  })
+})

@@ -1,0 +1,70 @@
+import type { JournalEntry, JournalValue } from '../../../../shared/domain/journal.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** A line of the journal in words. */
+export interface EntryDescription {
+  readonly id: number
+  readonly time: string
+  readonly kind: string
+  readonly what: string
+  /** Why it happened; null when it came from outside. */
+  readonly why: string | null
+  readonly details: string | null
+  /** All of it on one line, with the time to the millisecond: to be copied, and to be searched. */
+  readonly line: string
+}
+
+type QueueName = (skillId: number) => string
+
+const skillKeys = new Set(['skillId', 'fromSkillId', 'toSkillId'])
+const momentKeys = new Set(['from', 'until', 'at'])
+
+function describeValue(key: string, value: JournalValue, text: Text, queueName: QueueName): string {
+  const { t, code, moment } = text
+  if (value === null) return t('common.notKnown')
+  if (typeof value === 'boolean') return t(value ? 'activity.yes' : 'activity.no')
+  if (typeof value === 'string') {
+    // The phase that was left; `from` is a moment where it is a number.
+    return code(key === 'from' ? 'activity.names.transition' : 'activity.values', value)
+  }
+  if (skillKeys.has(key)) return queueName(value)
+  if (momentKeys.has(key)) return moment(value)
+  return key === 'ms' ? t('activity.milliseconds', { count: value }) : String(value)
+}
+
+function describeDetail(key: string, value: JournalValue, text: Text, queueName: QueueName): string | null {
+  // What was not read or did not change is an empty text: nothing to say.
+  if (value === '') return null
+  const words = describeValue(key, value, text, queueName)
+  // These say what they are by themselves.
+  const isPlain = key === 'what' || key === 'ms' || key === 'mode' || key === 'outcome'
+  return isPlain ? words : `${text.code('activity.details', key)} ${words}`
+}
+
+/** Says what an entry says. Codes without words of their own are shown as they are: support knows them. */
+export function describeEntry(entry: JournalEntry, text: Text, queueName: QueueName): EntryDescription {
+  const { t, code, moment } = text
+  const details = Object.entries(entry.details)
+    .map(([key, value]) => describeDetail(key, value, text, queueName))
+    .filter((part) => part !== null)
+    .join(', ')
+  const kind = t(`activity.kinds.${entry.kind}`)
+  const what = code(`activity.names.${entry.kind}`, entry.name)
+  const why = entry.cause === null ? null : code('activity.causes', entry.cause)
+  const parts = [
+    new Date(entry.at).toISOString(),
+    kind,
+    what,
+    why === null ? null : t('activity.because', { cause: why }),
+    details,
+  ]
+  return {
+    id: entry.id,
+    time: moment(entry.at),
+    kind,
+    what,
+    why,
+    details: details === '' ? null : details,
+    line: parts.filter((part) => part !== null && part !== '').join('  '),
+  }
+}
