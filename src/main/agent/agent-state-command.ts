@@ -168,7 +168,8 @@ export class AgentStateCommand {
       const { seen } = desk.agentState.line
       if (seen !== null && seen.at >= askedAt) return desk
       const next = seeAgentState(desk, state, 'status-query', askedAt)
-      return state === 'talking' ? next : { ...next, call: null }
+      // A release whose event of afterwards was lost proves nothing about the after-call setting any more.
+      return state === 'talking' ? next : { ...next, call: null, releasedAt: null }
     })
     return ok(null)
   }
