@@ -9,9 +9,9 @@ let world: SimulatedGateway
 let agent: SimulatedAgent
 let gateway: GatewayApi
 
-/** Nobody lifts a ringing phone by himself here: the client does it. */
+/** Nobody lifts a ringing phone by himself here: the client does it. A call out is given up at once. */
 beforeAll(async () => {
-  world = await SimulatedGateway.start({ timing: { liftMs: [hour, hour] } })
+  world = await SimulatedGateway.start({ timing: { liftMs: [hour, hour], noAnswerMs: 0 } })
 })
 afterAll(() => world.close())
 beforeEach(async () => {
@@ -89,5 +89,22 @@ describe('HttpGateway and the simulator: a linked phone', () => {
     expect(await agent.next('linked-phone')).toEqual({ type: 'linked-phone', status: 4 })
     await world.control('/agents/101/phone', { event: 'online' })
     expect(await agent.next('linked-phone')).toEqual({ type: 'linked-phone', status: 3 })
+  })
+
+  it('is not lifted for a call out, which fails', async () => {
+    await world.control('/agents/101/configure', { liftsPhone: false })
+    const calling = await gateway.callOut('101', { called: '5550102' })
+    const callId = calling.ok ? calling.value : null
+    const events = await agent.until('phone-released')
+    expect(events).toContainEqual({ type: 'call-out-failed', callId, isInternal: false })
+    expect(events).toContainEqual({ type: 'connect-failed', callId })
+  })
+})
+
+describe('HttpGateway and the simulator: a phone that does not take to linkage', () => {
+  it('says that it could not be linked', async () => {
+    await world.control('/agents/102/configure', { linkage: 'fails' })
+    const colleague = await world.signIn('102', { isLinked: true })
+    expect((await colleague.next('linkage-result')).result).not.toBe(0)
   })
 })

@@ -36,6 +36,30 @@ describe('HttpGateway and the simulator: the agent', () => {
     expect(await agent.next('rest')).toEqual({ type: 'rest', reason: 2 })
   })
 
+  it('knows the reasons for a rest', async () => {
+    const reasons = await gateway.restReasons('101')
+    expect(reasons).toMatchObject({
+      ok: true,
+      value: expect.arrayContaining([{ id: 1, text: 'Lunch' }]) as [],
+    })
+  })
+
+  it('has a state of the customer for as long as it is set', async () => {
+    expect(await gateway.setCustomState('101', 65_535)).toMatchObject({ error: { reason: 'bad-request' } })
+    expect(await gateway.customState('101')).toEqual({ ok: true, value: null })
+    expect(await gateway.setCustomState('101', 0)).toEqual(done)
+    expect(await gateway.customState('101')).toEqual({ ok: true, value: 0 })
+    expect(await gateway.cancelCustomState('101')).toEqual(done)
+    expect(await gateway.customState('101')).toEqual({ ok: true, value: null })
+  })
+
+  it('is forced into states by an inspector', async () => {
+    await world.control('/agents/101/force-state', { state: 'busy' })
+    expect(await agent.next('busy')).toMatchObject({ isForced: true })
+    await world.control('/agents/101/force-state', { state: 'idle' })
+    expect(await agent.next('idle')).toMatchObject({ isForced: true })
+  })
+
   it('keeps the sign-in alive in both ways', async () => {
     expect(await gateway.handshake('101')).toEqual(done)
     expect(await gateway.heartbeat('101')).toMatchObject({
