@@ -1,24 +1,64 @@
+import type { App } from './support/app.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { expect, test } from './support/test.ts'
 
 /* With the window in the tray nobody sees a notice: what must not wait is said on the desktop. */
 
+test.skip(!hasControlPort, needsControlPort)
+
+interface Note {
+  readonly id: number
+  readonly title: string
+  readonly body: string
+}
+
+const isVisible = async (app: App): Promise<boolean> =>
+  (await app.control<readonly { visible: boolean }[]>('GET', '/windows')).some((window) => window.visible)
+
+async function hideWindow(app: App): Promise<void> {
+  const [window] = await app.control<readonly { id: number }[]>('GET', '/windows')
+  await app.control('POST', `/windows/${window!.id}/close`)
+  await expect.poll(() => isVisible(app)).toBe(false)
+}
+
+/** Waits for the note whose body begins so. */
+async function noteThatBegins(app: App, beginning: string): Promise<Note> {
+  const find = async (): Promise<Note | undefined> =>
+    (await app.control<readonly Note[]>('GET', '/notifications')).find(({ body }) =>
+      body.startsWith(beginning),
+    )
+  await expect.poll(find).toBeDefined()
+  return (await find())!
+}
+
 test('a sign-out by the platform is told on the desktop, and a click brings the window back', async ({
   desk,
   gateway,
 }) => {
-  test.skip(!hasControlPort, needsControlPort)
-  const notes = (): Promise<readonly { id: number; body: string }[]> => desk.control('GET', '/notifications')
-  const isVisible = async (): Promise<boolean> =>
-    (await desk.control<readonly { visible: boolean }[]>('GET', '/windows')).some((window) => window.visible)
-  const [window] = await desk.control<readonly { id: number }[]>('GET', '/windows')
-  await desk.control('POST', `/windows/${window!.id}/close`)
-  await expect.poll(isVisible).toBe(false)
-
+  await hideWindow(desk)
   await gateway.control('POST', '/agents/101/kick')
-  const told = async () => (await notes()).find((note) => note.body.startsWith('Session ended.'))
-  await expect.poll(told).toBeDefined()
-  await desk.control('POST', `/notifications/${(await told())!.id}/click`)
-  await expect.poll(isVisible).toBe(true)
-  await expect(desk.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  const note = await noteThatBegins(desk, 'Session ended.')
+  await desk.control('POST', `/notifications/${note.id}/click`)
+  await expect.poll(() => isVisible(desk)).toBe(true)
+  await expect(desk.page.getByRole('button', { name: 'Sign in again', exact: true })).toBeVisible()
+})
+
+test('what changed while the computer slept is told on the desktop', async ({ desk, gateway }) => {
+  const toolTip = async (): Promise<string> =>
+    (await desk.control<{ toolTip: string }>('GET', '/tray/icon')).toolTip
+  await hideWindow(desk)
+  // The poll that is open already still brings its event; those after it lose theirs.
+  await gateway.addFault({ match: { path: '**/agentevent/*' }, action: { type: 'drop-events' } })
+  const mark = await gateway.mark()
+  await gateway.control('POST', '/agents/101/force-state', { state: 'busy' })
+  await expect.poll(toolTip).toBe('Deskside: busy')
+  await expect.poll(() => gateway.lines('agentevent', mark)).not.toEqual([])
+
+  await desk.control('POST', '/power', { event: 'suspend' })
+  await gateway.control('POST', '/agents/101/force-state', { state: 'idle' })
+  await desk.control('POST', '/clock', { advanceMs: 300_000 })
+  await desk.control('POST', '/power', { event: 'resume' })
+  const note = await noteThatBegins(desk, 'Changed meanwhile: your state.')
+  expect(note.title).toBe('While you were away')
+  expect(await toolTip()).toBe('Deskside: idle')
 })
