@@ -47,6 +47,8 @@ export function buildServer(
       void serve(dependencies, badUrl, request, reply)
     },
   })
+  // agentbyskill is a GET that may have a body (cec_07_0414).
+  app.addHttpMethod('GET', { hasBody: true, overrideExisting: true })
   acceptAnyBody(app)
   for (const [path, group] of groupByPath(routes)) {
     for (const route of group) app.route(toRoute(dependencies, path, route.methods, route))
