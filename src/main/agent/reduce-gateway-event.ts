@@ -5,6 +5,9 @@ import type { GatewayEvent } from '../gateway/gateway-event.ts'
 import type { DeskState } from './desk-state.ts'
 import { changeLine } from './line-changes.ts'
 
+/** AgentEvent_linkagePhoneStatus: the linked phone is not reachable (cec_07_0572). */
+const phoneOffline = 4
+
 /** States that come back by themselves after a call or that only a call can bring; no wish of the agent names them. */
 const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown']
 
@@ -88,11 +91,18 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
     case 'talking': {
       const seen = seeAgentState(state, 'talking', 'event', at)
       const callId = event.callId ?? state.call?.callId ?? null
-      const caller = event.caller ?? state.call?.caller ?? null
+      // A number that is withheld later does not make a known one unknown.
+      const known = state.call?.caller ?? event.caller
+      const caller = event.caller === null || event.caller === '' ? known : event.caller
       return withCall(seen, { phase: event.type, callId, caller }, at)
     }
     case 'held':
       return withCall(state, { phase: 'held' }, at)
+    // The same with the keys of the linked phone.
+    case 'linked-hold':
+      return state.call === null ? state : withCall(state, { phase: 'held' }, at)
+    case 'linked-retrieve':
+      return state.call === null ? state : withCall(state, { phase: 'talking' }, at)
     case 'call-released':
       return { ...state, call: null, releasedAt: state.releasedAt ?? at }
     case 'no-answer':
@@ -110,6 +120,14 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
           at: state.linkAskedAt,
         }),
       }
+    case 'linked-phone':
+      // A phone that went offline can be lifted and rejected from here no more, whatever was accepted. That it came back
+      // does not say that it is linked again.
+      if (event.status !== phoneOffline || state.linkage.seen?.value !== true) return state
+      return {
+        ...state,
+        linkage: changeLine(state.linkage, { type: 'seen', value: false, by: 'event', at }),
+      }
     case 'in-service':
     case 'shutdown':
     case 'rest-over':
@@ -125,11 +143,8 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
     case 'phone-released':
     case 'phone-busy':
     case 'phone-unknown':
-    case 'linked-phone':
     case 'linked-transfer':
     case 'linked-transfer-result':
-    case 'linked-hold':
-    case 'linked-retrieve':
     case 'linked-call-out':
     case 'note':
     case 'bulletin':
