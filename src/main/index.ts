@@ -64,17 +64,20 @@ function start(launch: LaunchOptions): void {
   const end = new OrderlyEnd(clock, log)
   const records = new OrderlyEnd(clock, log)
   records.add('journal', () => journal.end())
+  let isOver = false
   const endAll = async (): Promise<void> => {
     await end.run(endLimitMs)
     await records.run(recordsLimitMs)
     await file.flush(recordsLimitMs)
+    isOver = true
   }
   let running: Running | null = null
   const hasLauncher = process.connected
 
   app.on('before-quit', (event) => {
     intent.declare('user')
-    if (end.isDone) return
+    // Asked twice, it waits all the same: the journal is written after everything else has ended.
+    if (isOver) return
     event.preventDefault()
     void endAll().then(() => app.quit())
   })

@@ -15,7 +15,6 @@ export class OrderlyEnd {
   private readonly clock: Clock
   private readonly log: Logger
   private running: Promise<void> | null = null
-  private isOver = false
 
   constructor(clock: Clock, log: Logger) {
     this.clock = clock
@@ -24,10 +23,6 @@ export class OrderlyEnd {
 
   get hasBegun(): boolean {
     return this.running !== null
-  }
-
-  get isDone(): boolean {
-    return this.isOver
   }
 
   /** Registers the end of something that has just been started; it ends at once when the end has already begun. */
@@ -49,7 +44,6 @@ export class OrderlyEnd {
     })
     const outcome = await Promise.race([this.endAll(), tooLate])
     cancel()
-    this.isOver = true
     if (outcome === 'late') this.log.error('the end took too long and was cut short', { limitMs })
   }
 
