@@ -95,7 +95,7 @@ const networkFails: Action = {
 const networkSlows: Action = {
   weight: 1.5,
   draw: (random) => {
-    const mostMs = random.pick([20, 200, 1_000, 3_000])
+    const mostMs = random.pick([20, 200, 1_000])
     return trouble(`each way takes up to ${mostMs} ms`, ({ bench }) => {
       bench.gateway.network.setLatency([1, mostMs])
     })

@@ -7,6 +7,9 @@ import type { Truth } from './truth.ts'
 /** What was known before a gap may be as old as the last refresh. */
 const oldestMs = 75_000
 
+/** What ends a session just before the last sign of the gateway arrived belongs to the gap after it. */
+const onTheWayMs = 2_500
+
 /** Why one line of a report is not so; null: it is. */
 function disprove(change: AbsenceChange, { from, until }: AbsenceReport, truth: Truth): string | null {
   const before = from - oldestMs
@@ -62,10 +65,11 @@ function findMissing(
   const sinceMs = truth.state.since(report.until) ?? report.until
   // Too fresh to have been read, or not known before: nothing can be missed.
   const isOld = sinceMs < report.until - 5_000
-  if (shown?.verdict !== 'confirmed' || after === undefined || !isOld || shown.effective === after)
+  const before = shown?.effective ?? null
+  if (before === null || before === 'rest-requested' || after === undefined || !isOld || before === after) {
     return null
-  if (shown.effective === 'rest-requested') return null
-  return `the state was ${String(shown.effective)}, is ${after}, and nothing is said of it`
+  }
+  return `the state was ${before}, is ${after}, and nothing is said of it`
 }
 
 /** Every line of every report, and what each leaves out. */
@@ -85,7 +89,7 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
       const why = disprove(change, absence, truth)
       return why === null ? null : `${JSON.stringify(change)}: ${why}`
     })
-    const wasOver = truth.presence.wasEver(absence.from - oldestMs, absence.until, (who) => who !== 'own')
+    const wasOver = truth.presence.wasEver(absence.from - onTheWayMs, absence.until, (who) => who !== 'own')
     const wasGuid = truth.struck.some(({ fault }) => fault === 'expire-guid')
     if (absence.hasSessionEnded && !wasOver && !wasGuid) texts.push('the session is called over, and stands')
     texts.push(findMissing(absence, shown, truth))

@@ -10,8 +10,8 @@ import type { Truth } from './truth.ts'
 
 /** How long something false may be called confirmed: until the desk looks again by itself, and the answer. */
 const refreshMs = 70_000
-/** An event may have been on its way this long before it is taken for a proof; disturbances come on top. */
-const eventDelayMs = 30_000
+/** An event may have waited this long, behind others that were fetched one by one; disturbances come on top. */
+const eventDelayMs = 45_000
 
 /** One switch of the desk, and what its truth is. */
 interface LineRules<T> {
