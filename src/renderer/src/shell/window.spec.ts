@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { AbsenceReport } from '../../../shared/domain/absence.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { SessionEndCause } from '../../../shared/domain/session.ts'
 import { err } from '../../../shared/result.ts'
@@ -251,7 +252,24 @@ test('what was edited is kept through doubt and catching up', async () => {
 })
 
 const long = '/opt/a-long-unbroken-message-of-the-platform-'.repeat(4)
+const absence: AbsenceReport = {
+  id: 1,
+  from: 0,
+  until: 360_000,
+  cause: 'clock-jump',
+  hasSessionEnded: false,
+  changes: [
+    { kind: 'agent-state', before: 'idle', after: 'rest-requested', isForced: true },
+    { kind: 'queues-lost', skillIds: [1, 2, 3, 4, 5] },
+    { kind: 'call-missed', caller: '861380000000012' },
+    { kind: 'transfer', callId: '1700000000-123456789', toSkillId: 2, outcome: 'taken' },
+  ],
+  unread: ['state', 'queues', 'call', 'waiting'],
+}
+
 const crowded = deskSnapshot({
+  session: { ...doubtful, isPasswordChangeForced: true },
+  absence,
   agentState: agentStateView('talking', { noted: 'rest' }),
   call: { callId: 'c', phase: 'talking', caller: '861380000000012', since: 0 },
   waiting: {
@@ -306,6 +324,28 @@ describe.each([
       ]) {
         expect(box(control).left, control.outerHTML).toBeGreaterThanOrEqual(0)
         expect(box(control).right, control.outerHTML).toBeLessThanOrEqual(width)
+      }
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    },
+  )
+
+  test.each([
+    ['with one click back', true],
+    ['with the form', false],
+  ])(
+    'the end of a session %s is no wider than the window, and its buttons can be reached',
+    async (_, canReturn) => {
+      await page.viewport(width, height)
+      document.documentElement.style.fontSize = fontSize
+      const session = { ...lost('held-elsewhere'), canReturn }
+      const screen = await renderApp(stubBridge(deskSnapshot({ session, absence })))
+      const names = canReturn ? ['Take back', 'Sign in as somebody else'] : ['Sign in', 'Got it']
+      for (const name of names) {
+        const button = screen.getByRole('button', { name, exact: true }).element()
+        button.scrollIntoView()
+        expect(box(button).left).toBeGreaterThanOrEqual(0)
+        expect(box(button).right).toBeLessThanOrEqual(width)
+        expect(box(button).bottom).toBeLessThanOrEqual(height)
       }
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     },

@@ -112,7 +112,7 @@ export const signedIn: SignedInView = {
 }
 
 /** No answer from the gateway since noon. */
-export const doubtful: SessionView = {
+export const doubtful: Extract<SessionView, { readonly phase: 'doubtful' }> = {
   ...signedIn,
   phase: 'doubtful',
   doubtSince: noon,
@@ -120,7 +120,7 @@ export const doubtful: SessionView = {
 }
 
 /** The gateway answers again after a sleep. */
-export const recovering: SessionView = {
+export const recovering: Extract<SessionView, { readonly phase: 'recovering' }> = {
   ...signedIn,
   phase: 'recovering',
   doubtSince: noon,

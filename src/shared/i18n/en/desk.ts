@@ -33,6 +33,8 @@ export const agentState = {
     RequestableState,
     string
   >,
+  /** In the place of the meaning while it is not certain: a state nobody can prove must not look like one to rely on. */
+  inDoubt: 'The last state known. It may be another one by now.',
   notedInCall: '{state} is noted and follows when the call has ended.',
   notedInWrapUp: '{state} is noted and follows when wrap-up has ended.',
   keys: 'Arrow keys move, Space or Enter asks for the state.',
@@ -52,8 +54,6 @@ export const call = {
 
 export const afterCall = {
   name: 'Enter idle after call',
-  on: 'Idle at once when a call ends',
-  off: 'Wrap-up when a call ends',
   /** What will happen after the next call, whatever the switch says. */
   rules: {
     'idle-at-once': 'After a call you are idle at once.',

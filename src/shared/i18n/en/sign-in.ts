@@ -60,7 +60,7 @@ export const ended = {
   heading: 'Your session has ended',
   headingTakenOver: 'Your session was ended from elsewhere',
   headingHeldElsewhere: 'Signed in elsewhere',
-  who: 'Agent {agentId}, since {time}',
+  who: 'Agent {agentId}, ended {time}',
   wishesKept: 'What you asked for is kept, and asked for again when you are back.',
   stayingDown: 'Deskside does nothing by itself now.',
   back: 'Sign in again',

@@ -12,6 +12,7 @@ export const waiting = {
   transferCall: 'Transfer call {callId}',
   inProgress: 'Moving…',
   empty: 'Nobody is waiting.',
+  emptyBefore: 'Nobody was waiting then.',
   emptyNext: 'Calls in your queues appear here, longest wait first.',
   hiddenTitle: 'Hidden while you are idle',
   hidden:

@@ -28,7 +28,7 @@ function describeChange(change: AbsenceChange, { t }: Text, queueName: QueueName
     case 'call-began': {
       // An empty number was withheld; none at all was never told.
       const { caller } = change
-      const said = caller === null ? t('absence.unknownCaller') : caller
+      const said = caller ?? t('absence.unknownCaller')
       return t(`absence.changes.${change.kind}`, {
         caller: said === '' ? t('absence.withheldCaller') : said,
       })

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { AgentStateView } from '../../../../shared/domain/desk-snapshot.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { agentStateView, confirmed, deskSnapshot, noon, switchView } from '../../testing/snapshots.ts'
+import {
+  agentStateView,
+  confirmed,
+  deskSnapshot,
+  doubtful,
+  noon,
+  switchView,
+} from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 async function open(agentState: AgentStateView) {
@@ -147,6 +154,19 @@ describe('taken back', () => {
     await screen.getByRole('button', { name: 'Take back' }).click()
     expect(bridge.cancelWish).toHaveBeenCalledExactlyOnceWith({ wish: 'agent-state' })
   })
+})
+
+test.each([
+  ['by its verdict', deskSnapshot({ agentState: agentStateView('idle', { verdict: 'doubted' }) })],
+  ['while the gateway is silent', deskSnapshot({ agentState: agentStateView('idle'), session: doubtful })],
+])('a state in doubt does not look ready: %s', async (_, snapshot) => {
+  const screen = await renderApp(stubBridge(snapshot))
+  const panel = screen.getByRole('region', { name: 'Agent state' })
+  await expect.element(panel).toHaveAttribute('data-tone', 'grey')
+  await expect.element(panel.getByText(/^The last state known\./)).toBeVisible()
+  await expect.element(panel.getByText('Ready for the next call.')).not.toBeInTheDocument()
+  await expect.element(panel.getByText(/^\d+:\d\d/)).not.toBeInTheDocument()
+  await expect.element(panel.getByRole('radio', { name: 'Busy' })).not.toHaveAttribute('aria-disabled')
 })
 
 test('in doubt a state is not called confirmed', async () => {

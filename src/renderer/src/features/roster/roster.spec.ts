@@ -3,7 +3,7 @@ import { nextTick } from 'vue'
 import type { RosterSnapshot } from '../../../../shared/domain/roster.ts'
 import { err } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, rosterAgent, rosterSnapshot } from '../../testing/snapshots.ts'
+import { deskSnapshot, doubtful, rosterAgent, rosterSnapshot } from '../../testing/snapshots.ts'
 import { stubBridge } from '../../testing/stub-bridge.ts'
 import { selectAgents, type RosterQuery } from './select-agents.ts'
 
@@ -37,6 +37,17 @@ async function open(roster: RosterSnapshot) {
       .map((cell) => cell.textContent)
   return { bridge, screen, table, ids, filter: screen.getByRole('searchbox', { name: 'Filter agents' }) }
 }
+
+test('while the gateway is silent the rows stay and are said to be old; the own row is still marked', async () => {
+  const read = { isLoading: false, readAt: Date.now() - 180_000, error: null }
+  const bridge = stubBridge(deskSnapshot({ session: doubtful }), rosterSnapshot([ada, grace], { read }))
+  const screen = await renderApp(bridge, { 'deskside.view': 'roster' })
+  await expect.element(screen.getByText(/^This list is old: no answer from the gateway since/)).toBeVisible()
+  await expect.element(screen.getByText(/As of .*, 3 min\. ago/)).toBeVisible()
+  await expect.element(screen.getByText('Grace')).toBeVisible()
+  await expect.element(screen.getByText('(you)')).toBeVisible()
+  expect(bridge.watch.mock.calls.map(([{ views }]) => views)).toEqual([[]])
+})
 
 const unread = { isLoading: true, readAt: null, error: null } as const
 

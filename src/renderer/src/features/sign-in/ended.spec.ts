@@ -65,7 +65,7 @@ describe('the cause in words', () => {
     const { main } = await open(lost(cause))
     await expect.element(main.getByRole('heading', { name: heading })).toHaveFocus()
     await expect.element(main.getByRole('alert')).toMatchTextContent(words)
-    await expect.element(main.getByText(/^Agent 101, since/)).toBeVisible()
+    await expect.element(main.getByText(/^Agent 101, ended/)).toBeVisible()
     await expect.element(main.getByText(/What you asked for is kept/)).toBeVisible()
   })
 })

@@ -113,6 +113,13 @@ describe('while the gateway is silent', () => {
   )
 })
 
+test('a list that was empty before the silence is not called empty now', async () => {
+  const bridge = stubBridge(deskSnapshot({ session: doubtful }))
+  const screen = await renderApp(bridge, { 'deskside.view': 'waiting' })
+  await expect.element(screen.getByText('Nobody was waiting then.')).toBeVisible()
+  await expect.element(screen.getByText('Nobody is waiting.')).not.toBeInTheDocument()
+})
+
 test('each row tells caller, queue and a wait that goes on', async () => {
   const { table } = await open({
     calls: [
