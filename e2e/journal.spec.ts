@@ -1,10 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { namesOf, readJournal } from './support/journal.ts'
 import { expect, signIn, test } from './support/test.ts'
 
 /* The journal outlives the program; what it must never hold is looked for in `secrets.spec.ts`. */
+
+test('a journal the disk does not take is told, and goes on in memory', async ({ launch, profile }) => {
+  await writeFile(join(profile, 'journal'), 'not a folder')
+  const app = await launch()
+  await expect(app.page.getByRole('region', { name: 'Notifications' })).toContainText('activity log')
+  expect(namesOf(await readJournal(app, 'app'))).toContain('start')
+  expect(await app.stop()).toBe(0)
+})
 
 test('a later start reads what the one before did, to its end', async ({ launch, gateway, profile }) => {
   const first = await launch()
