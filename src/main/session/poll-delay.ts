@@ -2,8 +2,11 @@ import type { SessionEffect } from './session-state.ts'
 
 /** The page asks for 200 to 500 ms between an empty answer and the next poll (cec_07_1274). */
 const emptyPause = { minMs: 200, maxMs: 500 } as const
-/** First step and ceiling of the pause after failures; well under the two minutes after which the platform signs out. */
-const failurePause = { minMs: 200, firstMs: 500, maxMs: 5_000 } as const
+/**
+ * First step and ceiling of the pause after failures. With the ceiling the screen is right within five seconds of the
+ * gateway's return, the reading included.
+ */
+const failurePause = { minMs: 200, firstMs: 500, maxMs: 4_000 } as const
 
 /**
  * Milliseconds before the next poll. After failures the pause is drawn from the whole growing range (full jitter), so

@@ -6,6 +6,8 @@ import { pollDelayMs } from './poll-delay.ts'
 import type { SessionEffect } from './session-state.ts'
 
 export interface PollListener {
+  /** A poll was planned, and leaves now. */
+  pollSent(): void
   pollAnswered(event: GatewayEvent | null, at: number): void
   /** A poll that had been given up was answered all the same; the event in the answer is told only this once. */
   pollAnsweredLate(event: GatewayEvent | null, at: number): void
@@ -81,6 +83,7 @@ export class PollLoop {
   }
 
   async #poll(gateway: GatewayApi, abort: AbortController): Promise<void> {
+    this.#listener.pollSent()
     const answer = await gateway.pollEvent(this.#agentId, abort.signal)
     if (gateway !== this.#gateway) return
     const at = this.#clock.now()

@@ -93,9 +93,13 @@ function reduceOnline(state: OnlineState, event: SessionEvent): SessionStep {
   return stay(state, { type: 'poll', after: event.event === null ? 'empty' : 'event', failures: 0 })
 }
 
-/** The first answered poll proves that the session stands; what the gap hid is fetched and read. */
+/**
+ * The first answered poll proves that the session stands; what the gap hid is fetched and read. So does a question that is
+ * answered while a poll is open: a poll without an event would take ten seconds to say so.
+ */
 function reduceDoubtful(state: DoubtfulState, event: SessionEvent): SessionStep {
-  if (event.type !== 'poll-answered') return stay(state)
+  const isProved = event.type === 'verified' && event.attempt === state.attempt
+  if (event.type !== 'poll-answered' && !isProved) return stay(state)
   const { error: _error, ...rest } = state
   const recovering: RecoveringState = {
     ...rest,
@@ -103,7 +107,8 @@ function reduceDoubtful(state: DoubtfulState, event: SessionEvent): SessionStep 
     step: 'draining',
     attempt: state.attempt + 1,
   }
-  return onDrainAnswer(recovering, event)
+  if (event.type === 'poll-answered') return onDrainAnswer(recovering, event)
+  return stay(recovering, { type: 'await-drain', attempt: recovering.attempt })
 }
 
 function onDrainAnswer(state: RecoveringState, event: Of<'poll-answered'>): SessionStep {

@@ -17,6 +17,9 @@ import { verifySession } from './verify-session.ts'
 /** An event of the gap comes at once; after this long without one there is none left. */
 const drainPauseMs = 300
 
+/** A poll that is refused, or cut, is so at once; one that is open for this long may hang because nothing has happened. */
+const probePauseMs = 300
+
 export interface SessionDriverDeps {
   readonly clock: Clock
   readonly random: () => number
@@ -35,6 +38,11 @@ export class SessionDriver {
   #state: SessionState = signedOut
   #gateway: GatewayApi | null = null
   #cancelDrain: Cancel = () => undefined
+  #cancelProbe: Cancel = () => undefined
+  /** The question beside the open poll; an answer to an older one says nothing about this poll. */
+  #probe: symbol | null = null
+  /** Polls that ran into their deadline since one was answered. */
+  #latePolls = 0
   readonly #polls: PollLoop
   readonly #deps: SessionDriverDeps
 
@@ -44,7 +52,10 @@ export class SessionDriver {
       clock: deps.clock,
       random: deps.random,
       listener: {
+        pollSent: () => this.#planProbe(),
         pollAnswered: (event, at) => {
+          this.#dropProbe()
+          this.#latePolls = 0
           if (event !== null) deps.listener.gatewayEvent(event, at)
           this.apply({ type: 'poll-answered', at, event })
         },
@@ -53,8 +64,11 @@ export class SessionDriver {
           deps.listener.gatewayEvent(event, at)
           this.apply({ type: 'late-event', at, event })
         },
-        pollFailed: (error, at) =>
-          this.apply({ type: 'poll-failed', at, error, lastContactAt: this.#polls.lastContactAt }),
+        pollFailed: (error, at) => {
+          this.#dropProbe()
+          if (error.kind === 'timed-out') this.#latePolls += 1
+          this.apply({ type: 'poll-failed', at, error, lastContactAt: this.#polls.lastContactAt })
+        },
       },
     })
   }
@@ -82,6 +96,7 @@ export class SessionDriver {
 
   /** The gateway accepted the sign-in of this agent. */
   enter(gateway: GatewayApi, agentId: string): void {
+    this.#latePolls = 0
     this.#polls.enter(gateway, agentId)
   }
 
@@ -137,9 +152,38 @@ export class SessionDriver {
     }
   }
 
+  /** In doubt a poll that hangs may mean that nothing has happened: a question beside it tells sooner than its answer. */
+  #planProbe(): void {
+    this.#dropProbe()
+    const state = this.#state.phase === 'signing-out' ? this.#state.from : this.#state
+    const gateway = this.#gateway
+    if (state.phase !== 'doubtful' || gateway === null) return
+    // Where polls run into their deadline again and again, only an answered poll proves anything.
+    if (this.#latePolls > 1) return
+    const { agentId, attempt } = state
+    this.#cancelProbe = this.#deps.clock.after(
+      probePauseMs,
+      () => void this.#askBeside(gateway, agentId, attempt),
+    )
+  }
+
+  async #askBeside(gateway: GatewayApi, agentId: string, attempt: number): Promise<void> {
+    const probe = Symbol('probe')
+    this.#probe = probe
+    const error = await verifySession(gateway, agentId)
+    if (probe !== this.#probe) return
+    if (error === null) this.apply({ type: 'verified', at: this.#deps.clock.now(), attempt })
+  }
+
+  #dropProbe(): void {
+    this.#cancelProbe()
+    this.#probe = null
+  }
+
   async #verify(gateway: GatewayApi, attempt: number): Promise<void> {
     this.#deps.interrupted()
     this.#cancelDrain()
+    this.#dropProbe()
     const abortPoll = this.#polls.giveUp()
     await gateway.dropConnections()
     abortPoll()
@@ -173,6 +217,7 @@ export class SessionDriver {
     this.#gateway = null
     this.#deps.interrupted()
     this.#cancelDrain()
+    this.#dropProbe()
     this.#polls.leave()
     await gateway.dispose()
   }
