@@ -36,6 +36,10 @@ function agentView(world: World, agent: Agent): unknown {
     autoAnswer: presence?.autoAnswer ?? null,
     releasePhone: presence?.releasePhone ?? null,
     linkage: presence?.linkage ?? null,
+    isPhoneOnline: presence?.isPhoneOnline ?? null,
+    otherCallids: presence?.otherCalls.map(({ callid }) => callid) ?? [],
+    customState: presence?.customState ?? null,
+    traits: agent.traits,
     afterCall: presence === null ? null : afterCallState(world, presence),
   }
 }
@@ -51,6 +55,15 @@ export const callView = (call: Call): unknown => ({
   entered: call.enteredMs,
   state: call.place.kind === 'queue' ? 'waiting' : call.place.kind,
   agent: call.place.kind === 'queue' ? null : call.place.agentId,
+  feature: call.feature,
+  isHeld: call.isHeld,
+  isMuted: call.isMuted,
+  isInConference: call.conference.length > 0,
+  /** Who transfers it and keeps it until somebody has answered. */
+  keptBy: call.transfer?.agentId ?? null,
+  transferredBy: call.transferredBy === '' ? null : call.transferredBy,
+  peer: call.peer?.callid ?? null,
+  data: call.callData,
 })
 
 /**

@@ -67,7 +67,7 @@ function answerPoll(session: Session, clientGone: AbortSignal, tools: GatewayToo
   if (switched !== null) return refused(switched)
   // Nobody is there to read it: the event stays where it is.
   const event = clientGone.aborted ? undefined : session.mailbox.take()
-  const ended = event === undefined && session.isEnded ? refuseEnded(session) : null
+  const ended = event === undefined && session.isEnded ? refuseEnded(tools.simulation.world, session) : null
   if (ended?.ok === false) return refused(ended.refusal)
   const isRenewed = tools.authMode === 2 && !session.isEnded && !clientGone.aborted
   const takeBackGuid = isRenewed ? renewGuid(tools.simulation.world, session) : undefined

@@ -50,7 +50,7 @@ describe('refused sign-ins', () => {
     expect(answer.retcode()).toBe('100-061')
   })
 
-  it.each<[what: string, body: object]>([
+  it.each<[what: string, body: Readonly<Record<string, unknown>>]>([
     ['elsewhere', { callBackUri: 'http://example.org/events', serviceToken: 't' }],
     ['by another protocol', { callBackUri: 'ftp://127.0.0.1/events', serviceToken: 't' }],
     ['with a token of special characters', { callBackUri: 'http://127.0.0.1:1/', serviceToken: 'a b' }],

@@ -36,6 +36,8 @@ describe('a switch-over', () => {
     clock.advance(5000)
     expect([await status(), await status(), (await agent.poll()).retcode()]).toEqual(after)
     expect((await client('102').signIn()).retcode()).toBe('0')
+    clock.advance(5000)
+    expect(await status()).toBe(outcome === 'recovered' ? '0' : '100-006')
     expect((await client().signIn()).retcode()).toBe(outcome === 'recovered' ? '100-002' : '0')
   })
 

@@ -18,7 +18,7 @@ export interface Caller {
 export function identify(world: World, agentId: string, guid: string | undefined): Outcome<Caller> {
   if (guid === undefined || guid === '') return REFUSED.noRight()
   const session = world.sessions.get(guid)
-  if (session?.agentId === agentId && session.isEnded) return refuseEnded(session)
+  if (session?.agentId === agentId && session.isEnded) return refuseEnded(world, session)
   const present = presentAgent(world, agentId)
   if (present === null) return REFUSED.notSignedIn()
   if (session === undefined || present.presence.session !== session) return REFUSED.noRight()
@@ -26,9 +26,11 @@ export function identify(world: World, agentId: string, guid: string | undefined
   return switched === null ? succeed({ ...present, session }) : { ok: false, refusal: switched }
 }
 
-/** What a session that has ended is told: 100-006, unless its end has a code of its own. */
-export const refuseEnded = (session: Session): Outcome<never> =>
-  session.lastWord === null ? REFUSED.notSignedIn() : { ok: false, refusal: session.lastWord }
+/** What a session that has ended is told: 100-006, unless its end has a code of its own, for a while. */
+export function refuseEnded(world: World, { lastWord }: Session): Outcome<never> {
+  if (lastWord === null || world.nowMs >= lastWord.untilMs) return REFUSED.notSignedIn()
+  return { ok: false, refusal: lastWord.refusal }
+}
 
 /** The session of a poll: an ended one may still fetch what it was told last. */
 export function identifyPoll(world: World, agentId: string, guid: string | undefined): Outcome<Session> {

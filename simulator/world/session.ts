@@ -22,8 +22,8 @@ export interface Session {
   /** Polls that wait right now: a client that waits is not silent. */
   openPolls: number
   isEnded: boolean
-  /** What requests of the ended session are told, where it is not simply 100-006. */
-  lastWord: Refusal | null
+  /** What requests of the ended session are told for a while, where it is not simply 100-006. */
+  lastWord: { readonly refusal: Refusal; readonly untilMs: number } | null
   /** Where events are sent to; null for a session that polls. */
   push: PushTarget | null
 }

@@ -3,6 +3,9 @@ import { refuse, type Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'
 
+/** Long enough for every client to hear it; one public client repeats at once whatever it does not know. */
+const LAST_WORD_MS = 5_000
+
 /** How a disaster recovery ends for those who were signed in (protocol 12, codes 105-00x). */
 export const SWITCH_OVER_OUTCOMES = ['recovered', 'lost', 'timed-out', 'other-guid', 'off'] as const
 
@@ -56,7 +59,7 @@ function endSessions(
   world.switchOver = null
   const { refusal } = refuse(...END_CODES[outcome])
   for (const session of sessions) {
-    session.lastWord = refusal
+    session.lastWord = { refusal, untilMs: world.nowMs + LAST_WORD_MS }
     const agent = world.agents.get(session.agentId)
     if (agent?.presence?.session === session) endPresence(world, agent, 'silent')
   }
