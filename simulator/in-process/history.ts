@@ -56,6 +56,13 @@ export type HistoryEntry =
       readonly settings: AgentSettings
     }
   | { readonly type: 'state'; readonly atMs: number; readonly agentId: string; readonly state: AgentState }
+  | {
+      readonly type: 'event'
+      readonly atMs: number
+      readonly agentId: string
+      readonly eventType: string
+      readonly content: unknown
+    }
   | { readonly type: 'call'; readonly atMs: number; readonly callid: string; readonly place: CallPlace }
   | { readonly type: 'call-ended'; readonly atMs: number; readonly callid: string; readonly from: CallPlace }
 
@@ -140,6 +147,10 @@ export class History implements WorldObserver {
 
   stateChanged(atMs: number, agentId: string, state: AgentState): void {
     this.#entries.push({ type: 'state', atMs, agentId, state })
+  }
+
+  eventEmitted(atMs: number, agentId: string, eventType: string, content: unknown): void {
+    this.#entries.push({ type: 'event', atMs, agentId, eventType, content })
   }
 
   callMoved(atMs: number, callid: string, place: CallPlace): void {

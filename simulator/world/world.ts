@@ -125,7 +125,10 @@ export class World {
   emit(agent: Agent, ...events: readonly EventBody[]): void {
     const mailbox = agent.presence?.session?.mailbox
     if (mailbox === undefined) return
-    for (const { eventType, content } of events) mailbox.push({ eventType, workNo: agent.id, content })
+    for (const { eventType, content } of events) {
+      mailbox.push({ eventType, workNo: agent.id, content })
+      this.options.observer?.eventEmitted(this.nowMs, agent.id, eventType, content)
+    }
   }
 
   nextCallid(): string {

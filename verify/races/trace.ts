@@ -25,6 +25,8 @@ function describeHistory(entry: HistoryEntry): string | null {
       return `${entry.agentId} is signed in no more: ${entry.cause}`
     case 'settings':
       return `${entry.agentId} settings ${text(entry.settings)}`
+    case 'event':
+      return `${entry.agentId} event ${entry.eventType} ${text(entry.content)}`
     case 'state':
       return `${entry.agentId} state ${text(entry.state)}`
     case 'call':

@@ -90,8 +90,9 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
       return why === null ? null : `${JSON.stringify(change)}: ${why}`
     })
     const wasOver = truth.presence.wasEver(absence.from - onTheWayMs, absence.until, (who) => who !== 'own')
-    const wasGuid = truth.struck.some(({ fault }) => fault === 'expire-guid')
-    if (absence.hasSessionEnded && !wasOver && !wasGuid) texts.push('the session is called over, and stands')
+    // A Guid that is refused says only that: the gateway may count the agent as signed in all the same.
+    const isGuid = 'ended' in snapshot.session && snapshot.session.ended?.cause === 'guid-refused'
+    if (absence.hasSessionEnded && !wasOver && !isGuid) texts.push('the session is called over, and stands')
     texts.push(findMissing(absence, shown, truth))
     for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
   }

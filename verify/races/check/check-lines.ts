@@ -92,12 +92,17 @@ const linkage: LineRules<boolean> = {
   asksFor: ({ path }, value) => path.includes(`phonelinkage=${value ? 1 : 0}`),
   isInForce: (value, truth, atMs) =>
     hasSettings((settings) => (settings.linkage === 'linked') === value)(truth.settings.at(atMs) ?? null),
-  disproveSeen: ({ value, at }, shownAtMs, truth) =>
-    !truth.settings.wasEver(
+  disproveSeen: ({ value, at }, shownAtMs, truth) => {
+    const isSo = truth.settings.wasEver(
       at,
       shownAtMs,
       hasSettings((settings) => settings.linkage === (value ? 'linked' : 'failed')),
-    ),
+    )
+    // A phone that is out of reach is as good as not linked, whatever the gateway has set.
+    const fromMs = eventWindowMs(truth, at, shownAtMs)
+    const isLost = truth.phoneLostAtMs.some((atMs) => atMs >= fromMs && atMs <= shownAtMs)
+    return !isSo && (value || !isLost)
+  },
   moments: settingsMoments,
 }
 

@@ -20,6 +20,8 @@ export interface Truth {
   readonly settings: Steps<AgentSettings | null>
   readonly calls: ReadonlyMap<string, Steps<CallPlace | null>>
   readonly callEnds: readonly CallEnd[]
+  /** When the linked phone was said to be out of reach. */
+  readonly phoneLostAtMs: readonly number[]
   /** When a fault struck a request, by its path. */
   readonly struck: readonly { readonly atMs: number; readonly path: string; readonly fault: string }[]
   /** Milliseconds of a stretch in which the network or the client was out. */
@@ -52,6 +54,10 @@ function findCallEnds(states: readonly { readonly atMs: number; readonly state: 
   return ends
 }
 
+/** `AgentEvent_linkagePhoneStatus` 4: the linked phone is offline (cec_07_0572). */
+const isPhoneLost = ({ eventType, content }: Extract<HistoryEntry, { type: 'event' }>): boolean =>
+  eventType === 'AgentEvent_linkagePhoneStatus' && JSON.stringify(content) === '{"result":4}'
+
 function overlapMs(a: Stretch, b: Stretch): number {
   return Math.max(0, Math.min(a.untilMs, b.untilMs) - Math.max(a.fromMs, b.fromMs))
 }
@@ -63,6 +69,7 @@ export function truthOf({ history, agentId, disturbances, endedAtMs }: RunRecord
   const settings: Change<AgentSettings | null>[] = [{ atMs: 0, value: null }]
   const calls = new Map<string, Change<CallPlace | null>[]>()
   const struck: { atMs: number; path: string; fault: string }[] = []
+  const phoneLostAtMs: number[] = []
   for (const entry of history) {
     const { atMs } = entry
     if ('agentId' in entry && entry.agentId !== agentId) continue
@@ -92,6 +99,9 @@ export function truthOf({ history, agentId, disturbances, endedAtMs }: RunRecord
       case 'call-ended':
         calls.set(entry.callid, [...(calls.get(entry.callid) ?? []), { atMs, value: null }])
         break
+      case 'event':
+        if (isPhoneLost(entry)) phoneLostAtMs.push(atMs)
+        break
       case 'carried-out':
         break
     }
@@ -102,6 +112,7 @@ export function truthOf({ history, agentId, disturbances, endedAtMs }: RunRecord
     settings: new Steps(settings),
     calls: new Map([...calls].map(([callid, changes]) => [callid, new Steps(changes)])),
     callEnds: findCallEnds(states),
+    phoneLostAtMs,
     struck,
     disturbedMs: (stretch) =>
       disturbances.reduce(
