@@ -339,7 +339,7 @@ describe.each([
       document.documentElement.style.fontSize = fontSize
       const session = { ...lost('held-elsewhere'), canReturn }
       const screen = await renderApp(stubBridge(deskSnapshot({ session, absence })))
-      const names = canReturn ? ['Take back', 'Sign in as somebody else'] : ['Sign in', 'Got it']
+      const names = canReturn ? ['Take back', 'Use another agent ID'] : ['Sign in', 'Got it']
       for (const name of names) {
         const button = screen.getByRole('button', { name, exact: true }).element()
         button.scrollIntoView()

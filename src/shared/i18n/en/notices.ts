@@ -55,6 +55,8 @@ export const notices = {
     'journal-not-kept':
       'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',
   } satisfies Record<NoticeContent['kind'], string>,
+  /** While the screen below says why. */
+  endedShort: 'Session ended. You are signed out.',
   wishes: {
     'after-call': 'Enter idle after call',
     linkage: 'Phone linkage',
@@ -65,7 +67,7 @@ export const notices = {
     moved: 'it now waits in {to}.',
     taken:
       'the gateway accepted the transfer to {to}, and it waits in neither queue any more: answered, or hung up.',
-    gone: 'it waits in {from} no more; the transfer to {to} was not confirmed.',
+    gone: 'it had left {from}; nothing shows that it was moved to {to}.',
     refused: 'it was not moved to {to}; as far as can be seen it still waits in {from}.',
     unknown: 'nobody knows yet whether it was moved to {to}. Look at the list before you try again.',
   } satisfies Record<TransferNoticeOutcome, string>,

@@ -69,5 +69,6 @@ export const ended = {
   takeBackText: 'Taking back ends the other session; a call in progress there may be cut.',
   failed: 'You are not back yet',
   typePassword: 'Type your password to come back.',
-  somebodyElse: 'Sign in as somebody else',
+  /** Not "Sign in…": one button of that name is enough. */
+  somebodyElse: 'Use another agent ID',
 }

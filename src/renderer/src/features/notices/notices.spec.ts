@@ -64,7 +64,7 @@ test.each<[NoticeContent, RegExp]>([
       outcome: 'gone',
       error: null,
     },
-    /Call from unknown caller \(17-1\): it waits in Billing no more; .* was not confirmed\./,
+    /Call from unknown caller \(17-1\): it had left Billing; nothing shows that it was moved to Technical support\./,
   ],
   [
     {
