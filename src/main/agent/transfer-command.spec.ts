@@ -115,6 +115,21 @@ describe('transferring a waiting call', () => {
     expect(await transfer).toMatchObject({ value: { outcome: 'unknown', answer: 'accepted' } })
   })
 
+  it('proves nothing from a list given to an idle agent who is busy once it has come', async () => {
+    fixture.gateway.waiting.set(1, [])
+    fixture.gateway.status = { state: 'idle', isInCall: false }
+    fixture.gateway.hold('waitingCalls')
+    void fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(0)
+    fixture.gateway.status = { state: 'busy', isInCall: false }
+    // Source and target, one after the other.
+    for (const nth of [0, 1]) {
+      fixture.gateway.held[nth]!.release()
+      await fixture.clock.advance(2500)
+    }
+    expect(receipt()).toMatchObject({ outcome: 'unknown', answer: 'accepted' })
+  })
+
   it('is "gone" when the gateway refused and the call has left', async () => {
     fixture.gateway.failNext('transferWaitingCall', {
       kind: 'refused',

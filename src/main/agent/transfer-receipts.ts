@@ -152,18 +152,16 @@ export class TransferReceipts {
   }
 
   /**
-   * Source first: a call on its way is then in neither list or in the target, never seen in both. The agent's state comes
-   * last, because an idle agent is given empty lists, which prove nothing.
+   * Source first: a call on its way is then in neither list or in the target, never seen in both. The agent's state is
+   * read before and after, because an idle agent is given empty lists, which prove nothing: one who was idle at first and
+   * is busy at the end may have been given them all the same.
    */
   async #readQueues({ callId, fromSkillId, toSkillId, askedAt }: Asked): Promise<TransferEvidence> {
     const beganAt = this.#clock.now()
+    const wasBlind = await this.#isBlind()
     const source = await this.#waiting.readQueue(fromSkillId)
     const target = await this.#waiting.readQueue(toSkillId)
-    const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
-    const isBlind =
-      status.ok && status.value.state !== 'unknown'
-        ? status.value.state === 'idle'
-        : (!status.ok && isSilence(status.error)) || isHiddenWhileIdle(this.#store.state)
+    const isBlind = wasBlind || (await this.#isBlind())
     const holds = (answer: typeof source): boolean | null => {
       if (!answer.ok) return null
       const isThere = answer.value.some((call: WaitingCall) => call.callId === callId)
@@ -174,6 +172,13 @@ export class TransferReceipts {
       isInTarget: holds(target),
       isSettled: beganAt - askedAt >= settledMs,
     }
+  }
+
+  /** True when the gateway may hide who waits, because the agent is idle or nobody knows. */
+  async #isBlind(): Promise<boolean> {
+    const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
+    if (status.ok && status.value.state !== 'unknown') return status.value.state === 'idle'
+    return (!status.ok && isSilence(status.error)) || isHiddenWhileIdle(this.#store.state)
   }
 
   #tell(receipt: TransferReceipt): void {
