@@ -23,6 +23,7 @@ import { SkillQueries } from './skill-queries.ts'
 import { Switches } from './switches.ts'
 import { TransferCommand } from './transfer-command.ts'
 import { TransferReceipts } from './transfer-receipts.ts'
+import { UntilRead } from './until-read.ts'
 import { WaitingReader } from './waiting-reader.ts'
 
 export interface DeskDeps extends SignInDeps {
@@ -86,7 +87,8 @@ export class Desk implements DeskService, GapListener {
       onOwnSkills: (skillIds, readSince) => skills.seeOwnSkills(skillIds, readSince),
     })
     this.#roster = roster
-    const skills = new SkillQueries({ store, session, roster, clock, random })
+    const untilRead = new UntilRead({ session, clock, random })
+    const skills = new SkillQueries({ store, session, roster, clock, untilRead })
     this.#skills = skills
     const waiting: WaitingReader = new WaitingReader({
       store,
@@ -105,7 +107,9 @@ export class Desk implements DeskService, GapListener {
     const life: SessionLife = new SessionLife({
       ...{ store, clock, journal, switches, agentState, roster, skills, waiting, receipts, absence },
       presentCall,
+      untilRead,
       pacer,
+      lastContactAt: () => session.lastContactAt,
       readings: this.#readings,
     })
   }

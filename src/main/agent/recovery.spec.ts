@@ -175,6 +175,16 @@ describe('after a gap', () => {
     expect(snapshot().absence).toMatchObject({ cause: 'sleep', hasSessionEnded: true })
   })
 
+  it('a session that is gone is told with its silence, also when the answer comes before the gap is noticed', async () => {
+    const from = fixture.clock.now()
+    fixture.gateway.emit(null)
+    await fixture.clock.advance(0)
+    await fixture.clock.advance(300_000)
+    fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
+    await fixture.clock.advance(1)
+    expect(snapshot().absence).toMatchObject({ from, cause: 'clock-jump', hasSessionEnded: true })
+  })
+
   it('what nothing reads back stays doubted until the gateway speaks of it', async () => {
     await fixture.desk.setLinkage(true, 'window')
     fixture.gateway.emit({ type: 'linkage-result', result: 0 })

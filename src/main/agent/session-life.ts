@@ -1,4 +1,4 @@
-import type { AbsenceChange } from '../../shared/domain/absence.ts'
+import type { AbsenceChange, UnreadPart } from '../../shared/domain/absence.ts'
 import type { SessionEndCause } from '../../shared/domain/session.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
@@ -26,6 +26,7 @@ import type { RosterReader } from './roster-reader.ts'
 import type { SkillQueries } from './skill-queries.ts'
 import type { Switches } from './switches.ts'
 import type { TransferReceipts } from './transfer-receipts.ts'
+import type { UntilRead } from './until-read.ts'
 import type { WaitingReader } from './waiting-reader.ts'
 
 /** From this many days on the agent is told that the password expires. */
@@ -44,9 +45,12 @@ export interface SessionLifeDeps {
   readonly waiting: WaitingReader
   readonly receipts: TransferReceipts
   readonly presentCall: PresentCall
+  readonly untilRead: UntilRead
   readonly absence: AbsenceWatch
   readonly readings: Readings
   readonly pacer: QueryPacer
+  /** When a poll was last answered. */
+  readonly lastContactAt: () => number
 }
 
 /** What the desk does when the session begins, falls silent, comes back and ends, and when the gateway tells something. */
@@ -87,14 +91,22 @@ export class SessionLife implements SessionListener {
 
   async catchUp(): Promise<Result<null, GatewayError>> {
     const { store, absence } = this.#deps
-    const isInCall = (): boolean => store.state.agentState.line.seen?.value === 'talking'
-    const read = await catchUp({ ...this.#deps, isInCall })
+    const read = await catchUp(this.#deps)
     if (!read.ok) return read
+    this.#readLater(read.value)
     const session = activePart(store.state.session)
     if (session?.phase === 'recovering') {
       absence.conclude({ from: session.doubtSince, cause: session.gapCause }, read.value)
     }
     return ok(null)
+  }
+
+  /** What a gap left in doubt does not stay so: nothing else would read it soon. */
+  #readLater(unread: readonly UnreadPart[]): void {
+    const { untilRead, agentState, roster, presentCall } = this.#deps
+    if (unread.includes('state')) untilRead.soon('state', () => agentState.readState())
+    else if (unread.includes('call')) untilRead.soon('call', () => presentCall.read())
+    if (unread.includes('queues')) untilRead.soon('own queues', () => roster.refresh())
   }
 
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
@@ -136,15 +148,22 @@ export class SessionLife implements SessionListener {
   }
 
   #end(session: RestingState, before: ActiveState): void {
-    const { store, absence, agentState, switches, receipts, roster, waiting, pacer } = this.#deps
+    const { store, absence, agentState, switches, receipts, roster, untilRead, waiting, pacer } = this.#deps
     const hasDropped = agentState.dropKept()
     const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
     const cause = session.ended?.cause
     const isOwn = cause === undefined || ownEnds.has(cause)
-    if (isOwn || before.phase === 'online') absence.drop()
-    else absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
+    if (isOwn) absence.drop()
+    else if (before.phase !== 'online') {
+      absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
+    } else if (cause === 'silent-too-long') {
+      // The answer was there before anybody noticed that the program had not run.
+      absence.begin()
+      absence.concludeWithoutSession({ from: this.#deps.lastContactAt(), cause: 'clock-jump' }, dropped)
+    }
     switches.dropKept()
     receipts.stop()
+    untilRead.stop()
     pacer.clear()
     store.update(forgetSession)
     roster.clear()

@@ -55,6 +55,11 @@ export class GatewaySession {
     return this.#driver.state
   }
 
+  /** When a poll was last answered, or the sign-in was. */
+  get lastContactAt(): number {
+    return this.#driver.lastContactAt
+  }
+
   /**
    * Signs in over `gateway`, which the session owns from here on. Takes over another sign-in of the agent only when told
    * to. Fails without side effects while another session stands.

@@ -77,6 +77,11 @@ export class SessionDriver {
     return this.#state
   }
 
+  /** When a poll was last answered, or the sign-in was. */
+  get lastContactAt(): number {
+    return this.#polls.lastContactAt
+  }
+
   /** The connection of the session that stands or is being signed in; null = there is none. */
   get gateway(): GatewayApi | null {
     return this.#gateway
@@ -184,9 +189,8 @@ export class SessionDriver {
     this.#deps.interrupted()
     this.#cancelDrain()
     this.#dropProbe()
-    const abortPoll = this.#polls.giveUp()
+    this.#polls.giveUp()
     await gateway.dropConnections()
-    abortPoll()
     const agentId = this.signedInAgent
     if (agentId === null || gateway !== this.#gateway || !this.#isVerifying(attempt)) return
     const error = await verifySession(gateway, agentId)
