@@ -171,4 +171,16 @@ describe('asking for a state', () => {
     await events(busy)
     expect(view().since).toBe(since)
   })
+
+  it('keeps the call on the screen while a rest that was noted during it is told instead', async () => {
+    await events({ type: 'talking', callId: 'c-1', caller: '555' })
+    fixture.gateway.status = { state: 'rest-requested', isInCall: true }
+    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.clock.advance(2_000)
+    expect(view().effective).toBe('rest-requested')
+    expect(fixture.desk.snapshot.call).toMatchObject({ callId: 'c-1' })
+    fixture.gateway.status = { state: 'rest-requested', isInCall: false }
+    await fixture.clock.advance(60_000)
+    expect(fixture.desk.snapshot.call).toBeNull()
+  })
 })

@@ -157,21 +157,25 @@ export class AgentStateCommand {
     return err(error)
   }
 
-  /** Reads the state back. An answer that was asked for before the newest event is old and not used. */
-  async readState(): Promise<Result<null, GatewayError>> {
+  /**
+   * Reads the state back, and whether the agent is in a call: a rest that is noted during one is told instead of it. An
+   * answer that was asked for before the newest event is old and not used.
+   */
+  async readState(): Promise<Result<{ readonly isInCall: boolean }, GatewayError>> {
     const askedAt = this.#clock.now()
     const answer = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
     if (!answer.ok) return answer
     const { state } = answer.value
+    const isInCall = state === 'talking' || answer.value.isInCall
     if (state === 'unknown') return err({ kind: 'malformed', detail: 'agent state unknown' })
     this.#store.update((desk) => {
       const { seen } = desk.agentState.line
       if (seen !== null && seen.at >= askedAt) return desk
       const next = seeAgentState(desk, state, 'status-query', askedAt)
       // A release whose event of afterwards was lost proves nothing about the after-call setting any more.
-      return state === 'talking' ? next : { ...next, call: null, releasedAt: null }
+      return isInCall ? next : { ...next, call: null, releasedAt: null }
     })
-    return ok(null)
+    return ok({ isInCall })
   }
 
   /**

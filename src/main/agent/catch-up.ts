@@ -13,8 +13,6 @@ export interface CatchUpDeps {
   readonly roster: RosterReader
   readonly presentCall: PresentCall
   readonly receipts: TransferReceipts
-  /** What the state that was just read says. */
-  readonly isInCall: () => boolean
 }
 
 /**
@@ -29,7 +27,7 @@ export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly Unread
   ])
   if (!state.ok && isSilence(state.error)) return err(state.error)
   // Whether there is a call is part of the state; only its particulars have to be asked for.
-  const call = state.ok && deps.isInCall() ? await deps.presentCall.read() : ok(null)
+  const call = state.ok && state.value.isInCall ? await deps.presentCall.read() : ok(null)
   const unread: UnreadPart[] = []
   if (!state.ok) unread.push('state')
   if (!queues.ok) unread.push('queues')

@@ -137,7 +137,7 @@ describe('after a gap', () => {
     ])
   })
 
-  it('what could not be read is named, and nothing is said about it', async () => {
+  it('what could not be read is named, nothing is said about it, and it is soon read again', async () => {
     const refusal = { kind: 'refused', reason: 'no-right', retcode: '300-001', message: '' } as const
     const from = fixture.clock.now()
     await fixture.clock.advance(90_000)
@@ -145,11 +145,15 @@ describe('after a gap', () => {
     fixture.gateway.failNext('agentStatus', refusal, refusal)
     fixture.gateway.roster = rosterOf({ 2: ['101'] })
     fixture.desk.gapFound({ from, cause: 'sleep' })
-    await fixture.clock.advance(3_000)
+    await fixture.clock.advance(500)
     expect(snapshot().session.phase).toBe('online')
     expect(snapshot().absence).toMatchObject({ changes: [], unread: ['state', 'queues', 'call'] })
     expect(snapshot().agentState.verdict).toBe('doubted')
     expect(snapshot().skills.verdict).toBe('doubted')
+    await fixture.clock.advance(2_000)
+    expect(snapshot().agentState.verdict).toBe('confirmed')
+    expect(snapshot().skills.line.seen?.value).toEqual([2])
+    expect(snapshot().skills.verdict).not.toBe('doubted')
   })
 
   it('the gap is not over when the gateway falls silent again', async () => {
@@ -201,10 +205,11 @@ describe('after a gap', () => {
   it('nothing is read while the gateway is silent, however many views are shown', async () => {
     fixture.desk.watch(1, ['waiting', 'roster'])
     await fixture.clock.advance(10)
-    fixture.gateway.failPoll({ kind: 'cut' })
+    for (let failures = 0; failures < 400; failures += 1) fixture.gateway.failPoll({ kind: 'cut' })
     await fixture.clock.advance(0)
     const before = fixture.gateway.calls.length
     await fixture.clock.advance(60_000)
+    expect(snapshot().session.phase).toBe('doubtful')
     expect(fixture.gateway.calls.length).toBe(before)
   })
 

@@ -6,12 +6,10 @@ import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { RosterReader } from './roster-reader.ts'
+import type { UntilRead } from './until-read.ts'
 
 /** The roster may lag behind a reset; one more look after this long before saying that it differs. */
 const secondLookMs = 2_000
-
-/** A reading at the beginning of a session that fails is repeated: first within this long, then ever more rarely. */
-const retry = { firstMs: 2_000, mostMs: 30_000 } as const
 
 /** What is configured for the agent, which queues exist, and which of them he is really in. */
 export class SkillQueries {
@@ -19,16 +17,16 @@ export class SkillQueries {
   readonly #session: GatewaySession
   readonly #roster: RosterReader
   readonly #clock: Clock
-  readonly #random: () => number
+  readonly #untilRead: UntilRead
 
   constructor(deps: {
     store: DeskStore
     session: GatewaySession
     roster: RosterReader
     clock: Clock
-    random: () => number
+    untilRead: UntilRead
   }) {
-    this.#random = deps.random
+    this.#untilRead = deps.untilRead
     this.#store = deps.store
     this.#session = deps.session
     this.#roster = deps.roster
@@ -57,27 +55,9 @@ export class SkillQueries {
    */
   async readAll(): Promise<void> {
     await Promise.all([
-      this.#untilRead(() => this.readConfigured()),
-      this.#untilRead(() => this.readQueues()),
+      this.#untilRead.now('configured', () => this.readConfigured()),
+      this.#untilRead.now('queues', () => this.readQueues()),
     ])
-  }
-
-  async #untilRead(read: () => Promise<Result<null, AppError>>): Promise<void> {
-    const { state } = this.#session
-    if (!isActive(state) || (await read()).ok) return
-    const isSameSession = (): boolean => {
-      const present = this.#session.state
-      return isActive(present) && present.since === state.since
-    }
-    const again = (pauseMs: number): void => {
-      this.#clock.after(pauseMs / 2 + (this.#random() * pauseMs) / 2, () => {
-        if (!isSameSession()) return
-        void read().then((result) => {
-          if (!result.ok && isSameSession()) again(Math.min(pauseMs * 2, retry.mostMs))
-        })
-      })
-    }
-    again(retry.firstMs)
   }
 
   /** Reads all queues of the VDN: the names of queues and the targets of transfers. Keeps the last ones on failure. */
