@@ -130,6 +130,20 @@ describe('an agent signed in for push', () => {
     expect((await next()).body).toEqual(first.body)
   })
 
+  it('gets nothing during a switch-over, and everything after it', async () => {
+    const clock = new ManualClock()
+    const { client, control } = await start({ clock })
+    const { url, next } = await receiver([TAKEN])
+    await client().signIn({ callBackUri: url, serviceToken: 't' })
+    await next()
+    await control('POST', '/switch-over', { seconds: 1 })
+    await control('POST', '/agents/101/force-state', { state: 'busy' })
+    const push = next()
+    while (clock.pending < 2) await new Promise((resolve) => setImmediate(resolve))
+    clock.advance(1000)
+    expect(names(await push)).toEqual(['AgentState_Force_SetNotReady', 'AgentState_SetNotReady_Success'])
+  })
+
   it('is told of the end of his session', async () => {
     const { client, control } = await start()
     const { url, next } = await receiver([TAKEN])

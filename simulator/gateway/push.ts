@@ -29,8 +29,12 @@ export class PushDelivery {
     this.#clock = clock
   }
 
-  /** Delivers until the session has ended and everything was told or given up. */
-  async deliver(session: Session): Promise<void> {
+  /**
+   * Delivers until the session has ended and everything was told or given up.
+   *
+   * @param isHeld while true nothing is sent: the gateway is being switched over
+   */
+  async deliver(session: Session, isHeld: () => boolean): Promise<void> {
     let failures = 0
     for (;;) {
       if (session.mailbox.size === 0) {
@@ -38,7 +42,7 @@ export class PushDelivery {
         await new Promise<void>((resolve) => session.mailbox.onWake(resolve))
         continue
       }
-      if (await this.#send(session)) {
+      if (!isHeld() && (await this.#send(session))) {
         failures = 0
         continue
       }

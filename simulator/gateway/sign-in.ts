@@ -6,6 +6,7 @@ import type { Agent } from '../world/agent.ts'
 import { signIn } from '../world/presence.ts'
 import { refuse } from '../world/refusal.ts'
 import type { Session } from '../world/session.ts'
+import { isSwitchingOver } from '../world/switch-over.ts'
 import { VDN_ID } from '../world/world.ts'
 import { readBody, type GatewayInterface, type GatewayTools } from './gateway-interface.ts'
 import { readSignInBody, type SignInForm } from './sign-in-body.ts'
@@ -41,7 +42,9 @@ function enter(
     const session = outcome.value
     const agent = world.agents.get(agentId)
     if (agent === undefined) throw new Error(`agent ${agentId} is signed in and does not exist`)
-    if (session.push !== null) void tools.push?.deliver(session)
+    if (session.push !== null) {
+      void tools.push?.deliver(session, () => tools.simulation.run(isSwitchingOver))
+    }
     const mediatype = body.value.isTextIncluded ? 'TTF' : 'TFF'
     return { ...queried({ ...signInResult(agent, session, mediatype), ...more(agent) }), guid: session.guid }
   })

@@ -57,6 +57,15 @@ describe('a conversation', () => {
     expect((await agent.namesUntil(last)).at(-1)).toBe(last)
   })
 
+  it('of voice has no picture to freeze', async () => {
+    const { agent } = await inConversation(await start({ timing: TIMING }))
+    const codes = [
+      (await agent.call('POST', 'voicecall', 'beginmutevideo')).retcode(),
+      (await agent.call('POST', 'voicecall', 'endmutevideo')).retcode(),
+    ]
+    expect(codes).toEqual(['200-020', '200-022'])
+  })
+
   it('is described, with data that applications attach', async () => {
     const { agent, callid } = await inConversation(await start({ timing: TIMING }))
     const info = async (path: string): Promise<unknown> =>

@@ -128,6 +128,16 @@ export function voiceCallInterfaces(): GatewayInterface[] {
     operation('endMute', ['POST'], 'endmute', (agentRequest) =>
       setMuted(agentRequest.world, agentRequest, false),
     ),
+    operation('beginMuteVideo', ['POST'], 'beginmutevideo', ({ world, presence }) =>
+      presentCall(world, presence) === undefined
+        ? refuse('200-019', 'There is no video call to freeze')
+        : refuse('200-020', 'The call has no picture to freeze'),
+    ),
+    operation('endMuteVideo', ['POST'], 'endmutevideo', ({ world, presence }) =>
+      presentCall(world, presence) === undefined
+        ? refuse('200-021', 'There is no video call to unfreeze')
+        : refuse('200-022', 'The call has no picture to unfreeze'),
+    ),
     operation('secondDial', ['POST'], 'seconddial/:number', (agentRequest) =>
       dial(agentRequest, param(agentRequest, 'number')),
     ),

@@ -12,7 +12,8 @@ export function setState(world: World, agent: Agent, presence: Presence, state: 
   countStateChange(world, agent, presence, state)
   if (presence.state.name === 'rest' && state.name !== 'rest') {
     presence.restEndsMs = null
-    world.isRestDue = true
+    // His place in the quota is free.
+    if (world.rules.restQuota !== null) world.isRestDue = true
   }
   // The phases of one call are one state: its age counts from the offer.
   if (presence.state.name !== 'talking' || state.name !== 'talking') presence.stateSinceMs = world.nowMs
