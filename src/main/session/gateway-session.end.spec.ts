@@ -121,6 +121,22 @@ describe('GatewaySession, the end', () => {
       expect(gateway.called('signIn')).toEqual([])
     })
 
+    it('does not wait long for a sign-in, and does not go online when its answer comes after all', async () => {
+      gateway.hold('signIn')
+      const signing = session.signIn(gateway, request, false)
+      const disposing = session.dispose()
+      await clock.advance(1500)
+      await disposing
+      expect(session.state.phase).toBe('signed-out')
+      expect(gateway.isDisposed).toBe(true)
+      gateway.held[0]!.release()
+      expect(await signing).toMatchObject({ error: { code: 'superseded' } })
+      await clock.advance(10_000)
+      expect(phases).toEqual(['signing-in', 'signed-out'])
+      expect(gateway.pollsUnderWay).toBe(0)
+      expect(clock.pendingTimers).toBe(0)
+    })
+
     it('waits for a sign-in under way and signs that out', async () => {
       gateway.hold('signIn')
       const signing = session.signIn(gateway, request, false)

@@ -4,6 +4,8 @@ import { isResting } from './session-state.ts'
 import { acts, seeds, type Act } from './testing/session-acts.ts'
 import { attemptOf, SessionWalk } from './testing/session-walk.ts'
 
+/** Four steps of 1.5 s: a sign-in, a sign-out, another one and a forced one, none of them answered. */
+const quitLimitMs = 6_000
 const runs = { numRuns: 200 } as const
 
 async function walk(seed: number, steps: readonly Act[]): Promise<SessionWalk> {
@@ -70,7 +72,7 @@ describe('GatewaySession, whatever happens in whatever order', () => {
     fc.assert(
       fc.asyncProperty(seeds, acts, fc.boolean(), async (seed, steps, isInCall) => {
         const walked = await walk(seed, steps)
-        await walked.dispose(isInCall)
+        expect(await walked.dispose(isInCall)).toBeLessThanOrEqual(quitLimitMs)
         expect(isResting(walked.session.state)).toBe(true)
         expect(walked.timers.pendingTimers).toBe(0)
         expect(walked.gateways.map(({ isDisposed, pollsUnderWay }) => [isDisposed, pollsUnderWay])).toEqual(

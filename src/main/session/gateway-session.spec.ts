@@ -135,6 +135,29 @@ describe('GatewaySession', () => {
     expect(gateway.pollsUnderWay).toBe(0)
   })
 
+  it('does not send a command of an ended session under the next one', async () => {
+    await signIn()
+    gateway.hold('sayBusy')
+    const under = session.command((api, id) => api.sayBusy(id))
+    const behind = session.command((api, id) => api.sayIdle(id))
+    gateway.emit({ type: 'shutdown', loginTime: null })
+    await settle()
+    const next = new FakeGateway()
+    await session.signIn(next, request, false)
+    gateway.held[0]!.release()
+    expect(await under).toEqual({ ok: false, error: { kind: 'aborted', wasSent: true } })
+    expect(await behind).toEqual({ ok: false, error: { kind: 'aborted', wasSent: false } })
+    expect([...gateway.called('sayIdle'), ...next.called('sayIdle')]).toEqual([])
+  })
+
+  it('sends the next command when one before it has thrown, and tells whoever asked', async () => {
+    await signIn()
+    const broken = session.command(() => Promise.reject(new Error('broken')))
+    const behind = session.command((api, id) => api.sayIdle(id))
+    await expect(broken).rejects.toThrow('broken')
+    expect((await behind).ok).toBe(true)
+  })
+
   it('does not apply an answer of an ended session to the next one', async () => {
     await signIn()
     gateway.hold('sayBusy')

@@ -61,14 +61,12 @@ export class PollLoop {
   }
 
   /**
-   * Gives up the poll that is planned or open and answers how to abort it. Until then an answer that has arrived already
-   * can be read: an abort would lose its event.
+   * Gives up the poll that is planned or open without aborting it, for its connection is about to be dropped: an answer
+   * that has arrived already can still be read, and an abort would lose the event in it.
    */
-  giveUp(): () => void {
-    const abort = this.#abort
+  giveUp(): void {
     this.#abort = null
     this.#cancelPlan()
-    return () => abort?.abort()
   }
 
   /** The session is over: aborts the poll; nothing is sent or told any more. */
@@ -78,8 +76,8 @@ export class PollLoop {
   }
 
   #stop(): void {
-    const abort = this.giveUp()
-    abort()
+    this.#abort?.abort()
+    this.giveUp()
   }
 
   async #poll(gateway: GatewayApi, abort: AbortController): Promise<void> {

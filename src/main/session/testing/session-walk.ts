@@ -32,8 +32,11 @@ class AdjustableClock implements Clock {
   }
 }
 
-/** Four steps of 1.5 s: a sign-in, a sign-out, another one and a forced one, none of them answered. */
-const quitLimitMs = 6_000
+async function isSettled(work: Promise<unknown>): Promise<boolean> {
+  const open = Symbol('open')
+  await settle()
+  return (await Promise.race([work, Promise.resolve(open)])) !== open
+}
 
 interface Reading {
   readonly attempt: number
@@ -95,12 +98,14 @@ export class SessionWalk {
     return newest
   }
 
-  /** Gives the session up with whatever waits; the time that takes is given by the clock. */
-  async dispose(isInCall: boolean): Promise<void> {
+  /** Ends everything with whatever waits, and answers how many milliseconds that took. */
+  async dispose(isInCall: boolean): Promise<number> {
     for (const gateway of this.gateways) gateway.isQuitting = true
-    const disposing = this.session.dispose(isInCall)
-    await this.timers.advance(quitLimitMs)
-    await disposing
+    const begunAt = this.timers.now()
+    const ended = this.session.dispose(isInCall).then(() => this.timers.now())
+    // Not more time than it needs: a timer that is left behind must not get the chance to run out.
+    while (!(await isSettled(ended))) await this.timers.advance(100)
+    return (await ended) - begunAt
   }
 
   async do(act: Act): Promise<void> {
