@@ -74,6 +74,21 @@ describe('transferring a waiting call', () => {
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'info' })
   })
 
+  it('is not "taken" when somebody moved the call back while the queues were read', async () => {
+    fixture.gateway.waiting.set(1, [])
+    fixture.gateway.hold('waitingCalls')
+    void fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(0)
+    fixture.gateway.held[0]!.release()
+    fixture.gateway.waiting.set(1, [call('c-1', 1)])
+    await fixture.clock.advance(2500)
+    for (const nth of [1, 2]) {
+      fixture.gateway.held[nth]!.release()
+      await fixture.clock.advance(2500)
+    }
+    expect(receipt()).toMatchObject({ outcome: 'refused', answer: 'accepted' })
+  })
+
   it('is "unknown" when the session ends before the answer comes', async () => {
     fixture.gateway.hold('transferWaitingCall')
     const transfer = fixture.desk.transferWaitingCall(input)
@@ -122,8 +137,8 @@ describe('transferring a waiting call', () => {
     void fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(0)
     fixture.gateway.status = { state: 'busy', isInCall: false }
-    // Source and target, one after the other.
-    for (const nth of [0, 1]) {
+    // Source, target, and the source again, one after the other.
+    for (const nth of [0, 1, 2]) {
       fixture.gateway.held[nth]!.release()
       await fixture.clock.advance(2500)
     }

@@ -36,6 +36,12 @@ interface Asked extends Pick<TransferReceipt, 'callId' | 'fromSkillId' | 'toSkil
   readonly error: AppError | null
 }
 
+type Reading = Awaited<ReturnType<WaitingReader['readQueue']>>
+
+/** The queue could be read, and the call is not in it. */
+const isWithout = (reading: Reading, callId: string): boolean =>
+  reading.ok && !reading.value.some((call) => call.callId === callId)
+
 /** Keeps a receipt of what became of each transfer, and looks for the undecided ones again. */
 export class TransferReceipts {
   readonly #callers = new Map<string, string | null>()
@@ -159,12 +165,16 @@ export class TransferReceipts {
   async #readQueues({ callId, fromSkillId, toSkillId, askedAt }: Asked): Promise<TransferEvidence> {
     const beganAt = this.#clock.now()
     const wasBlind = await this.#isBlind()
-    const source = await this.#waiting.readQueue(fromSkillId)
+    let source = await this.#waiting.readQueue(fromSkillId)
     const target = await this.#waiting.readQueue(toSkillId)
+    // Seen nowhere: somebody may have moved it back between the two readings.
+    if (isWithout(source, callId) && isWithout(target, callId)) {
+      source = await this.#waiting.readQueue(fromSkillId)
+    }
     const isBlind = wasBlind || (await this.#isBlind())
-    const holds = (answer: typeof source): boolean | null => {
-      if (!answer.ok) return null
-      const isThere = answer.value.some((call: WaitingCall) => call.callId === callId)
+    const holds = (reading: Reading): boolean | null => {
+      if (!reading.ok) return null
+      const isThere = !isWithout(reading, callId)
       return isThere || !isBlind ? isThere : null
     }
     return {
