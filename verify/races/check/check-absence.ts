@@ -76,6 +76,7 @@ function findMissing(
 export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
   const findings: Finding[] = []
   const looked = new Set<AbsenceReport>()
+  let newestId = 0
   /** The state as it was shown when the desk began to doubt. */
   let shown: DeskSnapshot['agentState'] | undefined
   for (const { atMs, snapshot } of record.snapshots) {
@@ -93,7 +94,9 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
     // A Guid that is refused says only that: the gateway may count the agent as signed in all the same.
     const isGuid = 'ended' in snapshot.session && snapshot.session.ended?.cause === 'guid-refused'
     if (absence.hasSessionEnded && !wasOver && !isGuid) texts.push('the session is called over, and stands')
-    texts.push(findMissing(absence, shown, truth))
+    // What follows from a gap is added to its report later; what it left out it left out at first.
+    if (absence.id !== newestId) texts.push(findMissing(absence, shown, truth))
+    newestId = absence.id
     for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
   }
   return findings
