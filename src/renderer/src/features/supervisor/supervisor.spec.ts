@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/domain/supervisor.ts'
 import { ok } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon, rosterAgent, rosterSnapshot } from '../../testing/snapshots.ts'
+import { deskSnapshot, doubtful, noon, rosterAgent, rosterSnapshot } from '../../testing/snapshots.ts'
 import { deferred, refused, stubBridge } from '../../testing/stub-bridge.ts'
 import { emptiesQueue } from './unbind-plan.ts'
 
@@ -127,6 +127,15 @@ describe('reading', () => {
       .element(account('agent101'))
       .toHaveAccessibleDescription(/agent 101 · online.*agent 1, skill 10/)
     await expect.element(account('agent102')).toHaveAccessibleDescription(/agent 102 · not online/)
+  })
+
+  test('while the gateway is silent nobody is called online or not', async () => {
+    const { bridge, account } = await openQueue()
+    await expect.element(account('agent101')).toHaveAccessibleDescription(/agent 101 · online/)
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, session: doubtful }))
+    for (const id of ['101', '102']) {
+      await expect.element(account(`agent${id}`)).toHaveAccessibleDescription(/online state not known/)
+    }
   })
 })
 

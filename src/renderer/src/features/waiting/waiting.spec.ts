@@ -105,12 +105,36 @@ describe('while the gateway is silent', () => {
       await expect.element(screen.getByText(words)).toBeVisible()
       await expect.element(screen.getByText(/As of .*, 3 min\. ago/)).toBeVisible()
       await expect.element(screen.getByText('13800000001')).toBeVisible()
+      const button = screen.getByRole('button', { name: `Transfer call ${call.callId}` })
+      await expect.element(button).toBeDisabled()
       await expect
-        .element(screen.getByRole('button', { name: `Transfer call ${call.callId}` }))
-        .toBeDisabled()
+        .element(button)
+        .toHaveAttribute('title', 'The gateway does not answer. Possible again when it does.')
       await expect.element(screen.getByText(/^The gateway does not answer\./)).not.toBeInTheDocument()
     },
   )
+})
+
+test('a silence while the dialog is open closes it for asking, and opens it again', async () => {
+  const opened = await openDialog()
+  await choose(opened, 'Sales')
+  const waiting = { ...base, calls: [call] }
+  opened.bridge.pushSnapshot(deskSnapshot({ revision: 2, session: doubtful, waiting }))
+  await expect.element(opened.dialog.getByRole('alert')).toMatchTextContent(/The gateway does not answer\./)
+  await expect.element(opened.transfer).toBeDisabled()
+  opened.bridge.pushSnapshot(deskSnapshot({ revision: 3, waiting }))
+  await expect.element(opened.dialog.getByRole('alert')).not.toBeInTheDocument()
+  await expect.element(opened.dialog.getByRole('combobox')).toMatchTextContent('Sales')
+  await expect.element(opened.transfer).toBeEnabled()
+})
+
+test('a list that was never read before the silence is not called old, nor the failure said twice', async () => {
+  const read = { isLoading: false, readAt: null, error: { code: 'unreachable' } } as const
+  const snapshot = deskSnapshot({ session: doubtful, waiting: { ...base, read } })
+  const screen = await renderApp(stubBridge(snapshot), { 'deskside.view': 'waiting' })
+  await expect.element(screen.getByText('The waiting calls could not be read')).toBeVisible()
+  await expect.element(screen.getByText(/^This list is old/)).not.toBeInTheDocument()
+  expect(screen.getByText(/The gateway cannot be reached\./).elements()).toHaveLength(1)
 })
 
 test('a list that was empty before the silence is not called empty now', async () => {
