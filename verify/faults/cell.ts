@@ -1,5 +1,5 @@
-import type { Interface, Provocation } from './interfaces.ts'
-import { interfaces } from './interfaces.ts'
+import { interfaces, type Interface } from './interfaces.ts'
+import type { Provocation } from './provocations.ts'
 import { situations, type Situation } from './situation.ts'
 import { variants, type Variant } from './variants.ts'
 

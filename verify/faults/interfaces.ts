@@ -1,26 +1,28 @@
-import { placeCall } from '../../simulator/world/queues.ts'
 import { signInColleague } from '../../simulator/world/presence.ts'
-import type { Settings, Wishes } from '../../src/main/settings/settings.ts'
-import type { RequestableState } from '../../src/shared/domain/agent.ts'
+import type { Settings } from '../../src/main/settings/settings.ts'
 import { credentials } from '../support/observed-desk.ts'
-import { passWhile } from '../support/pass-while.ts'
-import { agentId, changeWorld, type Bench, type Doing, type Situation } from './situation.ts'
+import {
+  alreadyThere,
+  byItself,
+  everywhere,
+  moving,
+  noSession,
+  notInGap,
+  onlineOnly,
+  onlyWhileSigningIn,
+  polled,
+  reading,
+  signIn,
+  signOut,
+  state,
+  takeBack,
+  wish,
+  wishes,
+  type Provocations,
+} from './provocations.ts'
+import { agentId, changeWorld, type Doing } from './situation.ts'
 
-/** How a request comes to be sent, through the desk's public interface. */
-export interface Provocation {
-  /** Before anything goes wrong. */
-  readonly before?: (bench: Bench) => Promise<void>
-  /** What the agent does; nothing where the desk sends the request by itself. */
-  readonly ask?: (bench: Bench) => Promise<unknown>
-  /** What happens in the world while the fault is at work. */
-  readonly meanwhile?: (bench: Bench) => void
-  /** In doubt a wish is kept: it is struck only when the gateway speaks again. */
-  readonly isKept?: boolean
-  /** The agent signs out while the request is on its way. */
-  readonly isLeftBehind?: boolean
-}
-
-/** One interface of the gateway that Deskside uses, and in which situations how. A text says why it cannot occur there. */
+/** One interface of the gateway that Deskside uses, and in which situations how. */
 export interface Interface {
   readonly name: string
   readonly method: string
@@ -30,84 +32,11 @@ export interface Interface {
   readonly settings: Partial<Settings>
   /** The server must not carry it out twice, nor the client send it twice. */
   readonly isOnce: boolean
-  readonly in: Readonly<Record<Situation, Provocation | string>>
+  readonly in: Provocations
 }
-
-const byItself: Provocation = {}
-const signIn: Provocation = { ask: ({ desk }) => desk.signIn(credentials(agentId)) }
-const noSession = 'there is no session yet'
-
-/** A wish asked for wherever there is a session; in a gap it is kept. */
-function wish(ask: (bench: Bench) => Promise<unknown>): Omit<Interface['in'], 'signing-in'> {
-  const now: Provocation = { ask }
-  return {
-    idle: now,
-    busy: now,
-    talking: now,
-    'wrap-up': now,
-    doubtful: { ask, isKept: true },
-    recovering: { ask, isKept: true },
-    'signing-out': { ask, isLeftBehind: true },
-  }
-}
-
-const state =
-  (to: RequestableState) =>
-  ({ desk }: Bench): Promise<unknown> =>
-    desk.setAgentState(to, 'window')
-
-const alreadyThere = 'the agent is there already: nothing is sent'
-
-const wishes = (skillIds: readonly number[]): { readonly wishes: Wishes } => ({
-  wishes: { autoIdle: true, isLinked: false, skills: { mode: 'chosen', skillIds } },
-})
 
 const noSettings = {}
 const common = { method: 'POST', doing: 'idle', settings: noSettings, isOnce: false } as const
-
-/** A list that is read on request. */
-function reading(
-  ask: (bench: Bench) => Promise<unknown>,
-  recovering: Provocation | string,
-  signingIn: Provocation | string,
-): Interface['in'] {
-  return {
-    ...wish(ask),
-    'signing-in': signingIn,
-    doubtful: 'no list is read while the gateway is silent: nothing is sent',
-    recovering,
-  }
-}
-
-const onlineOnly = 'waiting calls are read only while the gateway answers'
-
-const placed = new WeakMap<Bench, string>()
-
-/** A call that the agent can move from queue 1 to 2. */
-async function placeWaitingCall(bench: Bench): Promise<void> {
-  const call = bench.gateway.run((world) =>
-    placeCall(world, { skillId: 1, caller: '13800000001', origin: 'placed' }),
-  )
-  if (!call.ok) throw new Error(call.refusal.message)
-  placed.set(bench, call.value.callid)
-}
-
-const transferPlaced = (bench: Bench): Promise<unknown> =>
-  bench.desk.transferWaitingCall({ callId: placed.get(bench) ?? '', fromSkillId: 1, toSkillId: 2 })
-const moving: Provocation = { before: placeWaitingCall, ask: transferPlaced }
-const notInGap = 'a transfer is refused while the gateway is silent: nothing is sent'
-
-const signOut: Provocation = { ask: ({ desk }) => desk.signOut({ force: false }) }
-
-/** The agent has noted busy for after the call, and takes it back. */
-const takeBack: Provocation = {
-  before: async (bench) => {
-    await passWhile(bench.clock, bench.desk.setAgentState('busy', 'window'))
-  },
-  ask: ({ desk }) => desk.cancelWish('agent-state'),
-}
-
-const polled: Provocation = { meanwhile: changeWorld }
 
 /** Every interface that Deskside uses; the columns of the table. */
 export const interfaces: readonly Interface[] = [
@@ -322,20 +251,3 @@ export const interfaces: readonly Interface[] = [
     },
   },
 ]
-
-function everywhere(reason: string): Interface['in'] {
-  return {
-    'signing-in': reason,
-    idle: reason,
-    busy: reason,
-    talking: reason,
-    'wrap-up': reason,
-    doubtful: reason,
-    recovering: reason,
-    'signing-out': reason,
-  }
-}
-
-function onlyWhileSigningIn(provocation: Provocation): Interface['in'] {
-  return { ...everywhere('no sign-in is sent while a session stands'), 'signing-in': provocation }
-}

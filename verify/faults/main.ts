@@ -8,6 +8,15 @@ import { faultTable, impossibleTable } from './table.ts'
 /** Failing cells of which all is told. */
 const toldFailures = 25
 
+/** Reasons for longer budgets, in how many cells each holds, and the longest time among them. */
+function exceptions(results: readonly CellResult[]): readonly (readonly [string, number, number])[] {
+  const reasons = new Set(results.flatMap(({ budget }) => (budget.reason === null ? [] : [budget.reason])))
+  return [...reasons].map((reason) => {
+    const cells = results.filter(({ budget }) => budget.reason === reason)
+    return [reason, cells.length, Math.max(...cells.map(({ rightAfterMs }) => rightAfterMs ?? 0))]
+  })
+}
+
 /**
  * `npm run verify -- faults [--only fault/interface/situation/duration] [--seed n]`: every fault on every interface in
  * every situation. 1 when a cell fails.
@@ -40,6 +49,11 @@ export async function main(args: readonly string[]): Promise<number> {
     `${cells.length} cells ran, ${failed.length} failed, ${impossible.length} combinations cannot occur:`,
   )
   console.log(impossibleTable(impossible))
+  for (const [reason, count, longest] of exceptions(results)) {
+    console.log(
+      `\nMore than five seconds allowed in ${count} cells (longest ${duration(longest)}): ${reason}`,
+    )
+  }
   const wishTimes = results.map(({ wishesAfterMs }) => wishesAfterMs ?? 0)
   console.log(
     `\nLongest time until every wish was in force or shown as failed: ${duration(Math.max(...wishTimes))}`,

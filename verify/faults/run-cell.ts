@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/main/agent/desk-service.ts'
 import { credentials } from '../support/observed-desk.ts'
 import { passWhile } from '../support/pass-while.ts'
 import type { UnhandledWatch } from '../support/unhandled.ts'
+import { budgetOf, type Budget } from './budget.ts'
 import type { Cell } from './cell.ts'
 import { judge, lostWishes, type Said } from './judge.ts'
 import { agentId, createBench, passUntil, type Bench } from './situation.ts'
@@ -15,13 +16,13 @@ export interface CellResult {
   readonly rightAfterMs: number | null
   /** From the end of the trouble until every lasting wish was in force or shown as failed. */
   readonly wishesAfterMs: number | null
+  readonly budget: Budget
   /** Everything that must not be; empty when all is well. */
   readonly problems: readonly string[]
 }
 
-const budgetMs = 5_000
-/** An event that the gateway loses without a trace is made good by the reading of the state, once a minute. */
-const lostEventBudgetMs = 61_000
+/** From an act of the agent to the right screen. */
+const actMs = 5_000
 const watchedMs = 70_000
 /** After quitting nothing may be left, not even a timer that would do nothing: this long one may still run off. */
 const afterQuitMs = 35_000
@@ -33,13 +34,15 @@ const switchOverCode = '000-004'
 export async function runCell(cell: Cell, seed: number, unhandled: UnhandledWatch): Promise<CellResult> {
   const bench = createBench(seed, cell.target.settings)
   const problems: string[] = []
+  let budget = budgetOf(cell, 0)
   let times: Pick<CellResult, 'rightAfterMs' | 'wishesAfterMs'> = { rightAfterMs: null, wishesAfterMs: null }
   try {
     const healed = await strikeCell(bench, cell)
     if (typeof healed === 'string') problems.push(healed)
     else {
       const attempts = await tryAgain(bench, cell, healed)
-      times = await watch(bench, cell, problems)
+      budget = budgetOf(cell, latePolls(bench, healed))
+      times = await watch(bench, cell, budget, problems)
       if (!healed.asked.isAnswered) problems.push('what was asked for is never answered')
       checkRepeats(bench, cell, healed, attempts, problems)
       await checkWayBack(bench, cell, problems)
@@ -51,7 +54,7 @@ export async function runCell(cell: Cell, seed: number, unhandled: UnhandledWatc
   }
   for (const error of bench.internalErrors) problems.push(`the simulator failed: ${String(error)}`)
   for (const rejection of unhandled.take()) problems.push(`unhandled rejection: ${rejection}`)
-  return { cell, ...times, problems }
+  return { cell, ...times, budget, problems }
 }
 
 const said = (bench: Bench, cell: Cell): Said => ({
@@ -59,6 +62,9 @@ const said = (bench: Bench, cell: Cell): Said => ({
   isSignedOut: bench.sent.some(({ path, retcode }) => path.endsWith('/logout') && retcode === '0'),
   isAfterCallHidden: cell.target.name === 'autoenteridle' && cell.variant.fault === 'ignore',
 })
+
+const latePolls = ({ sent }: Bench, { sentBefore }: Healed): number =>
+  sent.slice(sentBefore).filter(({ lane, outcome }) => lane === 'poll' && outcome === 'timed-out').length
 
 /** A sign-in that failed is tried again by the agent, who takes over what is left of the first one. Answers how often. */
 async function tryAgain(bench: Bench, cell: Cell, { asked }: Healed): Promise<number> {
@@ -77,11 +83,11 @@ async function tryAgain(bench: Bench, cell: Cell, { asked }: Healed): Promise<nu
 async function watch(
   bench: Bench,
   cell: Cell,
+  budget: Budget,
   problems: string[],
 ): Promise<Pick<CellResult, 'rightAfterMs' | 'wishesAfterMs'>> {
   const { clock } = bench
   const beganAt = clock.now()
-  const budget = cell.variant.fault === 'drop-events' ? lostEventBudgetMs : budgetMs
   let rightAfterMs: number | null = 0
   let wishesAfterMs: number | null = 0
   let hasBeenRight = false
@@ -95,7 +101,7 @@ async function watch(
     hasBeenRight ||= now.length === 0
     const counted = hasBeenRight ? [...wrong, ...doubted] : now
     if (counted.length > 0) rightAfterMs = passedMs + stepMs
-    if (counted.length > 0 && passedMs >= budget) late = counted
+    if (counted.length > 0 && passedMs >= budget.ms) late = counted
     lost = lostWishes(bench, said(bench, cell))
     if (lost.length > 0) wishesAfterMs = passedMs + stepMs
     await clock.advance(stepMs)
@@ -136,7 +142,7 @@ async function checkWayBack(bench: Bench, cell: Cell, problems: string[]): Promi
   if (phase !== 'ended' && phase !== 'taken-over') return
   const sent = bench.sent.length
   const back: Awaited<Outcome> = await passWhile(bench.clock, desk.returnToSession({ takeOver: true }))
-  await clock.advance(budgetMs)
+  await clock.advance(actMs)
   if (!back.ok) problems.push(`no way back: ${back.error.code}`)
   const fresh: Said = { ...said(bench, cell), isOver: false, isSignedOut: false }
   const { wrong, doubted, pending } = judge(bench, fresh)
