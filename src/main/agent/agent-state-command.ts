@@ -14,6 +14,15 @@ import { seeAgentState } from './reduce-gateway-event.ts'
 /** How long the event of an accepted request may take before the state is read instead. */
 const eventPatienceMs = 1_500
 
+/** So many readings are overtaken by events in a row before the state is taken for not known. */
+const mostReadings = 8
+
+/** What a reading of the state says beside the state itself. */
+export interface StateReading {
+  readonly isInCall: boolean
+  readonly isOvertaken: boolean
+}
+
 /** Asks for a state of the agent and reads the present one. The state itself comes by events (protocol 6.1). */
 export class AgentStateCommand {
   #newest = 0
@@ -158,24 +167,38 @@ export class AgentStateCommand {
   }
 
   /**
-   * Reads the state back, and whether the agent is in a call: a rest that is noted during one is told instead of it. An
-   * answer that was asked for before the newest event is old and not used.
+   * Reads the state back, and whether the agent is in a call: a rest that is noted during one is told instead of it. When
+   * an event comes before the answer nobody can say which of the two is newer: the event stays, and `isOvertaken` says so.
    */
-  async readState(): Promise<Result<{ readonly isInCall: boolean }, GatewayError>> {
+  async readState(): Promise<Result<StateReading, GatewayError>> {
     const askedAt = this.#clock.now()
+    const before = agentStateLens.get(this.#store.state).seen
     const answer = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
     if (!answer.ok) return answer
     const { state } = answer.value
     const isInCall = state === 'talking' || answer.value.isInCall
     if (state === 'unknown') return err({ kind: 'malformed', detail: 'agent state unknown' })
+    const { seen } = agentStateLens.get(this.#store.state)
+    const isOlderReading = seen?.by === 'status-query' && seen.at <= askedAt
+    if (seen !== before && !isOlderReading) return ok({ isInCall, isOvertaken: true })
     this.#store.update((desk) => {
-      const { seen } = desk.agentState.line
-      if (seen !== null && seen.at >= askedAt) return desk
       const next = seeAgentState(desk, state, 'status-query', askedAt)
       // A release whose event of afterwards was lost proves nothing about the after-call setting any more.
       return isInCall ? next : { ...next, call: null, releasedAt: null }
     })
-    return ok({ isInCall })
+    return ok({ isInCall, isOvertaken: false })
+  }
+
+  /**
+   * Reads the state until no event comes in between. After a gap late events follow closely on one another, and each of
+   * them tells of a moment that has gone. Fails when they do not end.
+   */
+  async readStateBetweenEvents(): Promise<Result<StateReading, GatewayError>> {
+    for (let reading = 0; reading < mostReadings; reading += 1) {
+      const read = await this.readState()
+      if (!read.ok || !read.value.isOvertaken) return read
+    }
+    return err({ kind: 'malformed', detail: 'agent state changes all the time' })
   }
 
   /**

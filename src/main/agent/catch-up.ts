@@ -21,7 +21,7 @@ export interface CatchUpDeps {
  */
 export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly UnreadPart[], GatewayError>> {
   const [state, queues] = await Promise.all([
-    deps.agentState.readState(),
+    deps.agentState.readStateBetweenEvents(),
     deps.roster.refresh(),
     deps.receipts.lookForOpen(),
   ])

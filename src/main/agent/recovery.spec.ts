@@ -70,6 +70,30 @@ describe('after a gap', () => {
     expect(snapshot().absence).toBeNull()
   })
 
+  it('an event of the gap that overtakes the reading of the state is not believed: it is read again', async () => {
+    const from = fixture.clock.now()
+    await fixture.clock.advance(60_000)
+    fixture.gateway.status = { state: 'talking', isInCall: true }
+    fixture.gateway.hold('agentStatus')
+    fixture.desk.gapFound({ from, cause: 'sleep' })
+    await fixture.clock.advance(400)
+    // Late news of a moment that has gone, while the answer is on its way.
+    fixture.gateway.emit({ type: 'idle', isForced: false, name: 'AgentState_Ready' })
+    await fixture.clock.advance(100)
+    const asked = fixture.gateway.held.length
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.settle()
+    expect(fixture.gateway.held.length).toBe(asked + 1)
+    expect(snapshot().session.phase).toBe('recovering')
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.settle()
+    expect(snapshot().session.phase).toBe('online')
+    expect(snapshot().agentState.effective).toBe('talking')
+    expect(snapshot().absence?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'agent-state', before: 'busy', after: 'talking' }),
+    )
+  })
+
   it('a short one without changes is only in the journal', async () => {
     await sleep(5_000)
     expect(snapshot().absence).toBeNull()

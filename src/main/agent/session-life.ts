@@ -104,7 +104,7 @@ export class SessionLife implements SessionListener {
   /** What a gap left in doubt does not stay so: nothing else would read it soon. */
   #readLater(unread: readonly UnreadPart[]): void {
     const { untilRead, agentState, roster, presentCall } = this.#deps
-    if (unread.includes('state')) untilRead.soon('state', () => agentState.readState())
+    if (unread.includes('state')) untilRead.soon('state', () => agentState.readStateBetweenEvents())
     else if (unread.includes('call')) untilRead.soon('call', () => presentCall.read())
     if (unread.includes('queues')) untilRead.soon('own queues', () => roster.refresh())
   }
