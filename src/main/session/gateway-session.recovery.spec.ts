@@ -85,6 +85,15 @@ describe('GatewaySession, gaps', () => {
     expect(session.state).toMatchObject({ phase: 'taken-over', ended: { cause: 'shut-down' } })
   })
 
+  it('believes an end that had arrived before the connections were dropped', async () => {
+    // The client forgets the Guid with the end, so that the check would be refused for another reason.
+    gateway.failNext('configuredSkills', { kind: 'session-gone', retcode: '000-003', message: '' })
+    gateway.failPoll(gone)
+    sleep(60_000)
+    await clock.advance(1_000)
+    expect(session.state).toMatchObject({ phase: 'ended', ended: { cause: 'not-signed-in' } })
+  })
+
   it('does not take an answer of before the gap for a sign of life', async () => {
     gateway.failNext('configuredSkills', gone)
     gateway.hold('configuredSkills')

@@ -87,7 +87,9 @@ export class PollLoop {
     const at = this.#clock.now()
     const isGivenUp = abort !== this.#abort
     if (!answer.ok) {
-      if (!isGivenUp) this.#listener.pollFailed(answer.error, at)
+      // The end of the session is true however late it is read; and with it the client has forgotten the Guid, so that
+      // whatever asked next would be refused for another reason, and the agent told a wrong one.
+      if (!isGivenUp || answer.error.kind === 'session-gone') this.#listener.pollFailed(answer.error, at)
       return
     }
     // A late answer may have come before a sleep: it is no sign of life of this moment.
