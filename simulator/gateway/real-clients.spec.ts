@@ -69,6 +69,17 @@ describe('real clients', () => {
     },
   )
 
+  it.each(['json;;', 'application/json;charset=UTF-8', 'text/html'])(
+    'may call their body what they like: %s',
+    async (type) => {
+      const { client } = await start()
+      const agent = client()
+      const headers = { 'Content-Type': type }
+      const answer = await agent.call('PUT', 'onlineagent', '', { body: agent.credentials(), headers })
+      expect(answer.retcode()).toBe('0')
+    },
+  )
+
   it('compare the empty poll as text (C#)', async () => {
     const { client } = await start({ pollWaitMs: 20 })
     const agent = client()

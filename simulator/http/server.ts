@@ -65,8 +65,15 @@ export function buildServer(
   return app
 }
 
-/** Bodies stay text until an interface reads them: empty ones with a JSON content type are common. */
+/**
+ * Bodies stay text until an interface reads them: empty ones with a JSON content type are common, and what a client
+ * calls its content does not matter, not even where the name is broken.
+ */
 function acceptAnyBody(app: FastifyInstance<HttpsServer>): void {
+  app.addHook('onRequest', (request, _reply, next) => {
+    delete request.raw.headers['content-type']
+    next()
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, parsed) => parsed(null, body))
 }

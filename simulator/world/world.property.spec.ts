@@ -14,13 +14,23 @@ import {
   type Step,
 } from '../testing/world-steps.ts'
 import { settle } from './advance.ts'
-import { cancelBusy, cancelRest, cancelWork, sayBusy, sayFree, sayRest, sayWork } from './agent-state.ts'
+import {
+  cancelBusy,
+  cancelRest,
+  cancelWork,
+  decideRest,
+  sayBusy,
+  sayFree,
+  sayRest,
+  sayWork,
+} from './agent-state.ts'
 import { answerCall, liftPhone, rejectOnPhone } from './call-flow.ts'
 import { endPresence, signIn, signOut } from './presence.ts'
 import { moveCall, placeCall } from './queues.ts'
 import type { Session } from './session.ts'
 import { releaseCall } from './release.ts'
 import { resetSkills } from './skill-sign-in.ts'
+import { beginSwitchOver, SWITCH_OVER_OUTCOMES } from './switch-over.ts'
 import type { World } from './world.ts'
 
 const flag = fc.boolean()
@@ -79,6 +89,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       placeCall(world, { skillId: skill, caller: '13800000001', origin, priority, talkMs: 4000 })
     }),
   callStep,
+  fc
+    .tuple(fc.boolean(), fc.constantFrom(null, 0, 1, 2))
+    .map(([isRestApprovalNeeded, restQuota]): Step => (world) => {
+      Object.assign(world.rules, { isRestApprovalNeeded, restQuota })
+      world.isRestDue = true
+    }),
+  fc
+    .tuple(agentId, flag)
+    .map(([id, isGranted]) => onPresent(id, ({ presence }, world) => decideRest(world, presence, isGranted))),
+  fc.tuple(fc.integer({ min: 0, max: 9000 }), fc.constantFrom(...SWITCH_OVER_OUTCOMES)).map(
+    ([ms, outcome]): Step =>
+      (world) =>
+        beginSwitchOver(world, ms, outcome),
+  ),
   fc.tuple(fc.nat(9), skillId).map(([n, target]): Step => (world) => {
     moveCall(world, nthCallid(world, n) ?? '', target, new Set([1, 2, 3]))
   }),
@@ -185,8 +209,11 @@ describe('the world, whatever is done to it', () => {
             if (now === undefined) continue
             const callid = callidOf(content)
             const before = reached.get(callid) ?? 0
-            // An unanswered call may come to the same agent again: its story begins anew.
-            expect(now > before || (before === 4 && now === 1), `${eventType} after ${before}`).toBe(true)
+            // A call on hold is talked in again; one that left this agent may come back to him: offered
+            // again, or handed over in a conversation of three. Its story begins anew then.
+            const isTalkedAgain = before === 3 && now === 3
+            const isBack = before >= 4 && (now === 1 || now === 3)
+            expect(now > before || isTalkedAgain || isBack, `${eventType} after ${before}`).toBe(true)
             reached.set(callid, now)
           }
         }
