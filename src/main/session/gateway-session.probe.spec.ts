@@ -41,6 +41,14 @@ describe('a question beside the open poll, in doubt', () => {
     expect([session.state.phase, asked()]).toEqual(['doubtful', 1])
   })
 
+  it('ends the session when it is told that there is none', async () => {
+    gateway.failPoll(cut)
+    gateway.failNext('configuredSkills', { kind: 'session-gone', retcode: '100-006', message: '' })
+    await clock.advance(3_000)
+    expect(session.state).toMatchObject({ phase: 'ended', ended: { cause: 'not-signed-in' } })
+    expect(clock.pendingTimers).toBe(0)
+  })
+
   it('proves nothing about a poll that has failed meanwhile', async () => {
     gateway.failPoll(cut)
     gateway.hold('configuredSkills')

@@ -137,6 +137,7 @@ describe('GatewaySession, moved to another server', () => {
     gateway.failPoll(moved())
     gateway.failPoll(moved('105-002'))
     gateway.failPoll(moved('105-003'))
+    gateway.failNext('configuredSkills', moved())
     await settle()
     expect(session.state).toMatchObject({ phase: 'doubtful', error: { retcode: '000-004' }, failures: 1 })
     await clock.advance(5_000)

@@ -2,11 +2,12 @@ import type { GatewayApi } from '../gateway/gateway-api.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import { describeTransition, isTransition } from './describe-transition.ts'
+import { DoubtProbe } from './doubt-probe.ts'
 import { PollLoop } from './poll-loop.ts'
 import { reduceSession } from './reduce-session.ts'
 import type { JournalPort, SessionListener, SessionLog } from './session-ports.ts'
 import {
-  isActive,
+  activePart,
   signedOut,
   type SessionEffect,
   type SessionEvent,
@@ -16,9 +17,6 @@ import { verifySession } from './verify-session.ts'
 
 /** An event of the gap comes at once; after this long without one there is none left. */
 const drainPauseMs = 300
-
-/** A poll that is refused, or cut, is so at once; one that is open for this long may hang because nothing has happened. */
-const probePauseMs = 300
 
 export interface SessionDriverDeps {
   readonly clock: Clock
@@ -38,24 +36,20 @@ export class SessionDriver {
   #state: SessionState = signedOut
   #gateway: GatewayApi | null = null
   #cancelDrain: Cancel = () => undefined
-  #cancelProbe: Cancel = () => undefined
-  /** The question beside the open poll; an answer to an older one says nothing about this poll. */
-  #probe: symbol | null = null
-  /** Polls that ran into their deadline since one was answered. */
-  #latePolls = 0
   readonly #polls: PollLoop
+  readonly #probe: DoubtProbe
   readonly #deps: SessionDriverDeps
 
   constructor(deps: SessionDriverDeps) {
     this.#deps = deps
+    this.#probe = new DoubtProbe(deps.clock)
     this.#polls = new PollLoop({
       clock: deps.clock,
       random: deps.random,
       listener: {
         pollSent: () => this.#planProbe(),
         pollAnswered: (event, at) => {
-          this.#dropProbe()
-          this.#latePolls = 0
+          this.#probe.pollAnswered()
           if (event !== null) deps.listener.gatewayEvent(event, at)
           this.apply({ type: 'poll-answered', at, event })
         },
@@ -65,8 +59,7 @@ export class SessionDriver {
           this.apply({ type: 'late-event', at, event })
         },
         pollFailed: (error, at) => {
-          this.#dropProbe()
-          if (error.kind === 'timed-out') this.#latePolls += 1
+          this.#probe.pollFailed(error)
           this.apply({ type: 'poll-failed', at, error, lastContactAt: this.#polls.lastContactAt })
         },
       },
@@ -89,9 +82,7 @@ export class SessionDriver {
 
   /** Whom the gateway counts as signed in, as far as anybody knows: while signing out as well. */
   get signedInAgent(): string | null {
-    const state = this.#state
-    if (isActive(state)) return state.agentId
-    return state.phase === 'signing-out' ? state.from.agentId : null
+    return activePart(this.#state)?.agentId ?? null
   }
 
   /** A sign-in begins over this connection; it is closed with the session. */
@@ -101,7 +92,7 @@ export class SessionDriver {
 
   /** The gateway accepted the sign-in of this agent. */
   enter(gateway: GatewayApi, agentId: string): void {
-    this.#latePolls = 0
+    this.#probe.pollAnswered()
     this.#polls.enter(gateway, agentId)
   }
 
@@ -157,43 +148,30 @@ export class SessionDriver {
     }
   }
 
-  /** In doubt a poll that hangs may mean that nothing has happened: a question beside it tells sooner than its answer. */
   #planProbe(): void {
-    this.#dropProbe()
-    const state = this.#state.phase === 'signing-out' ? this.#state.from : this.#state
+    const state = activePart(this.#state)
     const gateway = this.#gateway
-    if (state.phase !== 'doubtful' || gateway === null) return
-    // Where polls run into their deadline again and again, only an answered poll proves anything.
-    if (this.#latePolls > 1) return
+    if (state?.phase !== 'doubtful' || gateway === null) return
     const { agentId, attempt } = state
-    this.#cancelProbe = this.#deps.clock.after(
-      probePauseMs,
-      () => void this.#askBeside(gateway, agentId, attempt),
+    this.#probe.plan(
+      () => verifySession(gateway, agentId),
+      (error) => {
+        if (error === null) this.apply({ type: 'verified', at: this.#deps.clock.now(), attempt })
+        else this.requestFailed(error)
+      },
     )
-  }
-
-  async #askBeside(gateway: GatewayApi, agentId: string, attempt: number): Promise<void> {
-    const probe = Symbol('probe')
-    this.#probe = probe
-    const error = await verifySession(gateway, agentId)
-    if (probe !== this.#probe) return
-    if (error === null) this.apply({ type: 'verified', at: this.#deps.clock.now(), attempt })
-  }
-
-  #dropProbe(): void {
-    this.#cancelProbe()
-    this.#probe = null
   }
 
   async #verify(gateway: GatewayApi, attempt: number): Promise<void> {
     this.#deps.interrupted()
     this.#cancelDrain()
-    this.#dropProbe()
+    this.#probe.drop()
     this.#polls.giveUp()
     await gateway.dropConnections()
-    const agentId = this.signedInAgent
-    if (agentId === null || gateway !== this.#gateway || !this.#isVerifying(attempt)) return
-    const error = await verifySession(gateway, agentId)
+    const state = activePart(this.#state)
+    // Another gap may have been found before the connections of this one were dropped.
+    if (state?.attempt !== attempt || gateway !== this.#gateway) return
+    const error = await verifySession(gateway, state.agentId)
     if (gateway !== this.#gateway) return
     const at = this.#deps.clock.now()
     if (error === null) this.apply({ type: 'verified', at, attempt })
@@ -201,12 +179,6 @@ export class SessionDriver {
       const { lastContactAt } = this.#polls
       this.apply({ type: 'verify-failed', at, attempt, error, lastContactAt })
     }
-  }
-
-  /** False when another gap was found before the connections of this one were dropped. */
-  #isVerifying(attempt: number): boolean {
-    const state = this.#state.phase === 'signing-out' ? this.#state.from : this.#state
-    return state.phase === 'recovering' && state.attempt === attempt
   }
 
   async #catchUp(gateway: GatewayApi, attempt: number): Promise<void> {
@@ -221,7 +193,7 @@ export class SessionDriver {
     this.#gateway = null
     this.#deps.interrupted()
     this.#cancelDrain()
-    this.#dropProbe()
+    this.#probe.drop()
     this.#polls.leave()
     await gateway.dispose()
   }

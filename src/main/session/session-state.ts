@@ -165,3 +165,9 @@ export function isResting(state: SessionState): state is RestingState {
 export function isActive(state: SessionState): state is ActiveState {
   return state.phase === 'online' || state.phase === 'doubtful' || state.phase === 'recovering'
 }
+
+/** The session that stands, or may stand; behind a sign-out as well. Null: there is none. */
+export function activePart(state: SessionState): ActiveState | null {
+  if (state.phase === 'signing-out') return state.from
+  return isActive(state) ? state : null
+}

@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SessionEndCause } from '../../shared/domain/session.ts'
 import { reduceSession } from './reduce-session.ts'
-import {
-  isActive,
-  type ActiveState,
-  type SessionEffect,
-  type SessionEvent,
-  type SessionState,
-} from './session-state.ts'
+import { activePart, type SessionEffect, type SessionEvent, type SessionState } from './session-state.ts'
 import { events, groups, states } from './testing/machine-examples.ts'
 import { readTransitionTable, type TransitionRow } from './testing/read-transition-table.ts'
 
@@ -17,11 +11,6 @@ const rows = readTransitionTable(document, groups)
 
 /** Words of the table for an outcome that is the very state that was left. */
 const asBefore = 'what it was before'
-
-function activePart(state: SessionState): ActiveState | null {
-  if (state.phase === 'signing-out') return state.from
-  return isActive(state) ? state : null
-}
 
 function wordsOf(cause: SessionEndCause, previous: SessionState): string {
   return previous.phase === 'signing-out' && previous.cause === cause ? 'as asked' : cause

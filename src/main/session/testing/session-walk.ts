@@ -5,7 +5,7 @@ import type { GatewayEvent } from '../../gateway/gateway-event.ts'
 import type { Clock } from '../../time/clock.ts'
 import { ManualClock, settle } from '../../time/testing/manual-clock.ts'
 import { GatewaySession } from '../gateway-session.ts'
-import { isActive, isResting, type SessionState } from '../session-state.ts'
+import { activePart, isResting, type SessionState } from '../session-state.ts'
 import type { Act } from './session-acts.ts'
 import { request } from './session-fixture.ts'
 import { WatchedGateway } from './watched-gateway.ts'
@@ -46,8 +46,7 @@ interface Reading {
 
 /** The number of the newest recovery of the session that stands; -1 = none stands. */
 export function attemptOf(state: SessionState): number {
-  if (state.phase === 'signing-out') return state.from.attempt
-  return isActive(state) ? state.attempt : -1
+  return activePart(state)?.attempt ?? -1
 }
 
 /** The real session driver under random acts, with a watch on everything it may never do. */
