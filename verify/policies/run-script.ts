@@ -15,6 +15,8 @@ export interface Outcome {
   readonly wrongScreens: number
   /** For how long together, while somebody could look at it. */
   readonly wrongMs: number
+  /** For how long together the screen said itself that it may not be so. */
+  readonly doubtedMs: number
   /** Things that happened and were neither shown in the end nor told. */
   readonly missed: number
   /** From the beginning of the trouble to the end of the watch. */
@@ -97,6 +99,7 @@ function prepare(world: World, isPhoneLeft: boolean): void {
 class Tally {
   #wrongScreens = 0
   #wrongMs = 0
+  #doubtedMs = 0
   #isWrong = false
   #isRecovering = false
   #recoveryMs = 0
@@ -121,6 +124,7 @@ class Tally {
     const isWrong = !isSame && !shown.isInDoubt
     if (isWrong && !this.#isWrong) this.#wrongScreens += 1
     if (isWrong) this.#wrongMs += stepMs
+    if (shown.isInDoubt) this.#doubtedMs += stepMs
     this.#isWrong = isWrong
     this.#isRight = isSame && !shown.isInDoubt
     if (!this.#isRecovering) return
@@ -134,6 +138,7 @@ class Tally {
       rightAfterMs: this.#isRight ? this.#rightAfterMs : null,
       wrongScreens: this.#wrongScreens,
       wrongMs: this.#wrongMs,
+      doubtedMs: this.#doubtedMs,
       missed: (this.#isRight ? 0 : 1) + (isUntold ? 1 : 0),
       requests,
     }

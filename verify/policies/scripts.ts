@@ -28,6 +28,9 @@ export interface Script {
 
 const forcedBusy = { afterMs: 1_000, run: (world: World): void => void forceState(world, agentId, 'busy') }
 
+/** One single event tells of it, and that one goes into the hole. */
+const forcedRest = { afterMs: 1_000, run: (world: World): void => void forceState(world, agentId, 'rest') }
+
 const cut = { begin: ({ gateway }: Stage) => gateway.network.set('down'), end: heal }
 const unplugged = { begin: ({ gateway }: Stage) => gateway.network.set('black-hole'), end: heal }
 
@@ -74,7 +77,7 @@ export const scripts: readonly Script[] = [
     ...cut,
     meanwhile: { afterMs: 1_000, run: dropSession },
   },
-  { name: 'forced while unplugged, 20 s', lastsMs: 20_000, ...unplugged, meanwhile: forcedBusy },
+  { name: 'forced while unplugged, 20 s', lastsMs: 20_000, ...unplugged, meanwhile: forcedRest },
   {
     name: 'call missed while unplugged, 40 s',
     lastsMs: 40_000,
