@@ -28,9 +28,10 @@ export class HttpWire implements Wire {
   }
 
   cut(): void {
-    const { socket } = this.#response
+    // Of the request: an answer that waits for the one before it has none of its own yet.
+    const { socket } = this.#response.req
     // Below TLS lies the real socket; only that one knows resetAndDestroy.
-    if (socket !== null && 'resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
-    else socket?.destroy()
+    if ('resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy()
+    else socket.destroy()
   }
 }
