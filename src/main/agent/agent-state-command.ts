@@ -21,6 +21,8 @@ const mostReadings = 8
 export interface StateReading {
   readonly isInCall: boolean
   readonly isOvertaken: boolean
+  /** What was known of the state with it. */
+  readonly seen: TruthLine<AgentState>['seen']
 }
 
 /** Asks for a state of the agent and reads the present one. The state itself comes by events (protocol 6.1). */
@@ -180,13 +182,18 @@ export class AgentStateCommand {
     if (state === 'unknown') return err({ kind: 'malformed', detail: 'agent state unknown' })
     const { seen } = agentStateLens.get(this.#store.state)
     const isOlderReading = seen?.by === 'status-query' && seen.at <= askedAt
-    if (seen !== before && !isOlderReading) return ok({ isInCall, isOvertaken: true })
+    if (seen !== before && !isOlderReading) return ok({ isInCall, isOvertaken: true, seen })
     this.#store.update((desk) => {
       const next = seeAgentState(desk, state, 'status-query', askedAt)
       // A release whose event of afterwards was lost proves nothing about the after-call setting any more.
       return isInCall ? next : { ...next, call: null, releasedAt: null }
     })
-    return ok({ isInCall, isOvertaken: false })
+    return ok({ isInCall, isOvertaken: false, seen: agentStateLens.get(this.#store.state).seen })
+  }
+
+  /** True while nothing newer is known than this reading told. */
+  isNewest({ seen }: StateReading): boolean {
+    return agentStateLens.get(this.#store.state).seen === seen
   }
 
   /**

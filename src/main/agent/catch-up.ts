@@ -20,14 +20,19 @@ export interface CatchUpDeps {
  * Answers what could not be read. Fails when the gateway was silent about the state: then the gap is not over.
  */
 export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly UnreadPart[], GatewayError>> {
-  const [state, queues] = await Promise.all([
-    deps.agentState.readStateBetweenEvents(),
+  const { agentState } = deps
+  const [first, queues] = await Promise.all([
+    agentState.readStateBetweenEvents(),
     deps.roster.refresh(),
     deps.receipts.lookForOpen(),
   ])
+  let state = first
   if (!state.ok && isSilence(state.error)) return err(state.error)
   // Whether there is a call is part of the state; only its particulars have to be asked for.
   const call = state.ok && state.value.isInCall ? await deps.presentCall.read() : ok(null)
+  // An event of the gap that came while the rest was read tells of a moment that has gone.
+  if (state.ok && !agentState.isNewest(state.value)) state = await agentState.readStateBetweenEvents()
+  if (!state.ok && isSilence(state.error)) return err(state.error)
   const unread: UnreadPart[] = []
   if (!state.ok) unread.push('state')
   if (!queues.ok) unread.push('queues')
