@@ -80,6 +80,46 @@ describe('wishes made while the gateway is silent', () => {
     expect(await fixture.desk.cancelWish('after-call')).toMatchObject({ error: { code: 'superseded' } })
   })
 
+  it('that are taken back go back to one that was never answered: that one is sent', async () => {
+    fixture = createFixture()
+    fixture.gateway.failNext('setAutoIdle', cut)
+    await fixture.signIn()
+    await fallSilent()
+    await fixture.desk.setAfterCall(false, 'window')
+    expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
+    expect(snapshot().afterCall).toMatchObject({ isKept: true, line: { wished: { value: true } } })
+    await comeBack()
+    expect(fixture.gateway.called('setAutoIdle').at(-1)).toEqual(['101', true])
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: true })
+  })
+
+  it('that are taken back promise nothing that the phone forbids', async () => {
+    fixture = createFixture()
+    await fixture.signIn({ isAlwaysOffHook: false })
+    await fixture.clock.advance(100)
+    await fallSilent()
+    await fixture.desk.setAfterCall(false, 'window')
+    expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
+    expect(snapshot().afterCall.line.wished).toMatchObject({ value: false })
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted' })
+  })
+
+  it('are sent when a sign-out that held them up was refused', async () => {
+    fixture.gateway.hold('resetSkills')
+    void fixture.desk.setLinkage(true, 'window')
+    await fixture.settle()
+    const wish = fixture.desk.setAfterCall(false, 'window')
+    fixture.gateway.failNext('signOut', { ...refused, reason: 'in-a-call', retcode: '100-010' })
+    const signOut = fixture.desk.signOut({ force: false })
+    await fixture.settle()
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.clock.advance(1_000)
+    await Promise.all([wish, signOut])
+    expect(snapshot().session.phase).toBe('online')
+    expect(fixture.gateway.called('setAutoIdle').at(-1)).toEqual(['101', false])
+    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
+  })
+
   it('name the cause of what is sent by itself in the journal', async () => {
     await fallSilent()
     await fixture.desk.setAfterCall(false, 'tray')

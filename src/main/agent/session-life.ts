@@ -1,5 +1,6 @@
 import type { AbsenceChange, UnreadPart } from '../../shared/domain/absence.ts'
 import type { SessionEndCause } from '../../shared/domain/session.ts'
+import type { WishName } from '../../shared/domain/wishes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
@@ -73,6 +74,8 @@ export class SessionLife implements SessionListener {
     if (isResting(session) && before !== null) this.#end(session, before)
     const after = activePart(session)
     if (before !== null && after !== null) this.#change(before, after)
+    // The sign-out was refused: what it kept from leaving goes out now.
+    if (previous.phase === 'signing-out' && session.phase === 'online') void this.#sendKept('no-answer')
   }
 
   gatewayEvent(event: GatewayEvent, at: number): void {
@@ -140,11 +143,16 @@ export class SessionLife implements SessionListener {
 
   /** The gap is over: what was wished meanwhile goes out, each with its cause. */
   async #resume(): Promise<void> {
-    const { switches, agentState, absence, skills } = this.#deps
-    const sent = await switches.sendKept('recovery')
-    for (const wish of sent) absence.append({ kind: 'wish-sent', wish })
-    if (sent.includes('skills')) void skills.verifyReset()
+    const { agentState, absence } = this.#deps
+    for (const wish of await this.#sendKept('recovery')) absence.append({ kind: 'wish-sent', wish })
     if (await agentState.sendKept()) absence.append({ kind: 'wish-sent', wish: 'agent-state' })
+  }
+
+  async #sendKept(cause: 'recovery' | 'no-answer'): Promise<readonly WishName[]> {
+    const { switches, skills } = this.#deps
+    const sent = await switches.sendKept(cause)
+    if (sent.includes('skills')) void skills.verifyReset()
+    return sent
   }
 
   #end(session: RestingState, before: ActiveState): void {

@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
-import { sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
+import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
@@ -10,6 +10,7 @@ import type { Wishes } from '../settings/settings.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
+import { isSameChoice } from './same-choice.ts'
 import { WishKeeper, type LastingWish, type WishKeeperDeps } from './wish-keeper.ts'
 
 const superseded = err<GatewayError>({ kind: 'aborted', wasSent: false })
@@ -282,9 +283,4 @@ export class Switches {
 /** Nobody said no: the gateway was silent, or what it did is not known. */
 function isLeftOpen(error: GatewayError): boolean {
   return isSilence(error) || isOutcomeUnknown(error)
-}
-
-function isSameChoice(a: SkillChoice, b: SkillChoice): boolean {
-  if (a.mode === 'chosen' && b.mode === 'chosen') return sameSkillIds(a.skillIds, b.skillIds)
-  return a.mode === b.mode
 }

@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import { isSignedIn } from '../../shared/domain/session.ts'
+import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { JournalPort, SessionLog } from '../session/gateway-session.ts'
@@ -8,6 +9,7 @@ import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { keepSettings } from './keep-settings.ts'
 import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
+import { isSameChoice } from './same-choice.ts'
 
 /** The wishes that outlast a session. */
 export type LastingWish = Exclude<WishName, 'agent-state'>
@@ -78,10 +80,10 @@ export class WishKeeper {
     if (before === undefined || !store.state.kept.includes(wish)) return err({ code: 'superseded' })
     this.#before.delete(wish)
     this.#release(wish)
-    if (wish === 'after-call') this.#unwish(afterCallLens, before.autoIdle)
-    else if (wish === 'linkage') this.#unwish(linkageLens, before.isLinked)
-    else this.#unwish(choicesLens, before.skills)
     this.#note(wish, 'window', 'taken-back')
+    if (wish === 'after-call') this.#goBack(wish, afterCallLens, this.#mayBe(before.autoIdle), Object.is)
+    else if (wish === 'linkage') this.#goBack(wish, linkageLens, before.isLinked, Object.is)
+    else this.#goBack(wish, choicesLens, before.skills, isSameChoice)
     await this.#save(before)
     return ok(null)
   }
@@ -92,9 +94,19 @@ export class WishKeeper {
     return wish === 'linkage' ? { isLinked } : { skills }
   }
 
-  #unwish<T>(lens: LineLens<T>, value: T | undefined): void {
+  /** Idle after a call cannot be wished for with a phone that makes wrap-up compulsory, whatever the settings hold. */
+  #mayBe(autoIdle: boolean | undefined): boolean | undefined {
+    const { session } = this.#deps.store.state
+    return isSignedIn(session) && !session.isAlwaysOffHook ? false : autoIdle
+  }
+
+  #goBack<T>(wish: LastingWish, lens: LineLens<T>, value: T | undefined, same: Same<T>): void {
     const { store, clock } = this.#deps
     store.update(changed(lens, { type: 'unwished', value: value ?? null, at: clock.now() }))
+    const { accepted } = lens.get(store.state)
+    const isAccepted = value !== undefined && accepted !== null && same(accepted.value, value)
+    // The wish before was not in force either: it waits in its turn, or nobody would ever send it.
+    if (value !== undefined && !isAccepted) this.keep(wish, 'no-answer')
   }
 
   #release(wish: LastingWish): void {
