@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { AbsenceReport } from '../../../shared/domain/absence.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { SessionEndCause } from '../../../shared/domain/session.ts'
 import { err } from '../../../shared/result.ts'
@@ -10,8 +9,6 @@ import {
   deskSnapshot,
   doubtful,
   recovering,
-  rosterAgent,
-  rosterSnapshot,
   signedOut,
   waitingCall,
 } from '../testing/snapshots.ts'
@@ -249,137 +246,4 @@ test('what was edited is kept through doubt and catching up', async () => {
     await expect.poll(() => document.title).toMatch(['No answer', 'Catching up', 'Idle'][index]!)
     await expect.element(sales).toBeChecked()
   }
-})
-
-const long = '/opt/a-long-unbroken-message-of-the-platform-'.repeat(4)
-const absence: AbsenceReport = {
-  id: 1,
-  from: 0,
-  until: 360_000,
-  cause: 'clock-jump',
-  hasSessionEnded: false,
-  changes: [
-    { kind: 'agent-state', before: 'idle', after: 'rest-requested', isForced: true },
-    { kind: 'queues-lost', skillIds: [1, 2, 3, 4, 5] },
-    { kind: 'call-missed', caller: '861380000000012' },
-    { kind: 'transfer', callId: '1700000000-123456789', toSkillId: 2, outcome: 'taken' },
-  ],
-  unread: ['state', 'queues', 'call', 'waiting'],
-}
-
-const crowded = deskSnapshot({
-  session: { ...doubtful, isPasswordChangeForced: true },
-  absence,
-  agentState: agentStateView('talking', { noted: 'rest' }),
-  call: { callId: 'c', phase: 'talking', caller: '861380000000012', since: 0 },
-  waiting: {
-    ...deskSnapshot().waiting,
-    calls: [waitingCall({ caller: '861380000000012' }), waitingCall({ callId: '2', caller: '' })],
-  },
-  notices: [
-    {
-      id: 1,
-      at: 0,
-      severity: 'error',
-      content: {
-        kind: 'wish-failed',
-        wish: 'skills',
-        error: { code: 'refused', reason: 'platform-refused', gatewayMessage: long },
-      },
-    },
-  ],
-})
-
-describe.each([
-  [360, 640, ''],
-  [420, 720, ''],
-  [1000, 720, ''],
-  [210, 360, ''], // what a zoom of 200 % leaves of 420 by 720
-  [420, 720, '200%'], // larger text alone
-])('at %i by %i px, text size "%s"', (width, height, fontSize) => {
-  async function open(view: string) {
-    await page.viewport(width, height)
-    document.documentElement.style.fontSize = fontSize
-    const agents = ['101', '102'].map((agentId) =>
-      rosterAgent({ agentId, name: 'Bartholomew Featherstonehaugh', stateSeconds: 40_000 }),
-    )
-    const bridge = stubBridge(crowded, rosterSnapshot(agents))
-    return renderApp(bridge, { 'deskside.view': view })
-  }
-  afterEach(() => {
-    document.documentElement.style.fontSize = ''
-  })
-  const box = (element: Element) => element.getBoundingClientRect()
-
-  test.each(['desk', 'waiting', 'roster', 'supervisor', 'activity'])(
-    '%s is no wider than the window',
-    async (view) => {
-      const screen = await open(view)
-      await expect.element(screen.getByRole('status', { name: 'Session' })).toBeInTheDocument()
-      for (const control of [
-        ...screen.getByRole('button').elements(),
-        ...screen.getByRole('radio').elements(),
-        ...screen.getByRole('tab').elements(),
-        ...screen.getByRole('listitem').elements(),
-      ]) {
-        expect(box(control).left, control.outerHTML).toBeGreaterThanOrEqual(0)
-        expect(box(control).right, control.outerHTML).toBeLessThanOrEqual(width)
-      }
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-    },
-  )
-
-  test.each([
-    ['with one click back', true],
-    ['with the form', false],
-  ])(
-    'the end of a session %s is no wider than the window, and its buttons can be reached',
-    async (_, canReturn) => {
-      await page.viewport(width, height)
-      document.documentElement.style.fontSize = fontSize
-      const session = { ...lost('held-elsewhere'), canReturn }
-      const screen = await renderApp(stubBridge(deskSnapshot({ session, absence })))
-      const names = canReturn ? ['Take back', 'Use another agent ID'] : ['Sign in', 'Got it']
-      for (const name of names) {
-        const button = screen.getByRole('button', { name, exact: true }).element()
-        button.scrollIntoView()
-        expect(box(button).left).toBeGreaterThanOrEqual(0)
-        expect(box(button).right).toBeLessThanOrEqual(width)
-        expect(box(button).bottom).toBeLessThanOrEqual(height)
-      }
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
-    },
-  )
-
-  test('everything can be scrolled to, down to the last button', async () => {
-    const screen = await open('supervisor')
-    const quit = screen.getByRole('button', { name: 'Quit' }).element()
-    quit.scrollIntoView()
-    expect(box(quit).bottom).toBeLessThanOrEqual(height)
-    expect(box(quit).top).toBeGreaterThanOrEqual(0)
-    expect(Math.min(box(quit).width, box(quit).height)).toBeGreaterThanOrEqual(24)
-  })
-
-  test('the heads of the roster do not overlap, and its rows have their height', async () => {
-    const screen = await open('roster')
-    const table = screen.getByRole('table', { name: 'Online agents' })
-    await expect.poll(() => table.getByRole('row').elements().length).toBe(3)
-    const heads = table
-      .getByRole('columnheader')
-      .elements()
-      .map((head) => box(head.firstElementChild!))
-    for (const [index, a] of heads.entries()) {
-      for (const b of heads.slice(index + 1)) {
-        const isApart =
-          a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 1 || b.bottom <= a.top + 1
-        expect(isApart, JSON.stringify([a, b])).toBe(true)
-      }
-    }
-    await expect
-      .poll(() => {
-        const [first, second] = table.getByRole('row').elements().slice(1).map(box)
-        return second!.top - first!.bottom
-      })
-      .toBeCloseTo(0, 0)
-  })
 })
