@@ -83,7 +83,7 @@ describe('cells', () => {
   beforeAll(() => unhandled.start())
   afterAll(() => unhandled.stop())
 
-  it.each(['reset:after', 'malformed:wrong-types', 'expire-guid', 'retcode:switch-over'])(
+  it.each(['reset:after', 'malformed:wrong-types', 'expire-guid'])(
     '%s, on every interface in every situation: no problem',
     async (variant) => {
       const problems: string[] = []
