@@ -24,6 +24,7 @@ const columns: readonly (readonly [title: string, cell: (result: LoadResult) => 
   ['agents', ({ agents }) => agents],
   ['events', ({ events }) => events],
   ['event p50 ms', ({ eventMs }) => eventMs.p50],
+  ['p95', ({ eventMs }) => eventMs.p95],
   ['p99', ({ eventMs }) => eventMs.p99],
   ['max', ({ eventMs }) => eventMs.max],
   ['poll answers/s', ({ pollAnswersPerSecond }) => pollAnswersPerSecond],

@@ -75,16 +75,15 @@ export class SimulatedDesk {
 
   /** Goes busy and idle by turns, `everyMs` apart on average; neither is ever refused, not even during a call. */
   async live(everyMs: number): Promise<void> {
-    const { signal } = this.#end
-    for (let isBusy = false; !signal.aborted; isBusy = !isBusy) {
+    for (let isBusy = false; !this.#isOver(); isBusy = !isBusy) {
       await this.#pause(everyMs * 2 * this.#random.next())
-      if (signal.aborted) return
+      if (this.#isOver()) return
       const beganMs = performance.now()
       const command = isBusy ? this.#gateway.sayIdle(this.#agentId) : this.#gateway.sayBusy(this.#agentId)
       const answer = await command
       this.#tally.commands += 1
       this.#tally.commandMs.push(performance.now() - beganMs)
-      if (!answer.ok && !signal.aborted) this.#tally.failed(isBusy ? 'sayfree' : 'saybusy', answer.error)
+      if (!answer.ok && !this.#isOver()) this.#tally.failed(isBusy ? 'sayfree' : 'saybusy', answer.error)
     }
   }
 
@@ -94,10 +93,9 @@ export class SimulatedDesk {
   }
 
   async #poll(): Promise<void> {
-    const { signal } = this.#end
-    while (!signal.aborted) {
-      const answer = await this.#gateway.pollEvent(this.#agentId, signal)
-      if (signal.aborted) return
+    while (!this.#isOver()) {
+      const answer = await this.#gateway.pollEvent(this.#agentId, this.#end.signal)
+      if (this.#isOver()) return
       if (!answer.ok) {
         this.#tally.failed('poll', answer.error)
         await this.#pause(1000)
@@ -107,6 +105,10 @@ export class SimulatedDesk {
       if (answer.value === null) await this.#pause(this.#random.between(...emptyPauseMs))
       else this.#tally.event(this.#agentId)
     }
+  }
+
+  #isOver(): boolean {
+    return this.#end.signal.aborted
   }
 
   /** Ends early with the desk. */

@@ -9,7 +9,12 @@ export interface LoadResult {
   /** Made and never received. */
   readonly lost: number
   /** From the moment the world made an event until the poll's answer with it was read by its client. */
-  readonly eventMs: { readonly p50: number; readonly p99: number; readonly max: number }
+  readonly eventMs: {
+    readonly p50: number
+    readonly p95: number
+    readonly p99: number
+    readonly max: number
+  }
   readonly pollAnswersPerSecond: number
   readonly commands: number
   readonly commandMs: { readonly p50: number; readonly p99: number }
@@ -75,6 +80,7 @@ export function summarise(
     lost,
     eventMs: {
       p50: percentile(latencies, 0.5),
+      p95: percentile(latencies, 0.95),
       p99: percentile(latencies, 0.99),
       max: percentile(latencies, 1),
     },
