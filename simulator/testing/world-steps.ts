@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { liftPhone, rejectOnPhone } from '../world/call-flow.ts'
 import { dropParty, joinConference } from '../world/conference.ts'
 import type { AgentAtDesk } from '../world/desk-calls.ts'
 import { holdCall, retrieveCall, setMuted, swapHeld } from '../world/hold.ts'
 import { askForHelp, callInner, callOut } from '../world/outgoing.ts'
 import { pressKey } from '../world/phone-keys.ts'
+import { phoneDoes } from '../world/phone.ts'
 import { requestCall } from '../world/request-call.ts'
 import type { Session } from '../world/session.ts'
 import { cancelTransfer, hangUp, transferCall, type TransferWish } from '../world/transfer.ts'
@@ -75,6 +77,14 @@ export const callStep: fc.Arbitrary<Step> = fc.oneof(
         (world: World, at: AgentAtDesk) => pressKey(world, at, { key: 'transfer', number: OUTSIDE }),
         (world: World, at: AgentAtDesk) => pressKey(world, at, { key: 'call-out', number: OUTSIDE }),
         (world: World, at: AgentAtDesk) => pressKey(world, at, { key: 'hold' }),
+        (world: World, at: AgentAtDesk) => liftPhone(world, at.agent, at.presence),
+        (world: World, at: AgentAtDesk) => rejectOnPhone(world, at.agent, at.presence),
+        (world: World, at: AgentAtDesk) => {
+          phoneDoes(world, at, 'offhook')
+        },
+        (world: World, at: AgentAtDesk) => {
+          phoneDoes(world, at, 'onhook')
+        },
       ),
     )
     .map(([id, command]) => onPresent(id, (at, world) => command(world, at))),

@@ -4,6 +4,7 @@ import { cancelTask, type Call } from './call.ts'
 import {
   enterPhase,
   hangUpPhone,
+  liftFor,
   moveTo,
   presentCall,
   reportLinkedPhone,
@@ -38,15 +39,10 @@ function ring(world: World, call: Call, at: AgentAtDesk): void {
   world.emit(at.agent, event.phoneAlerting)
   reportLinkedPhone(world, at, LINKED_PHONE.ringing)
   const { liftMs, noAnswerMs } = world.options.timing
+  call.lift = () => connect(world, call, at)
   call.task = at.agent.traits.liftsPhone
-    ? world.after(world.duration(liftMs), () => lift(world, call, at))
+    ? world.after(world.duration(liftMs), () => liftFor(world, call, at))
     : world.after(noAnswerMs, () => takeBack(world, call, at))
-}
-
-function lift(world: World, call: Call, at: AgentAtDesk): void {
-  world.emit(at.agent, event.phoneOffhook)
-  reportLinkedPhone(world, at, LINKED_PHONE.offhook)
-  connect(world, call, at)
 }
 
 /** The call whose phone rings, if the linked phone may be told what to do about it. */
@@ -54,18 +50,16 @@ function alertingCall(world: World, presence: Presence): Outcome<Call> {
   if (presence.linkage !== 'linked') return REFUSED.platform('The phone of the agent is not linked')
   if (!presence.isPhoneOnline) return REFUSED.platform('The phone of the agent is offline')
   const call = presentCall(world, presence)
-  const isAlerting = presence.state.name === 'talking' && presence.state.phase === 'occupied'
-  return call?.place.kind === 'offered' && isAlerting
-    ? succeed(call)
-    : REFUSED.platform('The phone of the agent does not ring')
+  return call === undefined || call.lift === null
+    ? REFUSED.platform('The phone of the agent does not ring')
+    : succeed(call)
 }
 
-/** `phonepickup`: lifts the linked phone that rings. */
+/** `phonepickup`: lifts the linked phone that rings, for a caller or for a call the agent has asked for. */
 export function liftPhone(world: World, agent: Agent, presence: Presence): Outcome {
   const call = alertingCall(world, presence)
   if (!call.ok) return call
-  cancelTask(call.value)
-  lift(world, call.value, { agent, presence })
+  liftFor(world, call.value, { agent, presence })
   return done
 }
 
@@ -73,6 +67,10 @@ export function liftPhone(world: World, agent: Agent, presence: Presence): Outco
 export function rejectOnPhone(world: World, agent: Agent, presence: Presence): Outcome {
   const call = alertingCall(world, presence)
   if (!call.ok) return call
+  if (call.value.place.kind === 'dialling') {
+    failDial(world, call.value, 'own-phone')
+    return done
+  }
   requeue(world, call.value)
   hangUpPhone(world, { agent, presence }, PHONE_RELEASED_BY.agent)
   world.emit(agent, event.noAnswer(call.value.callid))
@@ -144,6 +142,7 @@ export function dropCallsOf(world: World, at: AgentAtDesk): void {
  */
 function requeue(world: World, call: Call): void {
   cancelTask(call)
+  call.lift = null
   const { peer } = call
   const isPatient = call.patienceEndsMs === null || world.nowMs < call.patienceEndsMs
   if (peer !== null) {

@@ -55,6 +55,8 @@ export interface Call {
   patienceTask: Task | null
   /** When the caller gives up waiting; null: never. */
   patienceEndsMs: number | null
+  /** What happens when the agent lifts his phone, while it rings for this call; null when it does not ring. */
+  lift: (() => void) | null
   /** Text that applications attach (`setcalldataex`). */
   callData: string
   isHeld: boolean
@@ -92,6 +94,7 @@ export const createCall = (facts: CallFacts): Call => ({
   task: null,
   patienceTask: null,
   patienceEndsMs: null,
+  lift: null,
   callData: '',
   isHeld: false,
   isMuted: false,

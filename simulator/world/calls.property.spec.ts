@@ -85,6 +85,6 @@ it('whatever agents do with their calls, each is where it should be, and all of 
         expect([...world.calls.values()].filter(({ place }) => place.kind !== 'queue')).toEqual([])
       },
     ),
-    { numRuns: 300, seed: 20_261_124 },
+    { numRuns: 150, seed: 20_261_124 },
   )
 })

@@ -1,6 +1,6 @@
 import type { Agent, CallPhase, Presence } from './agent.ts'
 import { applyNote, mayApplyNote, setState } from './agent-state.ts'
-import type { Call, CallPlace } from './call.ts'
+import { cancelTask, type Call, type CallPlace } from './call.ts'
 import { event, LINKED_PHONE, PHONE_RELEASED_BY } from './events.ts'
 import { count } from './statistics.ts'
 import type { World } from './world.ts'
@@ -43,6 +43,17 @@ export function enterPhase(
 /** A linked phone reports what it does, beside the events every phone causes. */
 export function reportLinkedPhone(world: World, { agent, presence }: AgentAtDesk, status: number): void {
   if (presence.linkage === 'linked') world.emit(agent, event.linkedPhone(status))
+}
+
+/** The phone that rings for this call is lifted. */
+export function liftFor(world: World, call: Call, at: AgentAtDesk): void {
+  const { lift } = call
+  if (lift === null) return
+  cancelTask(call)
+  call.lift = null
+  world.emit(at.agent, event.phoneOffhook)
+  reportLinkedPhone(world, at, LINKED_PHONE.offhook)
+  lift()
 }
 
 /** The phone of a non-always-off-hook agent is hung up. */

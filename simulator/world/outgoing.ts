@@ -1,7 +1,7 @@
 import { mayTakeCalls } from './agent.ts'
 import { offerCall } from './call-flow.ts'
 import { CALL_FEATURE, createCall, otherNumber, type Call } from './call.ts'
-import { enterPhase, presentCall, reportLinkedPhone, type AgentAtDesk } from './desk-calls.ts'
+import { enterPhase, liftFor, presentCall, reportLinkedPhone, type AgentAtDesk } from './desk-calls.ts'
 import { failDial, partnerAnswered } from './dial-outcome.ts'
 import { event, LINKED_PHONE } from './events.ts'
 import { setHeld } from './hold.ts'
@@ -79,12 +79,9 @@ function bringToPhone(world: World, at: AgentAtDesk, call: Call, dial: () => voi
   world.emit(agent, event.phoneAlerting)
   reportLinkedPhone(world, at, LINKED_PHONE.ringing)
   const { liftMs, noAnswerMs } = world.options.timing
+  call.lift = begin
   call.task = agent.traits.liftsPhone
-    ? world.after(world.duration(liftMs), () => {
-        world.emit(agent, event.phoneOffhook)
-        reportLinkedPhone(world, at, LINKED_PHONE.offhook)
-        begin()
-      })
+    ? world.after(world.duration(liftMs), () => liftFor(world, call, at))
     : world.after(noAnswerMs, () => failDial(world, call, 'own-phone'))
 }
 

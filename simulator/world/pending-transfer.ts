@@ -48,6 +48,7 @@ export function letTransferGo(world: World, call: Call): void {
 export function returnTransfer(world: World, call: Call, why: 'failed' | null): void {
   dequeue(world, call)
   cancelTask(call)
+  call.lift = null
   const agentId = clearTransfer(call)
   const offered = call.place.kind === 'offered' ? presentAgent(world, call.place.agentId) : null
   const keeper = presentAgent(world, agentId)

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { conversation, live, openDesk, quietWorld, takeEvents } from '../testing/world-fixture.ts'
-import { liftPhone } from './call-flow.ts'
+import { conversation, live, openDesk, placedCall, quietWorld, takeEvents } from '../testing/world-fixture.ts'
+import { liftPhone, rejectOnPhone } from './call-flow.ts'
+import { callOut } from './outgoing.ts'
 import { pressKey, type PhoneKey } from './phone-keys.ts'
 import { phoneDoes } from './phone.ts'
+import { ORDINARY } from './traits.ts'
 import type { SignInRequest } from './presence.ts'
 
 const LINKED: Partial<SignInRequest> = { releasePhone: true, phoneLinkage: true }
@@ -41,6 +43,54 @@ describe('a key of the phone does nothing', () => {
     phoneDoes(world, desk, 'online')
     expect(bodies(desk)).toEqual([['Status', { result: 3 }]])
     expect(pressKey(world, desk, { key: 'hold' }).ok).toBe(true)
+  })
+})
+
+describe('a phone that rings', () => {
+  const TAKEN = ['AgentOther_PhoneOffhook', 'AgentEvent_Auto_Answer', 'AgentEvent_Talking']
+  const nobodyLifts = () => {
+    const world = quietWorld()
+    const desk = openDesk(world, '101', LINKED)
+    desk.agent.traits = { ...ORDINARY, liftsPhone: false }
+    return { world, desk }
+  }
+  const plain = (names: string[]): string[] => names.filter((name) => !name.includes('linkage'))
+
+  it('is lifted by hand: the call is taken', () => {
+    const { world, desk } = nobodyLifts()
+    placedCall(world)
+    live(world, 200)
+    desk.events()
+    phoneDoes(world, desk, 'offhook')
+    expect(plain(desk.events())).toEqual(TAKEN)
+  })
+
+  it('for a call of the agent is lifted by the client, and dials', () => {
+    const { world, desk } = nobodyLifts()
+    callOut(world, desk, { called: '5550100', caller: '', skillId: 0, callData: '' })
+    expect(liftPhone(world, desk.agent, desk.presence).ok).toBe(true)
+    expect(liftPhone(world, desk.agent, desk.presence).ok).toBe(false)
+    live(world, 5000)
+    expect(plain(desk.events())).toEqual([
+      'AgentOther_PhoneAlerting',
+      'AgentOther_PhoneOffhook',
+      'AgentState_Busy',
+      'AgentEvent_Customer_Alerting',
+      'AgentEvent_Talking',
+    ])
+  })
+
+  it('for a call of the agent is rejected by the client: nothing has begun', () => {
+    const { world, desk } = nobodyLifts()
+    callOut(world, desk, { called: '5550100', caller: '', skillId: 0, callData: '' })
+    expect(rejectOnPhone(world, desk.agent, desk.presence).ok).toBe(true)
+    expect(plain(desk.events())).toEqual([
+      'AgentOther_PhoneAlerting',
+      'AgentEvent_Call_Out_Fail',
+      'AgentEvent_Connect_Fail',
+      'AgentOther_PhoneRelease',
+    ])
+    expect([desk.presence.state.name, world.calls.size]).toEqual(['idle', 0])
   })
 })
 

@@ -1,6 +1,6 @@
 import { applyNote } from './agent-state.ts'
 import { BUSY_REASON } from './call-flow.ts'
-import { presentCall, reportLinkedPhone, type AgentAtDesk } from './desk-calls.ts'
+import { liftFor, presentCall, reportLinkedPhone, type AgentAtDesk } from './desk-calls.ts'
 import { event, LINKED_PHONE, PHONE_RELEASED_BY } from './events.ts'
 import { goOffline, goOnline } from './phone-line.ts'
 import { hangUp } from './transfer.ts'
@@ -19,9 +19,16 @@ export function phoneDoes(world: World, at: AgentAtDesk, what: PhoneEvent): void
     case 'ringing':
       world.emit(agent, event.phoneAlerting)
       break
-    case 'offhook':
+    case 'offhook': {
+      const call = presentCall(world, at.presence)
+      if (call !== undefined && call.lift !== null) {
+        // Lifting a phone that rings takes the call (protocol 11.2).
+        liftFor(world, call, at)
+        return
+      }
       world.emit(agent, event.phoneOffhook)
       break
+    }
     case 'offline':
       goOffline(world, at)
       return
