@@ -59,3 +59,45 @@ describe('what events say about the linkage', () => {
     expect(fixture.desk.snapshot.linkage.verdict).toBe('contradicted')
   })
 })
+
+describe('what events say about the after-call setting', () => {
+  const released: GatewayEvent = { type: 'call-released', callId: 'c', by: 'customer' }
+  const idle = (name: string, isForced = false): GatewayEvent => ({ type: 'idle', isForced, name })
+  const wrapUp = (isRequested: boolean): GatewayEvent => ({ type: 'wrap-up', isRequested })
+
+  it.each<[string, readonly GatewayEvent[]]>([
+    ['idle without a call', [idle('AgentState_Ready')]],
+    [
+      'the end of busy on request',
+      [released, idle('AgentState_CancelNotReady_Success'), idle('AgentState_Ready')],
+    ],
+    ['the end of a wrap-up on request', [released, idle('AgentState_CancelWork_Success')]],
+    ['an order of an inspector', [released, idle('AgentState_Force_Ready', true), idle('AgentState_Ready')]],
+    [
+      'busy that was noted',
+      [released, { type: 'busy', reason: 1, isForced: false }, idle('AgentState_Ready')],
+    ],
+    ['a wrap-up that was asked for', [released, wrapUp(true)]],
+  ])('%s proves nothing', async (_name, events) => {
+    const fixture = createFixture()
+    await fixture.signIn()
+    fixture.gateway.emit(...events)
+    await fixture.clock.advance(10)
+    expect(fixture.desk.snapshot.afterCall.line.seen).toBeNull()
+  })
+
+  it.each<[string, GatewayEvent, number, boolean | null]>([
+    ['idle', idle('AgentState_Ready'), 4_000, true],
+    ['wrap-up', wrapUp(false), 4_000, false],
+    ['idle that comes much later', idle('AgentState_Ready'), 6_000, null],
+    ['wrap-up that comes much later', wrapUp(false), 6_000, null],
+  ])('after a release: %s', async (_name, event, afterMs, seen) => {
+    const fixture = createFixture()
+    await fixture.signIn()
+    fixture.gateway.emit(released)
+    await fixture.clock.advance(afterMs)
+    fixture.gateway.emit(event)
+    await fixture.clock.advance(10)
+    expect(fixture.desk.snapshot.afterCall.line.seen?.value ?? null).toBe(seen)
+  })
+})

@@ -47,9 +47,14 @@ function isAnswered(
   return failure.isOutcomeUnknown && isAsAsked
 }
 
+/** The state after a call follows the release at once; with one event per poll it may arrive a few polls later. */
+const consequenceMs = 5_000
+
 /** The first state after a release proves the after-call setting that was in force at the release. */
-function proveAfterCall(state: DeskState, becameIdle: boolean): DeskState {
+function proveAfterCall(state: DeskState, becameIdle: boolean, at: number): DeskState {
   if (state.releasedAt === null) return state
+  // So late it is no consequence of the release: what was one must have been lost.
+  if (at - state.releasedAt > consequenceMs) return { ...state, releasedAt: null }
   return {
     ...state,
     releasedAt: null,
@@ -60,6 +65,14 @@ function proveAfterCall(state: DeskState, becameIdle: boolean): DeskState {
       at: state.releasedAt,
     }),
   }
+}
+
+/**
+ * Idle by itself, as after a call. The end of busy, wrap-up or rest on request, and an inspector's order, have events of
+ * their own: they prove nothing about the setting, even if the event of the state before was lost.
+ */
+function followsCall(event: Extract<GatewayEvent, { readonly type: 'idle' }>): boolean {
+  return event.name === 'AgentState_Ready' && !event.isForced
 }
 
 function withCall(
@@ -75,10 +88,12 @@ function withCall(
 /** What an event of the poll changes on the desk. Pure; the caller shows notices. */
 export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: number): DeskState {
   switch (event.type) {
-    case 'idle':
-      return { ...seeAgentState(proveAfterCall(state, true), 'idle', 'event', at), call: null }
+    case 'idle': {
+      const proved = followsCall(event) ? proveAfterCall(state, true, at) : { ...state, releasedAt: null }
+      return { ...seeAgentState(proved, 'idle', 'event', at), call: null }
+    }
     case 'wrap-up': {
-      const proved = event.isRequested ? state : proveAfterCall(state, false)
+      const proved = event.isRequested ? state : proveAfterCall(state, false, at)
       return { ...seeAgentState(proved, 'wrap-up', 'event', at), call: null }
     }
     case 'busy':
