@@ -1,14 +1,14 @@
 import type { SwitchView } from '../../../src/shared/domain/desk-snapshot.ts'
-import type { RunRecord } from '../run-record.ts'
+import type { AskedAt, RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import type { Truth } from './truth.ts'
 
-/** Errors that mean: this was never a wish. */
-const notTaken: readonly (string | null)[] = ['not-connected', 'refused', 'invalid-input']
+/** Refused on the spot: this was never a wish. What the gateway refuses later was one. */
+const isTaken = ({ result, atMs, endedAtMs }: AskedAt): boolean => result === 'ok' || endedAtMs !== atMs
 
 /** What a switch that is on or off was wished to be last; undefined when nobody wished since the sign-in. */
 function lastWish({ asked }: RunRecord, what: 'after-call' | 'linkage'): boolean | undefined {
-  const taken = asked.findLast((one) => one.what === what && !notTaken.includes(one.result))
+  const taken = asked.findLast((one) => one.what === what && isTaken(one))
   return taken?.what === what ? taken.value : undefined
 }
 
