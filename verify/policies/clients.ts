@@ -6,11 +6,13 @@ import { RecordingTransport, type SentRequest } from '../support/recording-trans
 import { OneValueClient, type Client, type Policy, type Shown } from './policy.ts'
 import { agentId, type Stage } from './scripts.ts'
 
+/** Where a client is started. `random`: [0, 1), for those whose pauses are drawn. */
+export interface Start extends Omit<Stage, 'power'> {
+  readonly random: () => number
+}
+
 /** Signs in and begins to work. Needs time to pass. */
-export type StartClient = (
-  stage: Omit<Stage, 'power'>,
-  isAlwaysOffHook: boolean,
-) => Promise<Client & Pick<Stage, 'power'>>
+export type StartClient = (start: Start, isAlwaysOffHook: boolean) => Promise<Client & Pick<Stage, 'power'>>
 
 function describe({ session, agentState, absence }: DeskSnapshot): Shown {
   const hasSession = isSignedIn(session)
@@ -23,11 +25,11 @@ function describe({ session, agentState, absence }: DeskSnapshot): Shown {
 }
 
 /** The real desk. */
-export const startDeskside: StartClient = async ({ clock, gateway }, isAlwaysOffHook) => {
+export const startDeskside: StartClient = async ({ clock, gateway, random }, isAlwaysOffHook) => {
   const observed = createObservedDesk({
     clock,
     openTransport: () => gateway.transport(),
-    random: () => 0.5,
+    random,
   })
   const { desk, sent } = observed
   const signedIn = await desk.signIn(credentials(agentId, { isAlwaysOffHook }))

@@ -1,5 +1,6 @@
 import { createInProcessGateway } from '../../simulator/in-process/in-process-gateway.ts'
 import { VirtualClock } from '../../simulator/in-process/virtual-clock.ts'
+import { createRandom } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import type { AgentState } from '../../src/shared/domain/agent.ts'
 import { passWhile } from '../support/pass-while.ts'
@@ -43,7 +44,8 @@ export async function runScript(script: Script, start: StartClient, seed: number
   })
   const isPhoneLeft = script.isPhoneLeft === true
   gateway.run((world) => prepare(world, isPhoneLeft))
-  const client = await passWhile(clock, start({ clock, gateway }, !isPhoneLeft))
+  const random = createRandom(seed, 'client')
+  const client = await passWhile(clock, start({ clock, gateway, random: () => random.next() }, !isPhoneLeft))
   const stage = { clock, gateway, power: client.power }
   await clock.advance(settledMs)
   const before = client.requests()
