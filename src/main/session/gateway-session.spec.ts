@@ -90,28 +90,6 @@ describe('GatewaySession', () => {
     expect(gateway.mostCommandsAtOnce).toBe(1)
   })
 
-  it('waits and repeats while the agent is moved to another server', async () => {
-    await signIn()
-    const moving = { kind: 'switch-over', retcode: '000-004', message: '' } as const
-    gateway.failNext('sayBusy', moving, moving)
-    const command = session.command((api, id) => api.sayBusy(id))
-    await clock.advance(1400)
-    expect(gateway.called('sayBusy')).toHaveLength(1)
-    await clock.advance(5000)
-    expect((await command).ok).toBe(true)
-    expect(gateway.called('sayBusy')).toHaveLength(3)
-  })
-
-  it('gives a switch-over up after a while, and says so', async () => {
-    await signIn()
-    const moving = { kind: 'switch-over', retcode: '000-004', message: '' } as const
-    gateway.failNext('sayBusy', ...Array.from({ length: 20 }, () => moving))
-    const command = session.command((api, id) => api.sayBusy(id))
-    await clock.advance(30_000)
-    expect(await command).toEqual({ ok: false, error: moving })
-    expect(gateway.called('sayBusy')).toHaveLength(6)
-  })
-
   it('does not let a query wait for a command', async () => {
     await signIn()
     gateway.hold('setAutoIdle')

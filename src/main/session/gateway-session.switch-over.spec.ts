@@ -110,6 +110,24 @@ describe('GatewaySession, moved to another server', () => {
     },
   )
 
+  it('waits and repeats while the agent is moved to another server', async () => {
+    gateway.failNext('sayBusy', moved(), moved())
+    const command = busy()
+    await clock.advance(1400)
+    expect(gateway.called('sayBusy')).toHaveLength(1)
+    await clock.advance(5000)
+    expect((await command).ok).toBe(true)
+    expect(gateway.called('sayBusy')).toHaveLength(3)
+  })
+
+  it('gives a switch-over up after a while, and says so', async () => {
+    gateway.failNext('sayBusy', ...Array.from({ length: 20 }, () => moved()))
+    const command = busy()
+    await clock.advance(30_000)
+    expect(await command).toEqual({ ok: false, error: moved() })
+    expect(gateway.called('sayBusy')).toHaveLength(6)
+  })
+
   it('lets no other command overtake the one that is sent again', async () => {
     gateway.failNext('sayBusy', moved(), moved())
     const first = busy()
