@@ -80,6 +80,14 @@ describe('PollLoop', () => {
     expect(told).toEqual([])
   })
 
+  it('tells the end of the session all the same, for it is true however late it is read', async () => {
+    await open()
+    gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
+    polls.giveUp()
+    await settle()
+    expect(told).toEqual([['failed', 'session-gone']])
+  })
+
   it('ends the open poll before it begins another one', async () => {
     await open()
     polls.plan(atOnce)
