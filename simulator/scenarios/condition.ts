@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import type { World } from '../world/world.ts'
+import { agent, name } from './actions/options.ts'
+import type { Stage } from './actions/action.ts'
+
+/**
+ * What an agent can be waited for to be. `signed-in` and `signed-out` speak of a client: a colleague whom the world
+ * plays is not signed in by one. `asking-for-rest`: the wish is noted and not granted.
+ */
+const AGENT_IS = [
+  'signed-in',
+  'signed-out',
+  'idle',
+  'busy',
+  'rest',
+  'work',
+  'talking',
+  'asking-for-rest',
+] as const
+const CALL_IS = ['waiting', 'offered', 'talking', 'over'] as const
+
+/** Something to wait for. */
+export const condition = v.union(
+  [
+    v.strictObject({ step: name }),
+    v.strictObject({ call: name, is: v.picklist(CALL_IS) }),
+    v.strictObject({ agent, is: v.picklist(AGENT_IS) }),
+  ],
+  `must be {"step": name}, {"call": name, "is": ${CALL_IS.join(' | ')}} or {"agent"?: id, "is": ${AGENT_IS.join(' | ')}}`,
+)
+
+export type Condition = v.InferOutput<typeof condition>
+
+function isAgent(world: World, agentId: string, is: (typeof AGENT_IS)[number]): boolean {
+  const presence = world.agents.get(agentId)?.presence ?? null
+  const isClient = presence?.session != null
+  switch (is) {
+    case 'signed-in':
+      return isClient
+    case 'signed-out':
+      return !isClient
+    case 'asking-for-rest':
+      return presence?.note?.name === 'rest'
+    case 'talking':
+      return presence?.state.name === 'talking' && presence.state.phase === 'talking'
+    case 'idle':
+    case 'busy':
+    case 'rest':
+    case 'work':
+      return presence?.state.name === is
+  }
+}
+
+function isCall(stage: Stage, called: string, is: (typeof CALL_IS)[number]): boolean {
+  const call = stage.calls.get(called)
+  if (call === undefined) return false
+  const isOver = call.endedMs !== null
+  switch (is) {
+    case 'over':
+      return isOver
+    case 'waiting':
+      return !isOver && call.place.kind === 'queue'
+    case 'offered':
+    case 'talking':
+      return !isOver && call.place.kind === is
+  }
+}
+
+/** Whether it is so at this moment. */
+export function holds(wanted: Condition, stage: Stage, finishedSteps: ReadonlySet<string>): boolean {
+  if ('step' in wanted) return finishedSteps.has(wanted.step)
+  if ('call' in wanted) return isCall(stage, wanted.call, wanted.is)
+  return isAgent(stage.simulation.world, wanted.agent ?? stage.agentId, wanted.is)
+}
+
+/** In words, for whoever watches. */
+export function describe(wanted: Condition, agentId: string): string {
+  if ('step' in wanted) return `step ${wanted.step} is done`
+  if ('call' in wanted) return `call ${wanted.call} is ${wanted.is}`
+  return `agent ${wanted.agent ?? agentId} is ${wanted.is}`
+}
