@@ -5,3 +5,12 @@ export function isSameChoice(a: SkillChoice, b: SkillChoice): boolean {
   if (a.mode === 'chosen' && b.mode === 'chosen') return sameSkillIds(a.skillIds, b.skillIds)
   return a.mode === b.mode
 }
+
+/** What one skill reset asks for. */
+export interface Reset {
+  readonly choice: SkillChoice
+  readonly isLinked: boolean
+}
+
+export const isSameReset = (a: Reset, b: Reset): boolean =>
+  a.isLinked === b.isLinked && isSameChoice(a.choice, b.choice)

@@ -4,13 +4,13 @@ import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
-import { isSilence } from '../session/end-cause.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
 import type { Wishes } from '../settings/settings.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { afterCallLens, changed, choicesLens, linkageLens, type LineLens } from './line-lenses.ts'
-import { isSameChoice } from './same-choice.ts'
+import { isLeftOpen, LateRequest } from './late-request.ts'
+import { isSameChoice, isSameReset, type Reset } from './same-choice.ts'
 import { WishKeeper, type LastingWish, type WishKeeperDeps } from './wish-keeper.ts'
 
 const superseded = err<GatewayError>({ kind: 'aborted', wasSent: false })
@@ -30,6 +30,8 @@ export class Switches {
   #newestAfterCall = 0
   #cancelAgain: Cancel = () => undefined
   #tries = 0
+  readonly #lateReset: LateRequest<Reset>
+  readonly #lateAfterCall: LateRequest<boolean>
   readonly #keeper: WishKeeper
   readonly #store: DeskStore
   readonly #session: GatewaySession
@@ -51,6 +53,13 @@ export class Switches {
     this.#session = deps.session
     this.#clock = deps.clock
     this.#random = deps.random
+    const { clock } = deps
+    this.#lateReset = new LateRequest({ clock, same: isSameReset, sendAgain: () => this.#again('skills') })
+    this.#lateAfterCall = new LateRequest({
+      clock,
+      same: (a, b) => a === b,
+      sendAgain: () => this.#again('after-call'),
+    })
   }
 
   /** Sends the wishes of last time under a new session, where nothing is known of what that one left behind. */
@@ -105,6 +114,8 @@ export class Switches {
   /** The session has ended: the wishes are in the settings, and nothing waits any more. */
   dropKept(): void {
     this.#cancelAgain()
+    this.#lateReset.drop()
+    this.#lateAfterCall.drop()
     this.#tries = 0
     for (const wish of ['skills', 'linkage', 'after-call'] as const) this.#keeper.settle(wish)
   }
@@ -161,6 +172,7 @@ export class Switches {
           ? ({ mode: 'all' } as const)
           : ({ mode: 'list', skillIds: choice.mode === 'none' ? [] : choice.skillIds } as const)
       const reply = await gateway.resetSkills(agentId, skills, isLinked)
+      this.#lateReset.concluded({ choice, isLinked }, askedAt, reply)
       return reply.ok ? ok({ choice, isLinked, askedAt }) : reply
     })
     const isOvertaken = number !== this.#newestReset
@@ -189,6 +201,7 @@ export class Switches {
       const autoIdle = afterCallLens.get(this.#store.state).wished?.value ?? this.#keeper.wishes.autoIdle
       const askedAt = this.#clock.now()
       const reply = await gateway.setAutoIdle(agentId, autoIdle)
+      this.#lateAfterCall.concluded(autoIdle, askedAt, reply)
       return reply.ok ? ok({ autoIdle, askedAt }) : reply
     })
     const isOvertaken = number !== this.#newestAfterCall
@@ -242,6 +255,12 @@ export class Switches {
     else this.#keeper.settle(wish)
   }
 
+  /** What was accepted may have been undone by an older request that came late: it is asked for once more. */
+  #again(wish: LastingWish): void {
+    this.#keeper.keep(wish, 'no-answer')
+    if (this.#store.state.session.phase === 'online') void this.sendKept('no-answer')
+  }
+
   #hasOpenWish<T>(lens: LineLens<T>, same: Same<T>): boolean {
     const { wished, accepted } = lens.get(this.#store.state)
     return wished !== null && (accepted === null || !same(wished.value, accepted.value))
@@ -278,9 +297,4 @@ export class Switches {
     })
     return true
   }
-}
-
-/** Nobody said no: the gateway was silent, or what it did is not known. */
-function isLeftOpen(error: GatewayError): boolean {
-  return isSilence(error) || isOutcomeUnknown(error)
 }
