@@ -73,6 +73,8 @@ test('no secret outlives the session, on disk or in the output', async ({ launch
   // The search is worth something only if what it must cover is there.
   expect(names).toEqual(expect.arrayContaining(['settings.json', 'logs/deskside.log']))
   expect(names.some((name) => name.includes('Local Storage'))).toBe(true)
+  const journals = files.filter((path) => relative(profile, path).startsWith(join('journal', '')))
+  expect(journals).not.toEqual([])
   const found: string[] = []
   for (const path of files) {
     for (const text of held(await readFile(path), texts)) {
@@ -81,6 +83,10 @@ test('no secret outlives the session, on disk or in the output', async ({ launch
     }
   }
   expect(found).toEqual([])
+  // The journal has all of it, and of people nothing but the ID.
+  const journal = Buffer.concat(await Promise.all(journals.map((path) => readFile(path))))
+  expect(held(journal, ['assignUserInQueue', '100-004', callId])).toHaveLength(3)
+  expect(held(journal, [...texts, '8101', 'demo'])).toEqual([])
   // The agent's own phone is no secret to his own computer and is kept: the same search finds it.
   expect(held(await readFile(join(profile, 'settings.json')), ['8101'])).toEqual(['8101'])
   expect(held(Buffer.from(app.program.output()), texts)).toEqual([])

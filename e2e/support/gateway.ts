@@ -16,7 +16,11 @@ export interface SeenRequest {
 export interface SeenAgent {
   readonly id: string
   readonly state: string
+  /** `world`: the world itself signed the agent in, as somebody else would. */
+  readonly session: { readonly by: 'client' | 'world' } | null
   readonly skills: { readonly configured: readonly number[]; readonly signedIn: readonly number[] }
+  readonly autoEnterIdle: boolean | null
+  readonly linkage: string | null
 }
 
 export interface Fault {
@@ -98,6 +102,16 @@ export class Gateway {
       if (agent.id !== except && agent.state !== 'signed-out')
         await this.control('POST', `/agents/${agent.id}/force-state`, { state: 'busy' })
     }
+  }
+
+  /** What an inspector, another desk or the world does to an agent: `kick`, `force-state`, `skills`, `offer-call` … */
+  async toAgent<T = unknown>(command: string, body: object = {}, id = '101'): Promise<T> {
+    return this.control<T>('POST', `/agents/${id}/${command}`, body)
+  }
+
+  /** Ends a call that waits, or one that an agent has: the caller hangs up. */
+  async hangUp(callId: string): Promise<void> {
+    await this.control('DELETE', `/calls/${callId}`)
   }
 
   async addCall(skillId: number, caller = '13800000001'): Promise<string> {

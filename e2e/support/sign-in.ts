@@ -20,11 +20,24 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page.getByRole('switch', { name: 'Enter idle after call' })).toBeEnabled()
 }
 
-/** Signs in and waits until the kept wishes have gone out and the poll runs: what a test asks for comes after them. */
-export async function openDesk({ page }: App, gateway: Gateway): Promise<void> {
-  await signIn(page)
+/** Waits until the kept wishes have gone out and the poll runs: what a test asks for comes after them. */
+async function settle(gateway: Gateway): Promise<void> {
   for (const part of ['autoenteridle', 'resetskill']) {
     await expect.poll(() => gateway.lines(part)).toHaveLength(1)
   }
   await expect.poll(() => gateway.lines('agentevent')).not.toEqual([])
+}
+
+/** Signs in for the first time of a test, and waits until the desk has settled. */
+export async function openDesk({ page }: App, gateway: Gateway): Promise<void> {
+  await signIn(page)
+  await settle(gateway)
+}
+
+/** The same with a phone that rings and has to be lifted. */
+export async function openDeskWithPhone({ page }: App, gateway: Gateway): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Always off-hook' }).uncheck()
+  await submitSignIn(page)
+  await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
+  await settle(gateway)
 }

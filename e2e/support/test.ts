@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { App, makeProfile, removeProfile } from './app.ts'
 import { Gateway } from './gateway.ts'
+import { Line } from './line.ts'
 import { openDesk, signIn, submitSignIn } from './sign-in.ts'
 
 interface Fixtures {
@@ -14,6 +15,9 @@ interface Fixtures {
   readonly app: App
   /** The app with demo agent 101 signed in and its queues confirmed. */
   readonly desk: App
+  /** A network to the gateway that can be cut, and a desk at its other end. */
+  readonly line: Line
+  readonly distantDesk: App
 }
 
 export const test = base.extend<Fixtures>({
@@ -51,6 +55,19 @@ export const test = base.extend<Fixtures>({
   desk: async ({ app, gateway }, use) => {
     await openDesk(app, gateway)
     await use(app)
+  },
+  line: async ({ gateway }, use) => {
+    const line = await Line.to(gateway)
+    await use(line)
+    await line.cut()
+  },
+  distantDesk: async ({ launch, gateway, line }, use) => {
+    const app = await launch('--gateway', line.url, '--ca', gateway.caPath)
+    await openDesk(app, gateway)
+    await use(app)
+    // With its line, so that it can sign out.
+    await line.mend()
+    await app.stop()
   },
 })
 

@@ -1,0 +1,55 @@
+import { hasControlPort, needsControlPort } from './support/host.ts'
+import { expect, test } from './support/test.ts'
+
+/* The activity view: what was just done and through which door, narrowed at will, and what was asked of the gateway. */
+
+test('shows what was done with its door, narrows it, and counts requests', async ({ desk, gateway }) => {
+  test.skip(!hasControlPort, needsControlPort)
+  const { page } = desk
+  const toggle = page.getByRole('switch', { name: 'Enter idle after call' })
+  await toggle.click()
+  await expect(toggle).toHaveAttribute('aria-checked', 'false')
+  await desk.clickTray('Phone linkage')
+  await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'true')
+
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  const list = page.getByRole('list', { name: 'Activity' })
+  const lines = list.getByRole('listitem')
+  await expect(lines.filter({ hasText: 'Asked' }).filter({ hasText: 'Enter idle after call' })).toContainText(
+    'a click in the window',
+  )
+  await expect(lines.filter({ hasText: 'Asked' }).filter({ hasText: 'Phone linkage' })).toContainText(
+    'the tray',
+  )
+  await expect(lines.last()).toContainText('Deskside started')
+
+  await page.getByRole('searchbox', { name: 'Filter activity' }).fill('the tray')
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toContainText('linked yes')
+  await page.getByRole('searchbox', { name: 'Filter activity' }).fill('')
+  await page.getByRole('combobox', { name: 'Kind' }).click()
+  await page.getByRole('option', { name: 'Asked', exact: true }).click()
+  await expect(lines).toHaveCount(2)
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/Phone linkage/)
+  await page.keyboard.press('Escape')
+
+  // The sign-in's own and the one that was clicked, on both sides.
+  expect(await gateway.lines('autoenteridle')).toHaveLength(2)
+  const counted = page
+    .getByRole('table', { name: 'Requests by interface' })
+    .getByRole('row', { name: 'setAgentAutoEnterIdle' })
+  await expect(counted.getByRole('cell')).toHaveText(['2', '0', '2'])
+  await expect(page.getByRole('definition').filter({ hasText: /\b[1-5] of at most 5\b/ })).toBeVisible()
+  await expect(page.getByText('written to disk', { exact: true })).toBeVisible()
+})
+
+test('goes on while the view is open, newest first', async ({ desk, gateway }) => {
+  const { page } = desk
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  const lines = page.getByRole('list', { name: 'Activity' }).getByRole('listitem')
+  await expect(lines.last()).toContainText('Deskside started')
+  await gateway.toAgent('force-state', { state: 'busy' })
+  await expect(lines.first()).toContainText('Busy')
+  await expect(lines.first()).toContainText('by an inspector yes')
+})
