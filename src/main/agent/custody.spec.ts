@@ -55,7 +55,7 @@ describe('when somebody or something else ends the session', () => {
 
   it('two minutes of silence are named as the cause', async () => {
     await fixture.clock.advance(100)
-    for (let failures = 0; failures < 400; failures += 1) fixture.gateway.failPoll({ kind: 'cut' })
+    for (let failures = 0; failures < 1000; failures += 1) fixture.gateway.failPoll({ kind: 'cut' })
     await fixture.clock.advance(130_000)
     expect(session().phase).toBe('doubtful')
     fixture.gateway.failNext('configuredSkills', gone)
