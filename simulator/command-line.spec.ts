@@ -14,6 +14,7 @@ describe('readCommandLine', () => {
     [['--authmode', '3'], /--authmode must be 1 or 2/],
     [['--host', ''], /--host must not be empty/],
     [['--cert-dir', ''], /--cert-dir must not be empty/],
+    [['--scenario', ''], /--scenario must not be empty/],
     [['--colour', 'red'], /--colour/],
     [['extra'], /extra/],
     [['--port'], /port/],
@@ -27,6 +28,7 @@ describe('readCommandLine', () => {
   it('has the documented defaults', () => {
     expect(readCommandLine([])).toEqual({
       kind: 'run',
+      scenario: null,
       options: {
         port: 8043,
         controlPort: 8044,
@@ -45,9 +47,10 @@ describe('readCommandLine', () => {
 
   it('takes every option', () => {
     const args =
-      '--port 0 --control-port 0 --host ::1 --http --seed 7 --agents 25000 --skills 300 --calls-per-minute 0.5 --authmode 2 --strict-offhook --cert-dir certs'
+      '--port 0 --control-port 0 --host ::1 --http --seed 7 --agents 25000 --skills 300 --calls-per-minute 0.5 --authmode 2 --strict-offhook --cert-dir certs --scenario busy-morning'
     expect(readCommandLine(args.split(' '))).toEqual({
       kind: 'run',
+      scenario: 'busy-morning',
       options: {
         port: 0,
         controlPort: 0,
@@ -62,6 +65,16 @@ describe('readCommandLine', () => {
         certDir: 'certs',
       },
     })
+  })
+
+  it('has the world of a scenario where no option says otherwise', () => {
+    const world = { seed: 9, agents: 24, colleagues: 8, callsPerMinute: 0, wrapUpLimitMs: 20_000 }
+    const command = readCommandLine(['--scenario', 'x', '--seed', '3'], world)
+    expect(command).toMatchObject({ kind: 'run', options: { ...world, seed: 3, port: 8043 } })
+  })
+
+  it('--list-scenarios', () => {
+    expect(readCommandLine(['--list-scenarios'])).toEqual({ kind: 'list-scenarios' })
   })
 
   it.each(['--help', '-h'])('%s', (arg) => {

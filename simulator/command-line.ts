@@ -15,12 +15,16 @@ export const USAGE = `Usage: npm run simulator -- [options]
   --authmode 1|2         1 static Guid, 2 a new Guid with every poll answer (1)
   --strict-offhook       non-always-off-hook agents always go to wrap-up after a call
   --cert-dir DIR         keep the certificates there for the next start
+  --scenario FILE|NAME   play a scenario; its world holds where no option says otherwise
+  --list-scenarios       the scenarios that come with the simulator
   --help                 this text
 `
 
 /** What the command line asks for. */
 export type CommandLine =
-  | { readonly kind: 'run'; readonly options: SimulatorOptions }
+  /** `scenario`: name or file of the one to play; null for none. */
+  | { readonly kind: 'run'; readonly options: SimulatorOptions; readonly scenario: string | null }
+  | { readonly kind: 'list-scenarios' }
   | { readonly kind: 'help' }
   | { readonly kind: 'error'; readonly problem: string }
 
@@ -42,9 +46,9 @@ const Values = v.object({
   'control-port': v.optional(whole(0, HIGHEST_PORT), '8044'),
   host: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '127.0.0.1'),
   http: v.optional(v.boolean(), false),
-  seed: v.optional(whole(0, Number.MAX_SAFE_INTEGER), '1'),
-  agents: v.optional(whole(1, MOST_AGENTS), '12'),
-  skills: v.optional(whole(0, 10_000), '5'),
+  seed: v.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  agents: v.optional(whole(1, MOST_AGENTS)),
+  skills: v.optional(whole(0, 10_000)),
   'calls-per-minute': v.optional(
     v.pipe(
       v.string(),
@@ -52,15 +56,29 @@ const Values = v.object({
       v.transform(Number),
       v.maxValue(60_000, 'must be at most 60000'),
     ),
-    '6',
   ),
-  authmode: v.optional(v.picklist(['1', '2'], 'must be 1 or 2'), '1'),
-  'strict-offhook': v.optional(v.boolean(), false),
+  authmode: v.optional(v.picklist(['1', '2'], 'must be 1 or 2')),
+  'strict-offhook': v.optional(v.boolean()),
   'cert-dir': v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
+  scenario: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
 })
 
-/** Reads the arguments after the script's name. Never throws: a mistake is a value. */
-export function readCommandLine(args: readonly string[]): CommandLine {
+/** The world where neither an option nor a scenario says otherwise. */
+const USUAL_WORLD = {
+  seed: 1,
+  agents: 12,
+  skills: 5,
+  callsPerMinute: 6,
+  authMode: 1,
+  strictOffhook: false,
+} as const satisfies SimulatorOptions
+
+/**
+ * Reads the arguments after the script's name. Never throws: a mistake is a value.
+ *
+ * @param world what holds where no option says otherwise, for instance a scenario's
+ */
+export function readCommandLine(args: readonly string[], world: SimulatorOptions = USUAL_WORLD): CommandLine {
   let values: Record<string, unknown>
   try {
     values = parseArgs({
@@ -77,6 +95,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         authmode: { type: 'string' },
         'strict-offhook': { type: 'boolean' },
         'cert-dir': { type: 'string' },
+        scenario: { type: 'string' },
+        'list-scenarios': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values
@@ -84,6 +104,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     return { kind: 'error', problem: error instanceof Error ? error.message : String(error) }
   }
   if (values.help === true) return { kind: 'help' }
+  if (values['list-scenarios'] === true) return { kind: 'list-scenarios' }
   const parsed = v.safeParse(Values, values)
   if (!parsed.success) {
     const problem = parsed.issues.map((issue) => `--${v.getDotPath(issue) ?? ''} ${issue.message}`).join('\n')
@@ -92,17 +113,19 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const { output } = parsed
   return {
     kind: 'run',
+    scenario: output.scenario ?? null,
     options: {
+      ...world,
       port: output.port,
       controlPort: output['control-port'],
       host: output.host,
       http: output.http,
-      seed: output.seed,
-      agents: output.agents,
-      skills: output.skills,
-      callsPerMinute: output['calls-per-minute'],
-      authMode: output.authmode === '2' ? 2 : 1,
-      strictOffhook: output['strict-offhook'],
+      seed: output.seed ?? world.seed,
+      agents: output.agents ?? world.agents,
+      skills: output.skills ?? world.skills,
+      callsPerMinute: output['calls-per-minute'] ?? world.callsPerMinute,
+      authMode: output.authmode === undefined ? world.authMode : output.authmode === '2' ? 2 : 1,
+      strictOffhook: output['strict-offhook'] ?? world.strictOffhook,
       certDir: output['cert-dir'],
     },
   }

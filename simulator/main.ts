@@ -1,11 +1,13 @@
 import { onNpmEnd } from '../scripts/start/npm-end.ts'
 import { readCommandLine, USAGE } from './command-line.ts'
 import type { SimulatorOptions } from './options.ts'
-import { startSimulator, type Simulator } from './start-simulator.ts'
+import { describeLibrary, loadScenario } from './scenarios/load-scenario.ts'
+import { optionsOf } from './scenarios/scenario.ts'
+import { startSimulator, type ScenarioToPlay, type Simulator } from './start-simulator.ts'
 
 const EXIT_USAGE = 2
 
-async function run(options: SimulatorOptions): Promise<void> {
+async function run(options: SimulatorOptions, play: ScenarioToPlay | null): Promise<void> {
   let simulator: Simulator | null = null
   const closing = new AbortController()
   const close = (): void => {
@@ -18,7 +20,7 @@ async function run(options: SimulatorOptions): Promise<void> {
   const stopWatching = onNpmEnd(close)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
   try {
-    simulator = await startSimulator(options)
+    simulator = await startSimulator(options, play)
   } catch (error) {
     stopWatching()
     throw error
@@ -37,23 +39,47 @@ async function run(options: SimulatorOptions): Promise<void> {
   process.stdout.write(`${JSON.stringify(ready)}\n`)
 }
 
-const command = readCommandLine(process.argv.slice(2))
-switch (command.kind) {
-  case 'help':
-    process.stdout.write(USAGE)
-    break
-  case 'error':
-    process.stderr.write(`${command.problem}\n\n${USAGE}`)
-    process.exitCode = EXIT_USAGE
-    break
-  case 'run':
-    try {
-      await run(command.options)
-    } catch (error) {
-      process.stderr.write(
-        `The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-      )
-      process.exitCode = 1
+function refuse(problem: string): void {
+  process.stderr.write(`${problem}\n`)
+  process.exitCode = EXIT_USAGE
+}
+
+/** Reads the command line, a second time where a scenario has a world of its own. */
+async function start(args: readonly string[]): Promise<void> {
+  const command = readCommandLine(args)
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(USAGE)
+      return
+    case 'error':
+      refuse(`${command.problem}\n\n${USAGE.trimEnd()}`)
+      return
+    case 'list-scenarios':
+      process.stdout.write(await describeLibrary())
+      return
+    case 'run': {
+      if (command.scenario === null) {
+        await run(command.options, null)
+        return
+      }
+      const loaded = await loadScenario(command.scenario)
+      if ('problem' in loaded) {
+        refuse(loaded.problem)
+        return
+      }
+      const { scenario } = loaded
+      const played = readCommandLine(args, optionsOf(scenario))
+      if (played.kind !== 'run') return
+      await run(played.options, { scenario, tell: (line) => process.stderr.write(`${line}\n`) })
     }
-    break
+  }
+}
+
+try {
+  await start(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(
+    `The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
+  process.exitCode = 1
 }

@@ -9,6 +9,8 @@ import { buildServer } from './http/server.ts'
 import { httpPush } from './gateway/http-push.ts'
 import { PushDelivery } from './gateway/push.ts'
 import { DEFAULTS, type SimulatorOptions } from './options.ts'
+import { ScenarioPlayer } from './scenarios/play-scenario.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import { advanceOf, systemClock } from './world/clock.ts'
 import type { World } from './world/world.ts'
 
@@ -47,6 +49,12 @@ export interface Simulator {
   readonly close: () => Promise<void>
 }
 
+/** What is to be played, and who is told of its progress, one plain line at a time. */
+export interface ScenarioToPlay {
+  readonly scenario: Scenario
+  readonly tell: (line: string) => void
+}
+
 const DEMO_AGENTS = 5
 
 function demoAgents(world: World): DemoAgent[] {
@@ -72,19 +80,31 @@ const newGuid = (): string => `${randomUUID()}.AgentGateway1`
 /**
  * Starts gateway, management service and, unless told otherwise, the control interface.
  *
+ * @param play a scenario that begins as soon as everything listens, and again with every reset; its world is part of
+ *   the options already (`optionsOf`)
  * @throws when a port is taken or the certificate folder cannot be written
  */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+export async function startSimulator(
+  options: SimulatorOptions = {},
+  play: ScenarioToPlay | null = null,
+): Promise<Simulator> {
   const clock = options.clock ?? systemClock
   const host = options.host ?? DEFAULTS.host
   const certificates = options.http === true ? null : await loadCertificates(options.certDir)
   const push = new PushDelivery(httpPush(options.pushCaPem), clock)
-  const { simulation, faults, requests, routes, reset } = assemble(options, {
+  const assembly = assemble(options, {
     clock,
     newGuid,
     newToken: () => randomUUID().replaceAll('-', ''),
     push,
   })
+  const { simulation, faults, requests, routes } = assembly
+  const player =
+    play === null ? null : new ScenarioPlayer(play.scenario, { simulation, faults, clock, tell: play.tell })
+  const reset = (): void => {
+    assembly.reset()
+    player?.start()
+  }
   const gateway = buildServer(
     {
       simulation,
@@ -97,9 +117,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     routes,
   )
   const control =
-    options.hasControl === false ? null : buildControlServer({ simulation, faults, log: requests, reset, advance: advanceOf(clock) })
+    options.hasControl === false
+      ? null
+      : buildControlServer({ simulation, faults, log: requests, reset, advance: advanceOf(clock) })
 
   const close = async (): Promise<void> => {
+    player?.dispose()
     simulation.dispose()
     push.dispose()
     await Promise.all([gateway.close(), control?.close()])
@@ -112,6 +135,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     await close()
     throw error
   }
+  player?.start()
   const scheme = certificates === null ? 'http' : 'https'
   return {
     gatewayUrl: `${scheme}://${urlHost(host)}:${portOf(gateway.server.address())}`,

@@ -61,3 +61,15 @@ export async function loadScenario(nameOrFile: string): Promise<LoadedScenario> 
   }
   return parseScenario(text, isNamed ? basename(file) : file)
 }
+
+/** The library for `--list-scenarios`: each with what it is about and what to watch. */
+export async function describeLibrary(): Promise<string> {
+  const parts: string[] = []
+  for (const name of await libraryNames()) {
+    const loaded = await loadScenario(name)
+    if ('problem' in loaded) throw new Error(loaded.problem)
+    const { description, watch } = loaded.scenario
+    parts.push(`${name}\n    ${description}\n    Watch: ${watch}\n`)
+  }
+  return parts.join('')
+}
