@@ -180,6 +180,23 @@ describe('after a gap', () => {
     expect(snapshot().skills.verdict).not.toBe('doubted')
   })
 
+  it('a gap within the reading of another one is reported once, with both', async () => {
+    const from = fixture.clock.now() - 60_000
+    fixture.gateway.hold('agentStatus')
+    fixture.desk.gapFound({ from, cause: 'sleep' })
+    await fixture.clock.advance(400)
+    fixture.desk.gapFound({ from: fixture.clock.now() - 10, cause: 'clock-jump' })
+    await fixture.clock.advance(10)
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.clock.advance(10)
+    expect(snapshot().absence).toBeNull()
+    await fixture.clock.advance(400)
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.clock.advance(10)
+    expect(snapshot().session.phase).toBe('online')
+    expect(snapshot().absence).toMatchObject({ from, cause: 'clock-jump' })
+  })
+
   it('the gap is not over when the gateway falls silent again', async () => {
     fixture.gateway.failNext('agentStatus', { kind: 'timed-out' })
     fixture.desk.gapFound({ from: fixture.clock.now() - 60_000, cause: 'sleep' })

@@ -94,13 +94,14 @@ export class SessionLife implements SessionListener {
 
   async catchUp(): Promise<Result<null, GatewayError>> {
     const { store, absence } = this.#deps
+    const begun = activePart(store.state.session)
     const read = await catchUp(this.#deps)
     if (!read.ok) return read
-    this.#readLater(read.value)
     const session = activePart(store.state.session)
-    if (session?.phase === 'recovering') {
-      absence.conclude({ from: session.doubtSince, cause: session.gapCause }, read.value)
-    }
+    // Another gap began meanwhile: what was read before it says nothing about it, and its own reading reports both.
+    if (session?.phase !== 'recovering' || session.attempt !== begun?.attempt) return ok(null)
+    this.#readLater(read.value)
+    absence.conclude({ from: session.doubtSince, cause: session.gapCause }, read.value)
     return ok(null)
   }
 
