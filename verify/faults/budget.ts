@@ -19,13 +19,17 @@ const latePolls: Budget = {
 }
 const readAgain: Budget = {
   ms: 31_000,
-  reason: 'the queues are called doubtful until they are read again, at most 30 s after the last failure',
+  reason:
+    'what the gateway would not tell after a gap is called doubtful until it is read again, at most 30 s after the last failure',
 }
 
+const readAfterGaps: ReadonlySet<string> = new Set(['allonlineagents', 'agentstatus'])
+
 /** `latePollCount`: polls that ran into their deadline while the fault was at work. */
-export function budgetOf({ variant, target, duration }: Cell, latePollCount: number): Budget {
+export function budgetOf({ variant, target, situation, duration }: Cell, latePollCount: number): Budget {
   if (variant.fault === 'drop-events') return lostEvent
   if (target.name === 'poll' && latePollCount > 1) return latePolls
-  if (target.name === 'allonlineagents' && duration === 'while') return readAgain
+  const isReadAfterGap = situation === 'recovering' && readAfterGaps.has(target.name)
+  if (isReadAfterGap && duration === 'while') return readAgain
   return usual
 }
