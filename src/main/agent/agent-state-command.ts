@@ -17,10 +17,14 @@ const eventPatienceMs = 1_500
 /** So many readings are overtaken by events in a row before the state is taken for not known. */
 const mostReadings = 8
 
+/** What was asked longer ago may have changed since without a trace: the event of it may be late or lost. */
+const freshMs = 3_000
+
 /** What a reading of the state says beside the state itself. */
 export interface StateReading {
   readonly isInCall: boolean
   readonly isOvertaken: boolean
+  readonly askedAt: number
   /** What was known of the state with it. */
   readonly seen: TruthLine<AgentState>['seen']
 }
@@ -52,7 +56,11 @@ export class AgentStateCommand {
     const { seen, accepted, isPending } = agentStateLens.get(this.#store.state)
     const present = seen?.value ?? 'unknown'
     const hasOpenWish = isPending || accepted !== null
-    if (present === to && !hasOpenWish) return ok(null)
+    if (present === to && !hasOpenWish) {
+      // One that still waits is taken back by this one.
+      if (this.#release() !== null) this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      return ok(null)
+    }
     // With a wish open the present state is a new wish as well: it takes the other one back.
     if (present !== to && !allowedStates[present].includes(to)) {
       return err({ code: 'refused', reason: 'not-in-this-state' })
@@ -129,6 +137,8 @@ export class AgentStateCommand {
 
   async #send(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
     const number = ++this.#newest
+    // A wish that still waits is overtaken by this one; otherwise this one would be sent in its stead once more.
+    this.#release()
     this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
     this.#store.update(changed(agentStateLens, { type: 'sent' }))
     const answer = await this.#session.command(async (gateway, agentId) => {
@@ -182,18 +192,20 @@ export class AgentStateCommand {
     if (state === 'unknown') return err({ kind: 'malformed', detail: 'agent state unknown' })
     const { seen } = agentStateLens.get(this.#store.state)
     const isOlderReading = seen?.by === 'status-query' && seen.at <= askedAt
-    if (seen !== before && !isOlderReading) return ok({ isInCall, isOvertaken: true, seen })
+    if (seen !== before && !isOlderReading) return ok({ isInCall, isOvertaken: true, askedAt, seen })
     this.#store.update((desk) => {
       const next = seeAgentState(desk, state, 'status-query', askedAt)
       // A release whose event of afterwards was lost proves nothing about the after-call setting any more.
       return isInCall ? next : { ...next, call: null, releasedAt: null }
     })
-    return ok({ isInCall, isOvertaken: false, seen: agentStateLens.get(this.#store.state).seen })
+    const known = agentStateLens.get(this.#store.state).seen
+    return ok({ isInCall, isOvertaken: false, askedAt, seen: known })
   }
 
-  /** True while nothing newer is known than this reading told. */
-  isNewest({ seen }: StateReading): boolean {
-    return agentStateLens.get(this.#store.state).seen === seen
+  /** True while nothing newer is known than this reading told, and it is not old. */
+  isFresh({ seen, askedAt }: StateReading): boolean {
+    const isNewest = agentStateLens.get(this.#store.state).seen === seen
+    return isNewest && this.#clock.now() - askedAt <= freshMs
   }
 
   /**

@@ -30,8 +30,8 @@ export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly Unread
   if (!state.ok && isSilence(state.error)) return err(state.error)
   // Whether there is a call is part of the state; only its particulars have to be asked for.
   const call = state.ok && state.value.isInCall ? await deps.presentCall.read() : ok(null)
-  // An event of the gap that came while the rest was read tells of a moment that has gone.
-  if (state.ok && !agentState.isNewest(state.value)) state = await agentState.readStateBetweenEvents()
+  // An event of the gap that came while the rest was read tells of a moment that has gone; so does a reading of long ago.
+  if (state.ok && !agentState.isFresh(state.value)) state = await agentState.readStateBetweenEvents()
   if (!state.ok && isSilence(state.error)) return err(state.error)
   const unread: UnreadPart[] = []
   if (!state.ok) unread.push('state')

@@ -194,6 +194,41 @@ describe('wishes made while the gateway is silent', () => {
       expect(snapshot().agentState.isKept).toBe(false)
     })
 
+    it.each([
+      [
+        'another state',
+        'rest',
+        [
+          ['rest', 1],
+          ['sayIdle', 0],
+        ],
+      ],
+      [
+        'the present state',
+        'busy',
+        [
+          ['rest', 0],
+          ['sayIdle', 0],
+        ],
+      ],
+    ] as const)(
+      'is overtaken by a wish for %s made before it could leave',
+      async (_name, newer, expected) => {
+        await fallSilent()
+        await fixture.desk.setLinkage(true, 'window')
+        await fixture.desk.setAgentState('idle', 'window')
+        fixture.gateway.hold('resetSkills')
+        await comeBack()
+        const wish = fixture.desk.setAgentState(newer, 'window')
+        await fixture.settle()
+        fixture.gateway.held.at(-1)!.release()
+        await fixture.clock.advance(1_000)
+        await wish
+        for (const [method, count] of expected) expect([method, calls(method)]).toEqual([method, count])
+        expect(snapshot().agentState.isKept).toBe(false)
+      },
+    )
+
     it('are dropped with a notice when the state does not allow them any more', async () => {
       await fallSilent()
       await fixture.desk.setAgentState('wrap-up', 'window')
