@@ -98,6 +98,7 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
     if (absence.id !== newestId) texts.push(findMissing(absence, shown, truth))
     newestId = absence.id
     for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
+    if (snapshot.session.phase === 'online') shown = snapshot.agentState
   }
   return findings
 }

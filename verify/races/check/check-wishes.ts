@@ -3,8 +3,11 @@ import type { AskedAt, RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import type { Truth } from './truth.ts'
 
+const refusals: readonly (string | null)[] = ['not-connected', 'refused', 'invalid-input']
+
 /** Refused on the spot: this was never a wish. What the gateway refuses later was one. */
-const isTaken = ({ result, atMs, endedAtMs }: AskedAt): boolean => result === 'ok' || endedAtMs !== atMs
+const isTaken = ({ result, atMs, endedAtMs }: AskedAt): boolean =>
+  endedAtMs !== atMs || !refusals.includes(result)
 
 /** What a switch that is on or off was wished to be last; undefined when nobody wished since the sign-in. */
 function lastWish({ asked }: RunRecord, what: 'after-call' | 'linkage'): boolean | undefined {
