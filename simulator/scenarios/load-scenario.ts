@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lineOfMistake } from './json-syntax.ts'
 import { lineOf } from './locate.ts'
 import { readScenario, type Scenario, type ScenarioProblem } from './scenario.ts'
 
@@ -26,7 +27,8 @@ export function parseScenario(text: string, file: string): LoadedScenario {
   try {
     input = JSON.parse(text)
   } catch (error) {
-    return { problem: `${file}: ${error instanceof Error ? error.message : String(error)}` }
+    const why = error instanceof Error ? error.message : String(error)
+    return { problem: `${file}:${lineOfMistake(text)}: ${why}` }
   }
   const read = readScenario(input)
   if ('scenario' in read) return read

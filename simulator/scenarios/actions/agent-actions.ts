@@ -8,6 +8,12 @@ import type { World } from '../../world/world.ts'
 import { command, defineAction, told, type Action } from './action.ts'
 import { agent, dialled, skillId, whole } from './options.ts'
 
+/** What was chosen beside the agent, in words; passwords are told to nobody. */
+const chosen = (options: object): string[] =>
+  Object.entries(options)
+    .filter(([key, value]) => key !== 'agent' && key !== 'password' && value !== undefined)
+    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' ') : String(value)}`)
+
 /** Declares an action on one agent, by a command of the control interface. */
 function onAgent<E extends v.ObjectEntries>(
   type: string,
@@ -21,7 +27,7 @@ function onAgent<E extends v.ObjectEntries>(
   return defineAction(type, { ...options, agent }, (read, stage) => {
     const id = ('agent' in read ? read.agent : undefined) ?? stage.agentId
     const result = command(stage, (world) => run(world, id, read))
-    return told(result, () => `agent ${id}`)
+    return told(result, () => [`agent ${id}`, ...chosen(read)].join(', '))
   })
 }
 

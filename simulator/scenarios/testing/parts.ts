@@ -67,9 +67,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     habit: async (person) => {
       const { gateway, id } = person
       while (person.isSignedIn) {
-        await person.pause(2_000)
+        await person.pause(1_000)
         const waiting = await gateway.waitingCalls(id, 1)
         const first = waiting.ok ? waiting.value[0] : undefined
+        // As long as a person takes to choose the queue.
+        await person.pause(4_000)
         if (first !== undefined) await gateway.transferWaitingCall(id, first.callId, 2)
       }
     },

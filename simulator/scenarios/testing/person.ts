@@ -44,9 +44,7 @@ export class Person {
       isLinked: false,
       ...this.#choices,
     }
-    const answer = isForced
-      ? await this.gateway.forceSignIn(request)
-      : await this.gateway.signIn(request)
+    const answer = isForced ? await this.gateway.forceSignIn(request) : await this.gateway.signIn(request)
     if (!answer.ok) throw new Error(`sign-in: ${describeError(answer.error)}`)
     this.#isSignedIn = true
     void this.#poll()
