@@ -21,7 +21,8 @@ function createProgress(count: number, startedAt: number): (tally: Tally) => voi
     if (now - writtenAt < progressMs) return
     writtenAt = now
     const perSecond = Math.round(seeds / ((now - startedAt) / 1_000))
-    process.stderr.write(`${seeds} of ${count} seeds, ${wrong.length} wrong, ${perSecond} seeds/s\n`)
+    const first = wrong[0] === undefined ? '' : ` (the first one is ${wrong[0]})`
+    process.stderr.write(`${seeds} of ${count} seeds, ${wrong.length} wrong${first}, ${perSecond} seeds/s\n`)
   }
 }
 
