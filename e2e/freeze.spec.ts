@@ -152,4 +152,21 @@ test.describe('five minutes', () => {
     await expectAgreement(page, gateway)
     expect(await gateway.lines('forcelogin')).toEqual([])
   })
+
+  test('somebody else signed in meanwhile: he is not thrown out', async ({ distantDesk, line, gateway }) => {
+    const { page } = distantDesk
+    await sleep(distantDesk, 5 * minuteMs, async () => {
+      await line.cut()
+      await gateway.toAgent('kick', { by: 'sign-in' })
+      await line.mend()
+    })
+    await Promise.all([
+      expect(signInAgain(page)).toBeEnabled(bound),
+      expect(absenceCard(page)).toContainText('Your session ended meanwhile.', bound),
+    ])
+    await signInAgain(page).click()
+    await expect(headline(page, 'Signed in elsewhere')).toBeVisible()
+    expect(await gateway.agent('101')).toMatchObject({ session: { by: 'world' } })
+    expect(await gateway.lines('forcelogin')).toEqual([])
+  })
 })

@@ -1,3 +1,4 @@
+import { expectAgreement } from './support/agreement.ts'
 import type { App } from './support/app.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { namesOf, readJournal } from './support/journal.ts'
@@ -115,4 +116,20 @@ test('wishes of a session that ended in the silence go with the next sign-in', a
   expect((await gateway.lines('resetskill')).slice(1)).toEqual([
     'POST /onlineagent/101/resetskill/true?phonelinkage=1',
   ])
+})
+
+test('a kept wish for the phone carries the queues along, and the window says which are served', async ({
+  distantDesk,
+  line,
+  gateway,
+}) => {
+  const { page } = distantDesk
+  await expect(page.getByText('You serve 5 queues')).toBeVisible()
+  await line.cut()
+  await expect(sessionBar(page)).toContainText('No answer since')
+  await page.getByRole('switch', { name: 'Phone linkage' }).click()
+  await gateway.toAgent('skills', { skillIds: [1, 2, 3] })
+  await line.mend()
+  await expect.poll(async () => (await gateway.agent('101')).linkage).toBe('linked')
+  await expectAgreement(page, gateway)
 })
