@@ -82,6 +82,32 @@ describe('npm run simulator', () => {
     },
   )
 
+  it('lists the scenarios with what to watch', async () => {
+    const { code, out, err } = await outcome(run('--list-scenarios'))
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/^switch-over\n {4}A disaster: .*\n {4}Watch: /m)
+  })
+
+  it('says that there is no such scenario and exits with 2', async () => {
+    const { code, out, err } = await outcome(run('--scenario', 'nothing-of-the-kind'))
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^there is no scenario "nothing-of-the-kind": /)
+  })
+
+  it('plays a scenario in its own world, again after a reset, and tells of it on stderr', async () => {
+    const child = run('--port', '0', '--control-port', '0', '--scenario', 'busy-morning', '--agents', '30')
+    const told = createInterface(child.stderr)[Symbol.asyncIterator]()
+    const [line] = (await once(createInterface(child.stdout), 'line')) as string[]
+    const { control } = JSON.parse(line ?? '') as { control: string }
+    const next = async (): Promise<unknown> => (await told.next()).value
+    const beginning = ['00:00 scenario busy-morning. Watch:', '00:00 it begins when agent 101 is signed-in']
+    for (const text of beginning) expect(await next()).toContain(text)
+    const state = (await (await fetch(`${control}/state`)).json()) as { seed: number; agents: unknown[] }
+    expect([state.seed, state.agents.length]).toEqual([9, 30])
+    await fetch(`${control}/reset`, { method: 'POST' })
+    for (const text of beginning) expect(await next()).toContain(text)
+  })
+
   // On Windows the end of a parent does not show.
   it.runIf(process.platform !== 'win32')('ends with npm, whose shell dies without a word', async () => {
     const shell = spawn(
