@@ -130,6 +130,17 @@ describe('transferring a waiting call', () => {
     expect(await transfer).toMatchObject({ value: { outcome: 'unknown', answer: 'accepted' } })
   })
 
+  it.each([
+    ['waits for a rest without a call', false, 'unknown'],
+    ['waits for a rest until his call is over', true, 'taken'],
+  ])('an empty list given to an agent who %s', async (_who, isInCall, outcome) => {
+    fixture.gateway.waiting.set(1, [])
+    fixture.gateway.status = { state: 'rest-requested', isInCall }
+    const transfer = fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(5000)
+    expect(await transfer).toMatchObject({ value: { outcome, answer: 'accepted' } })
+  })
+
   it('proves nothing from a list given to an idle agent who is busy once it has come', async () => {
     fixture.gateway.waiting.set(1, [])
     fixture.gateway.status = { state: 'idle', isInCall: false }

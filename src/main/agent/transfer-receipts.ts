@@ -187,7 +187,11 @@ export class TransferReceipts {
   /** True when the gateway may hide who waits, because the agent is idle or nobody knows. */
   async #isBlind(): Promise<boolean> {
     const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
-    if (status.ok && status.value.state !== 'unknown') return status.value.state === 'idle'
+    if (status.ok && status.value.state !== 'unknown') {
+      const { state, isInCall } = status.value
+      // A rest that waits to be granted hides what the agent does meanwhile: without a call he may well be idle.
+      return state === 'idle' || (state === 'rest-requested' && !isInCall)
+    }
     return (!status.ok && isSilence(status.error)) || isHiddenWhileIdle(this.#store.state)
   }
 
