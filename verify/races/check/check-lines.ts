@@ -93,13 +93,14 @@ const linkage: LineRules<boolean> = {
   isInForce: (value, truth, atMs) =>
     hasSettings((settings) => (settings.linkage === 'linked') === value)(truth.settings.at(atMs) ?? null),
   disproveSeen: ({ value, at }, shownAtMs, truth) => {
+    // The event is dated by the newest request, and may be the late answer to one before.
+    const fromMs = eventWindowMs(truth, at, shownAtMs)
     const isSo = truth.settings.wasEver(
-      at,
+      fromMs,
       shownAtMs,
       hasSettings((settings) => settings.linkage === (value ? 'linked' : 'failed')),
     )
     // A phone that is out of reach is as good as not linked, whatever the gateway has set.
-    const fromMs = eventWindowMs(truth, at, shownAtMs)
     const isLost = truth.phoneLostAtMs.some((atMs) => atMs >= fromMs && atMs <= shownAtMs)
     return !isSo && (value || !isLost)
   },
