@@ -19,13 +19,12 @@ const AGENT_IS = [
 ] as const
 const CALL_IS = ['waiting', 'offered', 'talking', 'over'] as const
 
+/** What can be waited for before anything was done. */
+export const agentCondition = v.strictObject({ agent, is: v.picklist(AGENT_IS) })
+
 /** Something to wait for. */
 export const condition = v.union(
-  [
-    v.strictObject({ step: name }),
-    v.strictObject({ call: name, is: v.picklist(CALL_IS) }),
-    v.strictObject({ agent, is: v.picklist(AGENT_IS) }),
-  ],
+  [v.strictObject({ step: name }), v.strictObject({ call: name, is: v.picklist(CALL_IS) }), agentCondition],
   `must be {"step": name}, {"call": name, "is": ${CALL_IS.join(' | ')}} or {"agent"?: id, "is": ${AGENT_IS.join(' | ')}}`,
 )
 

@@ -38,6 +38,11 @@ describe('a scenario is refused', () => {
       { ...scenario({ at: 0, do: NOTE }), agent: '7' },
       /^agent: must be an agent/,
     ],
+    [
+      'that begins after something of its own',
+      { ...scenario({ at: 0, do: NOTE }), begins: { step: 'one' } },
+      /^begins\./,
+    ],
     ['with a step at no time', withStep({ do: NOTE }), /^steps\.0: needs either "at" or "after"/],
     [
       'with a step at two times',

@@ -3,7 +3,7 @@ import type { SimulatorOptions } from '../options.ts'
 import { boundAction } from './actions/actions.ts'
 import type { Names } from './actions/action.ts'
 import { name, whole } from './actions/options.ts'
-import { condition } from './condition.ts'
+import { agentCondition, condition } from './condition.ts'
 import { duration } from './duration.ts'
 
 const count = (most: number) => v.pipe(whole, v.minValue(1), v.maxValue(most))
@@ -63,7 +63,7 @@ const scenarioSchema = v.pipe(
     seed: v.optional(v.pipe(whole, v.minValue(0)), 1),
     world: v.optional(worldSchema, {}),
     /** Times are counted from when this is so; left out, from the start of the simulator. */
-    begins: v.optional(condition),
+    begins: v.optional(agentCondition),
     steps: v.pipe(v.array(stepSchema), v.minLength(1, 'must not be empty')),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
