@@ -230,7 +230,7 @@ describe('GatewaySession, gaps', () => {
     await clock.advance(400)
     expect(session.state).toMatchObject({ phase: 'doubtful', failures: 1, gapCause: 'sleep' })
     gateway.emit(null)
-    await clock.advance(1_000)
+    await clock.advance(400)
     expect(session.state).toMatchObject({ phase: 'doubtful', failures: 2 })
     gateway.emit(null)
     await clock.advance(1_000)

@@ -29,6 +29,6 @@ describe('pollDelayMs', () => {
     )
     const highest = (failures: number): number =>
       pollDelayMs({ type: 'poll', after: 'failure', failures }, () => 0.9999)
-    expect([1, 2, 3, 4, 5].map(highest)).toEqual([500, 1000, 2000, 4000, 4000])
+    expect([1, 4, 5, 9, 10, 14, 15, 100].map(highest)).toEqual([500, 500, 1000, 1000, 2000, 2000, 4000, 4000])
   })
 })

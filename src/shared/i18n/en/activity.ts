@@ -10,6 +10,30 @@ const wishNames = {
   skills: 'Skill sign-in',
 } satisfies Record<WishName, string>
 
+/** What an interface of the gateway is for, by its log name. */
+const interfaces = {
+  login: 'Sign in',
+  forceLogin: 'Sign in and take over',
+  logout: 'Sign out',
+  forceLogout: 'Sign out, ending a call',
+  getAgentEvent: 'Events',
+  getAgentStatus: 'Your state',
+  sayFree: 'Become idle',
+  sayBusy: 'Become busy',
+  rest: 'Rest',
+  cancelRest: 'End rest',
+  sayWork: 'Enter wrap-up',
+  setAgentAutoEnterIdle: 'State after a call',
+  resetSkill: 'Skill sign-in and phone linkage',
+  queryAgentSkills: 'Your configured queues',
+  querySkillQueueOnAgentVDN: 'All queues',
+  queryStatInfoOfAcd: 'Figures of queues',
+  queryWaitCallInfoBySkillId: 'Waiting calls of a queue',
+  assignUserInQueue: 'Transfer of a waiting call',
+  queryAllOnlineAgents: 'Online agents',
+  queryCallInfo: 'Your call',
+}
+
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */
 export const activity = {
   name: 'Activity',
@@ -102,7 +126,7 @@ export const activity = {
       bulletin: 'A bulletin arrived',
       'all-agents-busy': 'All agents are busy',
     },
-    answer: {},
+    answer: interfaces,
     app: {
       start: 'Deskside started',
       end: 'Deskside ended',
@@ -165,7 +189,10 @@ export const activity = {
     skillId: 'queue',
     from: 'from',
     until: 'until',
-    seconds: 'seconds',
+    to: 'to',
+    reason: 'reason',
+    result: 'result',
+    status: 'status',
     changes: 'changed',
     unread: 'not checked',
     isForced: 'by an inspector',
@@ -183,6 +210,10 @@ export const activity = {
     none: 'no skills',
     answered: 'answered',
     failed: 'failed',
+    idle: 'Idle',
+    busy: 'Busy',
+    rest: 'Rest',
+    'wrap-up': 'Wrap-up',
   },
   yes: 'yes',
   no: 'no',
@@ -206,7 +237,7 @@ export const diagnostics = {
   journalKept: 'written to disk',
   journalNotKept: 'in memory only: the disk does not take it. Check disk space and access rights.',
   table: 'Requests by interface',
-  interface: 'Interface',
+  interface: 'Asked for',
   lastHour: 'Last hour',
   failed: 'Failed',
   sinceStart: 'Since start',

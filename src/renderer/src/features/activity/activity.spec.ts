@@ -111,11 +111,11 @@ describe('lines in plain words', () => {
         cause: null,
         details: { outcome: 'answered', retcode: '0', ms: 12 },
       },
-      /Answer\s*resetSkill\s*answered, code 0, 12 ms/,
+      /Answer\s*Skill sign-in and phone linkage\s*answered, code 0, 12 ms/,
     ],
     [
       { kind: 'gap', name: 'sleep', details: { from: noon, seconds: 300 } },
-      /The computer slept\s*from .*2:02:00.*, seconds 300/,
+      /The computer slept\s*from .*2:02:00.*, 5 min/,
     ],
     [
       { kind: 'absence', name: 'session-kept', cause: 'sleep', details: { changes: '', unread: 'queues' } },
@@ -240,7 +240,7 @@ describe('diagnostics', () => {
       answerSlowestMs: 480,
     })
     const table = diagnostics.getByRole('table', { name: 'Requests by interface' })
-    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/getAgentEvent\s*900\s*2\s*4000/)
+    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/Events\s*900\s*2\s*4000/)
     await expect.element(diagnostics).toMatchTextContent(/Requests in the last hour\s*903/)
     await expect.element(diagnostics).toMatchTextContent(/5 of at most 5/)
     await expect.element(diagnostics).toMatchTextContent('12 ms in the middle, 480 ms at most')

@@ -18,9 +18,11 @@ type QueueName = (skillId: number) => string
 
 const skillKeys = new Set(['skillId', 'fromSkillId', 'toSkillId'])
 const momentKeys = new Set(['from', 'until', 'at'])
+/** Lengths of time. They and the states say what they are by themselves. */
+const plainKeys = new Set(['what', 'ms', 'mode', 'outcome', 'seconds'])
 
 function describeValue(key: string, value: JournalValue, text: Text, queueName: QueueName): string {
-  const { t, code, moment } = text
+  const { t, code, moment, length } = text
   if (value === null) return t('common.notKnown')
   if (typeof value === 'boolean') return t(value ? 'activity.yes' : 'activity.no')
   if (typeof value === 'string') {
@@ -29,6 +31,7 @@ function describeValue(key: string, value: JournalValue, text: Text, queueName: 
   }
   if (skillKeys.has(key)) return queueName(value)
   if (momentKeys.has(key)) return moment(value)
+  if (key === 'seconds') return length(value * 1_000)
   return key === 'ms' ? t('activity.milliseconds', { count: value }) : String(value)
 }
 
@@ -36,9 +39,7 @@ function describeDetail(key: string, value: JournalValue, text: Text, queueName:
   // What was not read or did not change is an empty text: nothing to say.
   if (value === '') return null
   const words = describeValue(key, value, text, queueName)
-  // These say what they are by themselves.
-  const isPlain = key === 'what' || key === 'ms' || key === 'mode' || key === 'outcome'
-  return isPlain ? words : `${text.code('activity.details', key)} ${words}`
+  return plainKeys.has(key) ? words : `${text.code('activity.details', key)} ${words}`
 }
 
 /** Says what an entry says. Codes without words of their own are shown as they are: support knows them. */
