@@ -9,6 +9,7 @@ import { buildServer } from './http/server.ts'
 import { httpPush } from './gateway/http-push.ts'
 import { PushDelivery } from './gateway/push.ts'
 import { DEFAULTS, type SimulatorOptions } from './options.ts'
+import { ObservedEvents } from './scenarios/event-log.ts'
 import { ScenarioPlayer } from './scenarios/play-scenario.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { advanceOf, systemClock } from './world/clock.ts'
@@ -92,15 +93,19 @@ export async function startSimulator(
   const host = options.host ?? DEFAULTS.host
   const certificates = options.http === true ? null : await loadCertificates(options.certDir)
   const push = new PushDelivery(httpPush(options.pushCaPem), clock)
+  const events = play === null ? null : new ObservedEvents(play.scenario)
   const assembly = assemble(options, {
     clock,
     newGuid,
     newToken: () => randomUUID().replaceAll('-', ''),
     push,
+    ...(events === null ? {} : { observer: events }),
   })
   const { simulation, faults, requests, routes } = assembly
   const player =
-    play === null ? null : new ScenarioPlayer(play.scenario, { simulation, faults, clock, tell: play.tell })
+    play === null || events === null
+      ? null
+      : new ScenarioPlayer(play.scenario, { simulation, faults, clock, events, tell: play.tell })
   const reset = (): void => {
     assembly.reset()
     player?.start()

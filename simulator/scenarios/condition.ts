@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { World } from '../world/world.ts'
 import { agent, name } from './actions/options.ts'
 import type { Stage } from './actions/action.ts'
+import type { EventLog } from './event-log.ts'
 
 /**
  * What an agent can be waited for to be. `signed-in` and `signed-out` speak of a client: a colleague whom the world
@@ -24,8 +25,18 @@ export const agentCondition = v.strictObject({ agent, is: v.picklist(AGENT_IS) }
 
 /** Something to wait for. */
 export const condition = v.union(
-  [v.strictObject({ step: name }), v.strictObject({ call: name, is: v.picklist(CALL_IS) }), agentCondition],
-  `must be {"step": name}, {"call": name, "is": ${CALL_IS.join(' | ')}} or {"agent"?: id, "is": ${AGENT_IS.join(' | ')}}`,
+  [
+    v.strictObject({ step: name }),
+    v.strictObject({ call: name, is: v.picklist(CALL_IS) }),
+    v.strictObject({ agent, event: v.pipe(v.string(), v.regex(/^(?:Agent|QC_)\w+$/)) }),
+    agentCondition,
+  ],
+  [
+    'must be {"step": name}',
+    `{"call": name, "is": ${CALL_IS.join(' | ')}}`,
+    '{"agent"?: id, "event": type}',
+    `or {"agent"?: id, "is": ${AGENT_IS.join(' | ')}}`,
+  ].join(', '),
 )
 
 export type Condition = v.InferOutput<typeof condition>
@@ -65,16 +76,32 @@ function isCall(stage: Stage, called: string, is: (typeof CALL_IS)[number]): boo
   }
 }
 
-/** Whether it is so at this moment. */
-export function holds(wanted: Condition, stage: Stage, finishedSteps: ReadonlySet<string>): boolean {
-  if ('step' in wanted) return finishedSteps.has(wanted.step)
-  if ('call' in wanted) return isCall(stage, wanted.call, wanted.is)
-  return isAgent(stage.simulation.world, wanted.agent ?? stage.agentId, wanted.is)
+/** What conditions are judged by, beside the world. */
+export interface Evidence {
+  readonly finishedSteps: ReadonlySet<string>
+  readonly events: EventLog
+  /** Events before this position are past. */
+  readonly from: number
+}
+
+/**
+ * Whether it is so at this moment, or, for an event, whether it has come since. The answer is the position from which
+ * events count for the next condition; null: not yet.
+ */
+export function holds(wanted: Condition, stage: Stage, evidence: Evidence): number | null {
+  const { finishedSteps, events, from } = evidence
+  if ('event' in wanted) {
+    const found = events.indexOf(wanted.agent ?? stage.agentId, wanted.event, from)
+    return found === -1 ? null : found + 1
+  }
+  if ('step' in wanted) return finishedSteps.has(wanted.step) ? from : null
+  const isSo =
+    'call' in wanted
+      ? isCall(stage, wanted.call, wanted.is)
+      : isAgent(stage.simulation.world, wanted.agent ?? stage.agentId, wanted.is)
+  return isSo ? from : null
 }
 
 /** In words, for whoever watches. */
-export function describe(wanted: Condition, agentId: string): string {
-  if ('step' in wanted) return `step ${wanted.step} is done`
-  if ('call' in wanted) return `call ${wanted.call} is ${wanted.is}`
-  return `agent ${wanted.agent ?? agentId} is ${wanted.is}`
-}
+export const describe = (wanted: v.InferOutput<typeof agentCondition>, agentId: string): string =>
+  `agent ${wanted.agent ?? agentId} is ${wanted.is}`

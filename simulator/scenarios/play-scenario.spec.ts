@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { assemble } from '../assemble.ts'
 import { openDesk } from '../testing/world-fixture.ts'
 import { ManualClock } from '../world/clock.ts'
+import { phoneDoes } from '../world/phone.ts'
+import { ObservedEvents } from './event-log.ts'
 import { ScenarioPlayer } from './play-scenario.ts'
 import { readScenario } from './scenario.ts'
 
@@ -19,13 +21,24 @@ function play(steps: readonly unknown[], begins?: unknown, seed = 1) {
   })
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const clock = new ManualClock()
+  const events = new ObservedEvents(read.scenario)
   let lastGuid = 0
   const assembly = assemble(
     { colleagues: 0, timing: { offerMs: [0, 0] } },
-    { clock, newGuid: () => `guid-${(lastGuid += 1)}`, newToken: () => 'token' },
+    {
+      clock,
+      newGuid: () => `guid-${(lastGuid += 1)}`,
+      newToken: () => 'token',
+      observer: events,
+    },
   )
   const lines: string[] = []
-  const player = new ScenarioPlayer(read.scenario, { ...assembly, clock, tell: (line) => lines.push(line) })
+  const player = new ScenarioPlayer(read.scenario, {
+    ...assembly,
+    clock,
+    events,
+    tell: (line) => lines.push(line),
+  })
   const times = (): number[] => player.runs.map(({ atMs }) => atMs)
   return { ...assembly, clock, player, lines, times }
 }
@@ -91,6 +104,37 @@ describe('steps', () => {
     clock.advance(3000)
     // The conversation of 20 s began with the call; what comes after is seen within a tenth of a second.
     expect(times()).toEqual([1000, 23_000])
+  })
+})
+
+describe('events', () => {
+  const steps = [
+    { name: 'call', at: 1, do: { type: 'offer-call', skillId: 1, talk: 60 } },
+    // Both are made at the same moment, and the call goes on for long after.
+    { after: [{ event: 'AgentEvent_Auto_Answer' }, { event: 'AgentEvent_Talking' }], do: NOTE },
+    { after: [{ event: 'AgentEvent_Talking' }, { event: 'AgentEvent_Auto_Answer' }], do: NOTE },
+    { after: { event: 'AgentEvent_Talking', agent: '102' }, do: NOTE },
+  ]
+
+  it('are waited for in their order, and only those of the agent who is meant', () => {
+    const { player, clock, simulation } = play(steps)
+    simulation.run((world) => openDesk(world, '101'))
+    player.start()
+    clock.advance(30_000)
+    expect(player.runs.map(({ step }) => step)).toEqual([0, 1])
+  })
+
+  it('of before do not count', () => {
+    const { player, clock, simulation } = play([
+      { at: 5, do: { type: 'phone', event: 'ringing' } },
+      { after: { event: 'AgentOther_PhoneAlerting' }, do: NOTE },
+    ])
+    simulation.run((world) => phoneDoes(world, openDesk(world, '101'), 'ringing'))
+    player.start()
+    clock.advance(4000)
+    expect(player.runs).toEqual([])
+    clock.advance(2000)
+    expect(player.runs.map(({ step }) => step)).toEqual([0, 1])
   })
 })
 

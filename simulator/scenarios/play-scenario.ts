@@ -5,12 +5,14 @@ import type { Simulation } from '../world/simulation.ts'
 import type { Stage } from './actions/action.ts'
 import { describe, holds, type Condition } from './condition.ts'
 import { formatDuration } from './duration.ts'
+import type { EventLog } from './event-log.ts'
 import type { Scenario, ScenarioStep } from './scenario.ts'
 
 export interface PlayDependencies {
   readonly simulation: Simulation
   readonly faults: FaultEngine
   readonly clock: Clock
+  readonly events: EventLog
   /** Told of the progress, one plain line at a time. */
   readonly tell: (line: string) => void
 }
@@ -31,6 +33,8 @@ const LOOK_EVERY_MS = 100
 
 interface Waiting {
   readonly conditions: Condition[]
+  /** Events before this position are past. */
+  from: number
   readonly then: () => void
 }
 
@@ -108,7 +112,7 @@ export class ScenarioPlayer {
       const random = createRandom(this.#scenario.seed, `scenario step ${index}`)
       if (step.at !== undefined) this.#plan({ index, step, random }, 0, this.#beganMs + step.at)
       else
-        this.#await([step.after ?? []].flat(), () =>
+        this.#await(step.after ?? [], () =>
           this.#plan({ index, step, random }, 0, this.#deps.clock.now() + (step.wait ?? 0)),
         )
     }
@@ -143,18 +147,14 @@ export class ScenarioPlayer {
   }
 
   #await(conditions: readonly Condition[], then: () => void): void {
-    this.#waiting.push({ conditions: [...conditions], then })
+    this.#waiting.push({ conditions: [...conditions], from: this.#deps.events.length, then })
     this.#look()
   }
 
   /** Lets those go on whose conditions have come true, and looks again later for the others. */
   #look(): void {
     for (const waiting of [...this.#waiting]) {
-      const { conditions } = waiting
-      while (conditions[0] !== undefined && holds(conditions[0], this.#stage, this.#finished)) {
-        conditions.shift()
-      }
-      if (conditions.length > 0 || !this.#waiting.includes(waiting)) continue
+      if (!this.#isReady(waiting) || !this.#waiting.includes(waiting)) continue
       this.#waiting = this.#waiting.filter((other) => other !== waiting)
       waiting.then()
     }
@@ -164,6 +164,22 @@ export class ScenarioPlayer {
       this.#isLooking = false
       this.#look()
     })
+  }
+
+  /** Ticks off what has come true, in its order; true when nothing is left to wait for. */
+  #isReady(waiting: Waiting): boolean {
+    const { conditions } = waiting
+    for (let next = conditions[0]; next !== undefined; next = conditions[0]) {
+      const from = holds(next, this.#stage, {
+        finishedSteps: this.#finished,
+        events: this.#deps.events,
+        from: waiting.from,
+      })
+      if (from === null) return false
+      waiting.from = from
+      conditions.shift()
+    }
+    return true
   }
 
   #after(delayMs: number, run: () => void): void {

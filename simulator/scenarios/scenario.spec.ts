@@ -51,7 +51,11 @@ describe('a scenario is refused', () => {
     ],
     ['that waits for no condition', withStep({ at: 0, wait: 1, do: NOTE }), /^steps\.0: "wait" belongs/],
     ['with a time that is none', withStep({ at: '5 minutes', do: NOTE }), /^steps\.0\.at: must be seconds/],
-    ['with an unknown condition', withStep({ after: { is: 'tired' }, do: NOTE }), /^steps\.0\.after: /],
+    [
+      'with an unknown condition',
+      withStep({ after: { is: 'tired' }, do: NOTE }),
+      /^steps\.0\.after\.0: must be/,
+    ],
     [
       'with an unknown action',
       withStep({ at: 0, do: { type: 'dance' } }),

@@ -32,13 +32,21 @@ const worldSchema = v.strictObject({
   noAnswer: v.optional(duration),
 })
 
+/** One condition stands for a list of one. */
+const conditions = v.pipe(
+  v.unknown(),
+  v.transform((input) => [input].flat()),
+  v.array(condition),
+  v.minLength(1, 'must not be empty'),
+)
+
 const stepSchema = v.pipe(
   v.strictObject({
     name: v.optional(name),
     /** Counted from the beginning of the scenario. */
     at: v.optional(duration),
     /** One condition, or several that have to come true one after another. */
-    after: v.optional(v.union([condition, v.pipe(v.array(condition), v.minLength(1))])),
+    after: v.optional(conditions),
     /** Between the last condition and the action. */
     wait: v.optional(duration),
     do: boundAction,
@@ -94,7 +102,7 @@ function findLooseNames(steps: readonly Step[]): { index: number; message: strin
     problems.push({ index, message: `no earlier step names a ${wanted.kind} "${wanted.name}"` })
   }
   for (const [index, step] of steps.entries()) {
-    for (const wanted of [step.after ?? []].flat()) {
+    for (const wanted of step.after ?? []) {
       if ('step' in wanted) need(index, { kind: 'step', name: wanted.step })
       else if ('call' in wanted) need(index, { kind: 'call', name: wanted.call })
     }

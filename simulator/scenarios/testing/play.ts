@@ -2,6 +2,7 @@ import type { SignInRequest } from '../../../src/main/gateway/gateway-api.ts'
 import { createInProcessGateway, type InProcessGateway } from '../../in-process/in-process-gateway.ts'
 import type { HistoryEntry } from '../../in-process/history.ts'
 import { VirtualClock } from '../../in-process/virtual-clock.ts'
+import type { EventLog } from '../event-log.ts'
 import { loadScenario } from '../load-scenario.ts'
 import { ScenarioPlayer, type ScenarioRun } from '../play-scenario.ts'
 import { optionsOf } from '../scenario.ts'
@@ -30,6 +31,18 @@ export interface Played {
   /** Requests that a fault has struck, by its type. */
   readonly struck: (fault: string) => number
 }
+
+/** The events in a history. */
+const eventsOf = (history: readonly HistoryEntry[]): EventLog => ({
+  get length() {
+    return history.length
+  },
+  indexOf: (agentId, eventType, from) =>
+    history.findIndex(
+      (entry, index) =>
+        index >= from && entry.type === 'event' && entry.agentId === agentId && entry.eventType === eventType,
+    ),
+})
 
 /** Comes a moment after the simulator, as people do. */
 const arrivesMs = 1000
@@ -64,6 +77,7 @@ export async function playScenario(
     simulation: server.simulation,
     faults: server.faults,
     clock: { now: () => clock.now(), setTimeout: (run, delayMs) => clock.after(delayMs, run) },
+    events: eventsOf(server.history),
     tell: (line) => lines.push(line),
   })
   player.start()
