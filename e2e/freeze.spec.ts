@@ -51,7 +51,7 @@ test.describe('half a minute', () => {
     const { page } = app
     await openDeskWithPhone(app, gateway)
     await gateway.toAgent('configure', { liftsPhone: false })
-    await standsWith(page, 'Idle', 5)
+    await expectAgreement(page, gateway)
     // Twenty seconds of ringing, then the platform takes the call back and sets the agent busy.
     await freeze(app, 30_000, async () => {
       await gateway.toAgent('offer-call', { skillId: 1 })
