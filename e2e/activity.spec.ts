@@ -38,7 +38,7 @@ test('shows what was done with its door, narrows it, and counts requests', async
   expect(await gateway.lines('autoenteridle')).toHaveLength(2)
   const counted = page
     .getByRole('table', { name: 'Requests by interface' })
-    .getByRole('row', { name: 'setAgentAutoEnterIdle' })
+    .getByRole('row', { name: 'State after a call' })
   await expect(counted.getByRole('cell')).toHaveText(['2', '0', '2'])
   await expect(page.getByRole('definition').filter({ hasText: /\b[1-5] of at most 5\b/ })).toBeVisible()
   await expect(page.getByText('written to disk', { exact: true })).toBeVisible()
