@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { JumpingClock } from '../power/testing/jumping-clock.ts'
 import { ManualClock } from '../time/testing/manual-clock.ts'
 import { QueryPacer, type Urgency } from './query-pacer.ts'
 
@@ -37,6 +38,29 @@ describe('QueryPacer', () => {
       [510, 'background'],
       [1_010, 'background'],
     ])
+  })
+
+  it.each(['asked', 'background'] as const)('serves %s soon after a clock was set back', async (urgency) => {
+    const clock = new JumpingClock()
+    const pacer = new QueryPacer(clock)
+    for (let n = 0; n < 5; n += 1) await pacer.turn('asked')
+    clock.jump(-3_600_000)
+    let isServed = false
+    void pacer.turn(urgency).then(() => (isServed = true))
+    await clock.advance(2_200)
+    expect(isServed).toBe(true)
+    expect(clock.pendingTimers).toBe(0)
+  })
+
+  it('serves those who waited already when a clock was set back', async () => {
+    const clock = new JumpingClock()
+    const pacer = new QueryPacer(clock)
+    for (let n = 0; n < 5; n += 1) await pacer.turn('asked')
+    let served = 0
+    for (let n = 0; n < 2; n += 1) void pacer.turn('asked').then(() => (served += 1))
+    clock.jump(-3_600_000)
+    await clock.advance(2_200)
+    expect(served).toBe(2)
   })
 
   it('never lets more than five into any two seconds, keeps the order, and forgets nobody', async () => {

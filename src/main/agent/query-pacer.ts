@@ -62,7 +62,8 @@ export class QueryPacer {
   /** How long the next query has to wait. */
   #pauseMs(urgency: Urgency): number {
     const now = this.#clock.now()
-    this.#sentAt = this.#sentAt.filter((at) => now - at < windowMs + marginMs)
+    // What was sent "in the future" was sent before a clock was set back: it must not hold anybody up until then.
+    this.#sentAt = this.#sentAt.filter((at) => at <= now && now - at < windowMs + marginMs)
     const [oldest] = this.#sentAt
     const newest = this.#sentAt.at(-1)
     const forLimit =
