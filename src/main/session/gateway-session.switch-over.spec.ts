@@ -65,6 +65,39 @@ describe('GatewaySession, moved to another server', () => {
       expect(gateway.called('sayBusy')).toHaveLength(1)
     })
 
+    it.each<GatewayError>([{ kind: 'timed-out' }, { kind: 'cut' }, moved()])(
+      'when the session is in doubt by then, because a poll failed ($kind)',
+      async (error) => {
+        gateway.failNext('sayBusy', moved(), moved())
+        const command = busy()
+        await settle()
+        gateway.failPoll(error)
+        gateway.failNext('configuredSkills', ...Array.from({ length: 9 }, () => ({ kind: 'cut' }) as const))
+        await clock.advance(2_000)
+        expect(session.state.phase).toBe('doubtful')
+        expect(gateway.called('sayBusy')).toHaveLength(1)
+        expect(await command).toEqual(notSent)
+        gateway.emit({ type: 'rest-over' })
+        await clock.advance(60_000)
+        expect(session.state.phase).toBe('online')
+        expect(gateway.called('sayBusy')).toHaveLength(1)
+      },
+    )
+
+    it('while what was missed is still read, nor any that waited behind it', async () => {
+      gateway.failNext('sayBusy', moved())
+      const command = busy()
+      const next = session.command((api, id) => api.sayIdle(id))
+      await settle()
+      catchUp.isHeld = true
+      gateway.failPoll({ kind: 'cut' })
+      await clock.advance(2_000)
+      expect(session.state).toMatchObject({ phase: 'recovering', step: 'reading' })
+      expect(gateway.called('sayBusy')).toHaveLength(1)
+      expect([await command, await next]).toEqual([notSent, notSent])
+      expect(gateway.called('sayIdle')).toHaveLength(0)
+    })
+
     it('when a sign-out is asked, which is sent at once', async () => {
       gateway.failNext('sayBusy', moved())
       const command = busy()
@@ -144,6 +177,20 @@ describe('GatewaySession, moved to another server', () => {
     expect(gateway.mostCommandsAtOnce).toBe(1)
   })
 
+  it('sends a command again when a doubt came and went in the pause', async () => {
+    gateway.failNext('sayBusy', moved())
+    const command = busy()
+    await settle()
+    gateway.failPoll({ kind: 'cut' })
+    await clock.advance(300)
+    gateway.emit({ type: 'rest-over' })
+    await clock.advance(500)
+    expect(session.state.phase).toBe('online')
+    await clock.advance(1_200)
+    expect(await command).toEqual({ ok: true, value: null })
+    expect(gateway.called('sayBusy')).toHaveLength(2)
+  })
+
   it('sends queries again as well', async () => {
     gateway.failNext('agentStatus', moved())
     const query = session.query((api, id) => api.agentStatus(id))
@@ -164,16 +211,6 @@ describe('GatewaySession, moved to another server', () => {
     await clock.advance(10_000)
     expect(phases).toEqual(['signing-in', 'online', 'doubtful', 'recovering', 'online'])
     expect(catchUp.times).toBe(1)
-  })
-
-  it('goes on with a command while polls are in doubt, because the gateway carried nothing out', async () => {
-    gateway.failNext('sayBusy', moved(), moved())
-    const command = busy()
-    await settle()
-    gateway.failPoll(moved())
-    await clock.advance(5_000)
-    expect(await command).toEqual({ ok: true, value: null })
-    expect(gateway.called('sayBusy')).toHaveLength(3)
   })
 
   it('ends when the poll says that the switch-over failed', async () => {

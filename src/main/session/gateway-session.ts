@@ -153,8 +153,9 @@ export class GatewaySession {
     // Ended meanwhile, by the gateway or at quit: there is nothing to sign out.
     if (gateway !== driver.gateway || agentId === null) return ok(null)
     const answer =
-      (await this.#switchOver.send(() =>
-        force ? gateway.forceSignOut(agentId) : gateway.signOut(agentId),
+      (await this.#switchOver.send(
+        () => (force ? gateway.forceSignOut(agentId) : gateway.signOut(agentId)),
+        () => true,
       )) ?? err(notSent)
     if (gateway !== driver.gateway) return ok(null)
     const at = this.#clock.now()
@@ -178,7 +179,11 @@ export class GatewaySession {
     if (gateway === null || gateway !== driver.gateway || agentId === null || !mayRun(state)) {
       return err(notSent)
     }
-    const answer = await this.#switchOver.send(() => request(gateway, agentId))
+    const answer = await this.#switchOver.send(
+      () => request(gateway, agentId),
+      // A doubt may have begun in the pause: what a command was about may be gone.
+      () => mayRun(driver.state),
+    )
     if (answer === null) return err(notSent)
     if (gateway !== driver.gateway) return err(tooLate)
     if (!answer.ok) driver.requestFailed(answer.error)

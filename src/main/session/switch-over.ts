@@ -8,7 +8,8 @@ const again = { tries: 6, minPauseMs: 1_000, spreadMs: 1_000 } as const
 
 /**
  * While the agent is moved to another server the gateway carries nothing out and says so (000-004, 105-002, 105-003): the
- * same request is then sent again, a few times. This is the only repetition of a request in the program.
+ * same request is then sent again, a few times. Nothing else that must be done once is repeated: of commands only lasting
+ * wishes are, in `src/main/agent`, because they say what is to be.
  */
 export class SwitchOver {
   /** Ends the pauses that run now. */
@@ -24,16 +25,19 @@ export class SwitchOver {
 
   /**
    * The answer to the request, or the last "being moved" when there were too many. Null: the gateway carried nothing out,
-   * and the request was given up instead of being sent again.
+   * and the request was given up instead of being sent again. `mayRepeat` is asked before each repetition.
    */
-  async send<T>(request: () => GatewayResult<T>): Promise<Result<T, GatewayError> | null> {
+  async send<T>(
+    request: () => GatewayResult<T>,
+    mayRepeat: () => boolean,
+  ): Promise<Result<T, GatewayError> | null> {
     const period = this.#period
     for (let tries = 1; ; tries += 1) {
       const answer = await request()
       const isMoving = !answer.ok && answer.error.kind === 'switch-over'
       if (!isMoving || tries === again.tries) return answer
       if (period === this.#period) await this.#pause()
-      if (period !== this.#period) return null
+      if (period !== this.#period || !mayRepeat()) return null
     }
   }
 
