@@ -1,9 +1,7 @@
 import type { GatewaySession } from '../session/gateway-session.ts'
 import { isActive } from '../session/session-state.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
-
-/** A reading that failed is repeated: first within this long, then ever more rarely. */
-const retry = { firstMs: 2_000, mostMs: 30_000 } as const
+import { retryPauseMs } from './retry-pause.ts'
 
 type Read = () => Promise<{ readonly ok: boolean }>
 
@@ -29,13 +27,13 @@ export class UntilRead {
     this.#drop(name)
     if (!isActive(state)) return
     const { ok } = await read()
-    if (!ok) this.#plan(name, read, state.since, retry.firstMs)
+    if (!ok) this.#plan(name, read, state.since, 1)
   }
 
   /** Reads soon: it has just failed. */
   soon(name: string, read: Read): void {
     const { state } = this.#session
-    if (isActive(state)) this.#plan(name, read, state.since, retry.firstMs)
+    if (isActive(state)) this.#plan(name, read, state.since, 1)
   }
 
   /** Nothing is read any more. */
@@ -43,15 +41,15 @@ export class UntilRead {
     for (const name of [...this.#planned.keys()]) this.#drop(name)
   }
 
-  #plan(name: string, read: Read, since: number, pauseMs: number): void {
+  #plan(name: string, read: Read, since: number, failures: number): void {
     this.#drop(name)
-    const cancel = this.#clock.after(pauseMs / 2 + (this.#random() * pauseMs) / 2, () => {
+    const cancel = this.#clock.after(retryPauseMs(failures, this.#random), () => {
       this.#planned.delete(name)
       if (!this.#isSession(since)) return
       void read().then(({ ok }) => {
         const isOvertaken = this.#planned.has(name)
         if (!ok && !isOvertaken && this.#isSession(since)) {
-          this.#plan(name, read, since, Math.min(pauseMs * 2, retry.mostMs))
+          this.#plan(name, read, since, failures + 1)
         }
       })
     })
