@@ -36,6 +36,13 @@ describe('LateRequest', () => {
       },
     ],
     [
+      'the older was answered by a proxy that said no by itself',
+      () => {
+        late.concluded(true, clock.now(), err({ kind: 'http-status', status: 404 }))
+        late.concluded(false, clock.now(), ok(null))
+      },
+    ],
+    [
       'the older never left',
       () => {
         late.concluded(true, clock.now(), err({ kind: 'unreachable', detail: '' }))
@@ -64,21 +71,67 @@ describe('LateRequest', () => {
     expect(clock.pendingTimers).toBe(0)
   })
 
-  it.each<GatewayError>([{ kind: 'timed-out' }, { kind: 'cut' }, { kind: 'aborted', wasSent: true }])(
-    'sends once more, when the lost one ($kind) can no longer arrive',
-    async (error) => {
-      late.concluded(true, clock.now(), err(error))
-      await clock.advance(10_000)
-      late.concluded(false, clock.now(), ok(null))
-      await clock.advance(4_999)
-      expect(sent).toBe(0)
-      await clock.advance(1)
-      expect(sent).toBe(1)
-      late.concluded(false, clock.now(), ok(null))
-      await clock.advance(60_000)
-      expect(sent).toBe(1)
-    },
-  )
+  it.each<GatewayError>([
+    { kind: 'timed-out' },
+    { kind: 'cut' },
+    { kind: 'aborted', wasSent: true },
+    { kind: 'http-status', status: 504 },
+  ])('sends once more, when the lost one ($kind) can no longer arrive', async (error) => {
+    late.concluded(true, clock.now(), err(error))
+    await clock.advance(10_000)
+    late.concluded(false, clock.now(), ok(null))
+    await clock.advance(4_999)
+    expect(sent).toBe(0)
+    await clock.advance(1)
+    expect(sent).toBe(1)
+    late.concluded(false, clock.now(), ok(null))
+    await clock.advance(60_000)
+    expect(sent).toBe(1)
+  })
+
+  it('remembers every lost one: the accepted wish may differ from the first only', async () => {
+    late.concluded(true, clock.now(), lost)
+    await clock.advance(100)
+    late.concluded(false, clock.now(), lost)
+    await clock.advance(100)
+    late.concluded(false, clock.now(), ok(null))
+    await clock.advance(60_000)
+    expect(sent).toBe(1)
+  })
+
+  it('waits for the last of the lost ones that differ, and names them', async () => {
+    const told: unknown[] = []
+    const colours = new LateRequest<string>({
+      clock,
+      same: (a, b) => a === b,
+      sendAgain: (accepted, others) => told.push([accepted, others, clock.now()]),
+    })
+    const begin = clock.now()
+    for (const colour of ['red', 'blue', 'green']) {
+      colours.concluded(colour, clock.now(), lost)
+      await clock.advance(1_000)
+    }
+    colours.concluded('green', clock.now(), ok(null))
+    await clock.advance(60_000)
+    expect(told).toEqual([['green', ['red', 'blue'], begin + 16_000]])
+  })
+
+  it('sends once more what left before the lost one could no longer arrive, and was answered after', async () => {
+    late.concluded(true, clock.now(), lost)
+    const askedAt = clock.now() + 14_000
+    await clock.advance(16_000)
+    late.concluded(false, askedAt, ok(null))
+    await clock.advance(0)
+    expect(sent).toBe(1)
+  })
+
+  it('sends nothing again when what is wished last is what was lost', async () => {
+    late.concluded(true, clock.now(), lost)
+    late.concluded(false, clock.now(), ok(null))
+    late.concluded(true, clock.now(), ok(null))
+    await clock.advance(60_000)
+    expect(sent).toBe(0)
+  })
 })
 
 describe('a wish that overtakes one without an answer', () => {

@@ -11,24 +11,39 @@ export function isLeftOpen(error: GatewayError): boolean {
   return isSilence(error) || isOutcomeUnknown(error)
 }
 
-/** An answer that makes no sense is an answer: what it answers is under way no more. */
+/**
+ * An answer that makes no sense is an answer: what it answers is under way no more. A status from 500 on often is not: a
+ * proxy gives up on a gateway that still works.
+ */
 function mayBeUnderWay(error: GatewayError): boolean {
-  return error.kind === 'timed-out' || error.kind === 'cut' || (error.kind === 'aborted' && error.wasSent)
+  if (error.kind === 'aborted') return error.wasSent
+  if (error.kind === 'http-status') return error.status >= 500
+  return error.kind === 'timed-out' || error.kind === 'cut'
+}
+
+interface Lost<T> {
+  readonly value: T
+  readonly untilMs: number
 }
 
 /**
  * Watches for one trap of requests without an answer: the next one may overtake them. Then the gateway does first what was
  * asked last, and last what was asked first, and its "0" to the newer wish is true no more. So the newer one is sent
- * again when the older can no longer arrive. Only where both differ; what is wished twice does no harm.
+ * again when none of the older ones can arrive any more. Only where they differ; what is wished twice does no harm.
  */
 export class LateRequest<T> {
-  #lost: { readonly value: T; readonly untilMs: number } | null = null
+  #lost: readonly Lost<T>[] = []
   #cancel: Cancel = () => undefined
   readonly #clock: Clock
   readonly #same: (a: T, b: T) => boolean
-  readonly #sendAgain: () => void
+  readonly #sendAgain: (accepted: T, lost: readonly T[]) => void
 
-  constructor(deps: { clock: Clock; same: (a: T, b: T) => boolean; sendAgain: () => void }) {
+  constructor(deps: {
+    clock: Clock
+    same: (a: T, b: T) => boolean
+    /** What was accepted may have been undone by one of the lost ones. */
+    sendAgain: (accepted: T, lost: readonly T[]) => void
+  }) {
     this.#clock = deps.clock
     this.#same = deps.same
     this.#sendAgain = deps.sendAgain
@@ -36,24 +51,28 @@ export class LateRequest<T> {
 
   /** What became of a request that asked for `value` and left at `askedAt`. */
   concluded(value: T, askedAt: number, answer: Result<unknown, GatewayError>): void {
+    // Whatever cannot arrive after this one left cannot undo it.
+    this.#lost = this.#lost.filter(({ untilMs }) => untilMs > askedAt)
     if (answer.ok) this.#accepted(value)
-    else if (mayBeUnderWay(answer.error)) this.#lost = { value, untilMs: askedAt + lateRequestMs }
+    else if (mayBeUnderWay(answer.error)) {
+      this.#lost = [...this.#lost, { value, untilMs: askedAt + lateRequestMs }]
+    }
   }
 
   /** The session has ended: nothing of it can arrive any more. */
   drop(): void {
-    this.#lost = null
+    this.#lost = []
     this.#cancel()
   }
 
   #accepted(value: T): void {
-    const lost = this.#lost
-    const now = this.#clock.now()
-    if (lost === null || now >= lost.untilMs || this.#same(lost.value, value)) return
     this.#cancel()
-    this.#cancel = this.#clock.after(lost.untilMs - now, () => {
-      this.#lost = null
-      this.#sendAgain()
+    const others = this.#lost.filter((lost) => !this.#same(lost.value, value))
+    if (others.length === 0) return
+    const waitMs = Math.max(...others.map(({ untilMs }) => untilMs)) - this.#clock.now()
+    this.#cancel = this.#clock.after(Math.max(0, waitMs), () => {
+      const lost = others.map((other) => other.value)
+      this.#sendAgain(value, lost)
     })
   }
 }
