@@ -5,8 +5,9 @@ import type { TruthLine, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
-import type { Clock } from '../time/clock.ts'
-import { allowedStates, requestState } from './allowed-states.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
+import { askableStates, certainState, hasOpenRequest, requestState } from './allowed-states.ts'
+import type { Door } from './desk-service.ts'
 import type { DeskStore } from './desk-store.ts'
 import { agentStateLens, changed } from './line-lenses.ts'
 import { seeAgentState } from './reduce-gateway-event.ts'
@@ -32,6 +33,7 @@ export interface StateReading {
 /** Asks for a state of the agent and reads the present one. The state itself comes by events (protocol 6.1). */
 export class AgentStateCommand {
   #newest = 0
+  #cancelLook: Cancel = () => undefined
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -53,57 +55,61 @@ export class AgentStateCommand {
       this.#keep(to, origin)
       return ok(null)
     }
-    const { seen, accepted, isPending } = agentStateLens.get(this.#store.state)
-    const present = seen?.value ?? 'unknown'
-    const hasOpenWish = isPending || accepted !== null
-    if (present === to && !hasOpenWish) {
+    const present = certainState(this.#store.state)
+    if (present === to && !hasOpenRequest(agentStateLens.get(this.#store.state))) {
       // One that still waits is taken back by this one.
-      if (this.#release() !== null) this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      if (this.#release() !== null) {
+        this.#note(origin, 'taken-back')
+        this.#store.update(changed(agentStateLens, { type: 'settled' }))
+      }
       return ok(null)
     }
-    // With a wish open the present state is a new wish as well: it takes the other one back.
-    if (present !== to && !allowedStates[present].includes(to)) {
+    // With a request open the present state is a new wish as well: it takes the other one back.
+    if (present !== to && !askableStates(this.#store.state).includes(to)) {
       return err({ code: 'refused', reason: 'not-in-this-state' })
     }
     return this.#send(to, origin)
   }
 
   /**
-   * Sends the wish that was kept during a gap, now that the state is known again. True when it was sent and accepted;
-   * false when there was none or the state does not allow it any more.
+   * Sends the wish that was kept during a gap, now that the state was read again. True when it was sent and accepted;
+   * false when there was none or the state does not allow it any more. Only while online: otherwise it would be lost.
    */
   async sendKept(): Promise<boolean> {
+    if (this.#store.state.session.phase !== 'online') return false
     const wished = this.#release()
     if (wished === null) return false
     const to = requestable(wished.value)
-    const present = agentStateLens.get(this.#store.state).seen?.value ?? 'unknown'
-    if (to === null || present === to || !allowedStates[present].includes(to)) {
+    const isFulfilled = certainState(this.#store.state) === wished.value
+    if (to === null || isFulfilled || !askableStates(this.#store.state).includes(to)) {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
-      if (present !== wished.value) this.#dropped()
+      if (isFulfilled) this.#note('recovery', 'fulfilled')
+      else this.#dropped()
       return false
     }
     this.#note('recovery', 'sent')
     return (await this.#send(to, wished.origin)).ok
   }
 
-  /** Takes back a wish that was kept, or, during a call, one that the gateway has only noted. */
-  async cancel(): Promise<Result<null, AppError>> {
+  /** Takes back a wish that was kept, or one that the gateway has only noted. */
+  async cancel(origin: Door = 'window'): Promise<Result<null, AppError>> {
     if (this.#release() !== null) {
-      this.#note('window', 'taken-back')
+      this.#note(origin, 'taken-back')
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
       return ok(null)
     }
-    const { accepted } = agentStateLens.get(this.#store.state)
-    if (accepted === null) return err({ code: 'superseded' })
-    const answer = await this.#session.command((gateway, agentId) => gateway.sayIdle(agentId))
-    if (!answer.ok) return err(toAppError(answer.error))
-    this.#note('window', 'taken-back')
-    this.#store.update(changed(agentStateLens, { type: 'settled' }))
-    return ok(null)
+    const { session } = this.#store.state
+    const { accepted, isPending } = agentStateLens.get(this.#store.state)
+    // A newer wish is under way: what was noted before it is not what would be taken back.
+    if (accepted === null || isPending || !isSignedIn(session)) return err({ code: 'superseded' })
+    if (session.phase !== 'online') return err({ code: 'unreachable' })
+    this.#note(origin, 'taken-back')
+    return this.#sendCancel(accepted.value)
   }
 
   /** The session has ended: a wish for a state was about a moment that has gone. True when one was dropped. */
-  dropKept(): boolean {
+  drop(): boolean {
+    this.#cancelLook()
     if (this.#release() === null) return false
     this.#dropped()
     return true
@@ -135,6 +141,26 @@ export class AgentStateCommand {
     this.#journal.record({ kind: 'wish', name: 'agent-state', cause, details: { what } })
   }
 
+  /** Numbered like a wish: a newer one keeps it from leaving, or from being heard. It wishes for nothing itself. */
+  async #sendCancel(noted: AgentState): Promise<Result<null, AppError>> {
+    const number = ++this.#newest
+    this.#store.update(changed(agentStateLens, { type: 'sent' }))
+    const answer = await this.#session.command(async (gateway, agentId) => {
+      if (number !== this.#newest) return err({ kind: 'aborted', wasSent: false })
+      return noted === 'rest' ? gateway.cancelRest(agentId) : gateway.sayIdle(agentId)
+    })
+    if (number !== this.#newest) {
+      // What was noted is noted no more, or nobody knows.
+      const isLeft = !answer.ok && !isOutcomeUnknown(answer.error)
+      if (!isLeft) this.#store.update(changed(agentStateLens, { type: 'doubted' }))
+      return err({ code: 'superseded' })
+    }
+    if (!answer.ok) return this.#fail(answer.error)
+    this.#store.update(changed(agentStateLens, { type: 'settled' }))
+    this.#lookSoon(() => true)
+    return ok(null)
+  }
+
   async #send(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
     const number = ++this.#newest
     // A wish that still waits is overtaken by this one; otherwise this one would be sent in its stead once more.
@@ -153,24 +179,26 @@ export class AgentStateCommand {
       this.#accept(to, answer.value)
       return ok(null)
     }
-    const error = toAppError(answer.error)
-    if (answer.error.kind === 'aborted') {
-      const { session } = this.#store.state
-      // The gap began before it could leave: it waits like a wish made a moment later.
-      if (!answer.error.wasSent && isSignedIn(session) && session.phase !== 'online') {
-        this.#keep(to, origin)
-        return ok(null)
-      }
+    const { session } = this.#store.state
+    // The gap began before it could leave: it waits like a wish made a moment later.
+    const hasNotLeft = answer.error.kind === 'aborted' && !answer.error.wasSent
+    if (hasNotLeft && isSignedIn(session) && session.phase !== 'online') {
+      this.#keep(to, origin)
+      return ok(null)
+    }
+    return this.#fail(answer.error)
+  }
+
+  /** The newest request was refused, or nobody knows what became of it. */
+  async #fail(cause: GatewayError): Promise<Result<null, AppError>> {
+    const error = toAppError(cause)
+    if (cause.kind === 'aborted') {
       this.#store.update(changed(agentStateLens, { type: 'dropped' }))
       return err(error)
     }
+    const isUnknown = isOutcomeUnknown(cause)
     this.#store.update(
-      changed(agentStateLens, {
-        type: 'failed',
-        error,
-        isOutcomeUnknown: isOutcomeUnknown(answer.error),
-        at: this.#clock.now(),
-      }),
+      changed(agentStateLens, { type: 'failed', error, isOutcomeUnknown: isUnknown, at: this.#clock.now() }),
     )
     this.#store.notify('error', { kind: 'wish-failed', wish: 'agent-state', error })
     // The refusal or the silence says that we know the state badly: ask for it.
@@ -240,10 +268,15 @@ export class AgentStateCommand {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
       return
     }
+    this.#lookSoon(() => agentStateLens.get(this.#store.state).accepted !== null)
+  }
+
+  /** Reads the state a moment later, if nothing newer was asked and it is still worth it. */
+  #lookSoon(isWorthIt: () => boolean): void {
     const number = this.#newest
-    this.#clock.after(eventPatienceMs, () => {
-      const isOpen = agentStateLens.get(this.#store.state).accepted !== null
-      if (isOpen && number === this.#newest) void this.readState()
+    this.#cancelLook()
+    this.#cancelLook = this.#clock.after(eventPatienceMs, () => {
+      if (number === this.#newest && isWorthIt()) void this.readState()
     })
   }
 }

@@ -1,6 +1,8 @@
-import type { AgentState, RequestableState } from '../../shared/domain/agent.ts'
+import { requestableStates, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
+import type { TruthLine } from '../../shared/domain/truth-line.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { GatewayApi, GatewayResult } from '../gateway/gateway-api.ts'
+import type { DeskState } from './desk-state.ts'
 
 /**
  * States an agent may ask for from a state (protocol 6.1 and 6.3). During a call and in wrap-up busy and rest are taken
@@ -15,6 +17,24 @@ export const allowedStates: Readonly<Record<AgentState, readonly RequestableStat
   talking: ['busy', 'rest'],
   rest: ['idle'],
   'rest-requested': ['idle'],
+}
+
+/** The state as far as it is certain: what was seen before the last gap says nothing about the time after it. */
+export function certainState({ agentState, trustedFrom }: DeskState): AgentState {
+  const { seen } = agentState.line
+  return seen !== null && trustedFrom !== null && seen.at >= trustedFrom ? seen.value : 'unknown'
+}
+
+/** A request is under way, is noted, or got no answer: the present state may not be the last word. */
+export function hasOpenRequest({ isPending, accepted, failure }: TruthLine<AgentState>): boolean {
+  return isPending || accepted !== null || failure?.isOutcomeUnknown === true
+}
+
+/** States that may be asked for now: all of them where the present one is in doubt. */
+export function askableStates(state: DeskState): readonly RequestableState[] {
+  const isInDoubt = state.session.phase !== 'online'
+  const mayStillAct = state.agentState.line.failure?.isOutcomeUnknown === true
+  return isInDoubt || mayStillAct ? requestableStates : allowedStates[certainState(state)]
 }
 
 /** A rest without a time of its own: a quarter of an hour, no reason. The gateway only reminds when it is over. */

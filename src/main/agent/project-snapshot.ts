@@ -1,4 +1,4 @@
-import { requestable, requestableStates } from '../../shared/domain/agent.ts'
+import { requestable } from '../../shared/domain/agent.ts'
 import { afterCallRule } from '../../shared/domain/after-call-rule.ts'
 import type {
   AfterCallView,
@@ -15,7 +15,7 @@ import { expectedSkills, sameSkillIds, type SkillChoice } from '../../shared/dom
 import { effectiveValue, judge, type TruthLine, type TruthVerdict } from '../../shared/domain/truth-line.ts'
 import { toAppError } from '../gateway/gateway-error.ts'
 import { isActive, isResting, type ActiveState, type SessionState } from '../session/session-state.ts'
-import { allowedStates } from './allowed-states.ts'
+import { askableStates } from './allowed-states.ts'
 import type { DeskState, SkillFacts } from './desk-state.ts'
 
 const sameValue = <T>(a: T, b: T): boolean => a === b
@@ -106,8 +106,6 @@ function projectAgentState(state: DeskState): AgentStateView {
   const isOpen = line.accepted !== null && !line.isPending && line.failure === null
   const verdict = isOpen ? 'accepted' : judge(line, sameValue)
   const asked = line.accepted === null || line.isPending ? null : requestable(line.accepted.value)
-  const isInDoubt = unavailable === null && state.session.phase !== 'online'
-  const fromSeen = isInDoubt ? requestableStates : allowedStates[seen ?? 'unknown']
   return {
     line,
     verdict: doubtIfOld(verdict, line.seen?.at ?? null, state),
@@ -115,7 +113,7 @@ function projectAgentState(state: DeskState): AgentStateView {
     unavailable,
     isKept: state.kept.includes('agent-state'),
     since,
-    allowed: unavailable === null ? fromSeen : [],
+    allowed: unavailable === null ? askableStates(state) : [],
     noted: asked,
   }
 }

@@ -1,12 +1,11 @@
 import type { AbsenceChange, UnreadPart } from '../../shared/domain/absence.ts'
 import type { SessionEndCause } from '../../shared/domain/session.ts'
-import type { WishName } from '../../shared/domain/wishes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
 import type { JournalPort, SessionListener } from '../session/gateway-session.ts'
 import {
-  isActive,
+  activePart,
   isResting,
   type ActiveState,
   type OnlineState,
@@ -75,7 +74,8 @@ export class SessionLife implements SessionListener {
     const after = activePart(session)
     if (before !== null && after !== null) this.#change(before, after)
     // The sign-out was refused: what it kept from leaving goes out now.
-    if (previous.phase === 'signing-out' && session.phase === 'online') void this.#sendKept('no-answer')
+    if (previous.phase === 'signing-out' && session.phase === 'online')
+      void this.#resume(session, 'no-answer')
   }
 
   gatewayEvent(event: GatewayEvent, at: number): void {
@@ -139,26 +139,29 @@ export class SessionLife implements SessionListener {
     }
     const isNewRecovery = after.phase === 'recovering' && before.attempt !== after.attempt
     if (isNewRecovery) store.update((state) => ({ ...state, trustedFrom: clock.now() }))
-    if (before.phase === 'recovering' && after.phase === 'online') void this.#resume()
+    if (before.phase === 'recovering' && after.phase === 'online') void this.#resume(after, 'recovery')
   }
 
-  /** The gap is over: what was wished meanwhile goes out, each with its cause. */
-  async #resume(): Promise<void> {
-    const { agentState, absence } = this.#deps
-    for (const wish of await this.#sendKept('recovery')) absence.append({ kind: 'wish-sent', wish })
-    if (await agentState.sendKept()) absence.append({ kind: 'wish-sent', wish: 'agent-state' })
-  }
-
-  async #sendKept(cause: 'recovery' | 'no-answer'): Promise<readonly WishName[]> {
-    const { switches, skills } = this.#deps
+  /**
+   * The gap is over: what was wished meanwhile goes out, each with its cause. What a sign-out or another gap keeps from
+   * leaving waits for the end of that.
+   */
+  async #resume({ since, attempt }: OnlineState, cause: 'recovery' | 'no-answer'): Promise<void> {
+    const { store, switches, skills, agentState, absence } = this.#deps
+    const isSame = (): boolean => {
+      const { session } = store.state
+      return session.phase === 'online' && session.since === since && session.attempt === attempt
+    }
+    if (!isSame()) return
     const sent = await switches.sendKept(cause)
     if (sent.includes('skills')) void skills.verifyReset()
-    return sent
+    if (cause === 'recovery') for (const wish of sent) absence.append({ kind: 'wish-sent', wish })
+    if (isSame() && (await agentState.sendKept())) absence.append({ kind: 'wish-sent', wish: 'agent-state' })
   }
 
   #end(session: RestingState, before: ActiveState): void {
     const { store, absence, agentState, switches, receipts, roster, untilRead, waiting, pacer } = this.#deps
-    const hasDropped = agentState.dropKept()
+    const hasDropped = agentState.drop()
     const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
     const cause = session.ended?.cause
     const isOwn = cause === undefined || ownEnds.has(cause)
@@ -179,12 +182,6 @@ export class SessionLife implements SessionListener {
     waiting.drop()
     if (!isOwn) store.notify('warning', { kind: 'session-ended', cause })
   }
-}
-
-/** The session that stands, or may stand, behind a sign-out as well. */
-function activePart(session: SessionState): ActiveState | null {
-  if (session.phase === 'signing-out') return session.from
-  return isActive(session) ? session : null
 }
 
 function nameOf(event: GatewayEvent): string {
