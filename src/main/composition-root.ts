@@ -112,7 +112,10 @@ export async function compose({
   if (!target.ok) throw new Error(`The demo gateway could not be started: ${target.error}`)
 
   const diagnostics = new RequestCounter({ clock, isJournalKept: () => journal.isKept })
-  const observer = combineObservers(diagnostics, new JournalExchanges(journal))
+  const observation = {
+    observer: combineObservers(diagnostics, new JournalExchanges(journal)),
+    now: () => clock.now(),
+  }
   const { desk, supervisor, store } = createDesk({
     app: { version: app.getVersion(), host, locale: launch.language ?? app.getLocale() },
     run: target.value.run,
@@ -124,8 +127,9 @@ export async function compose({
     newId: randomUUID,
     schedule: (run) => void setImmediate(run),
     journal,
-    openGateway: (gateway) => openGateway(gateway, { observer, now: () => clock.now() }),
-    openManagement: (management) => openManagement({ ...management, caFile: store.snapshot.signIn.caFile }),
+    openGateway: (gateway) => openGateway(gateway, observation),
+    openManagement: (management) =>
+      openManagement({ ...management, caFile: store.snapshot.signIn.caFile }, observation),
   })
   end.add('supervisor', () => supervisor.dispose())
   if (damaged !== null) {

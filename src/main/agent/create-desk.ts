@@ -79,6 +79,7 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
     settings,
     clock,
     log: options.log,
+    journal: options.journal,
     newId: options.newId,
     openManagement: options.openManagement,
     runOnlyAddress: run.managementAddress ?? run.gatewayAddress,

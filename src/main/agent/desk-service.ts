@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result.ts'
 
 export type Outcome<T = null> = Promise<Result<T, AppError>>
 
-/** Who asks: decides the origin of a wish. Restored wishes are the desk's own. */
+/** Who asks: the cause of the command in the journal, and the origin of a wish. Restored wishes are the desk's own. */
 export type Door = Exclude<WishOrigin, 'restored'>
 
 /**
@@ -25,24 +25,24 @@ export interface DeskService {
   /** Called after every change, at most once per turn of the event loop. Returns its own undo. */
   subscribe(listener: (snapshot: DeskSnapshot) => void): () => void
 
-  signIn(input: ParsedInput<'session:sign-in'>): Outcome
+  signIn(input: ParsedInput<'session:sign-in'>, door: Door): Outcome
   /** Signs in again as the agent whose session ended, with what was typed then; only while main still knows it. */
-  returnToSession(input: ParsedInput<'session:return'>): Outcome
+  returnToSession(input: ParsedInput<'session:return'>, door: Door): Outcome
   /** `force` also ends a call in progress. */
-  signOut(input: { readonly force: boolean }): Outcome
+  signOut(input: { readonly force: boolean }, door: Door): Outcome
   setAgentState(state: RequestableState, door: Door): Outcome
   setAfterCall(autoIdle: boolean, door: Door): Outcome
   setLinkage(linked: boolean, door: Door): Outcome
   signInToSkills(choice: SkillChoice, door: Door): Outcome
   /** Takes back a wish that waits for the gateway, or a state that was only noted because of a call. */
-  cancelWish(wish: WishName): Outcome
+  cancelWish(wish: WishName, door: Door): Outcome
   /** Reads the configured queues and what the roster says about the agent's own queues. */
   refreshSkills(): Outcome
 
   refreshWaiting(): Outcome
-  transferWaitingCall(input: ParsedInput<'waiting:transfer'>): Outcome<TransferReceipt>
+  transferWaitingCall(input: ParsedInput<'waiting:transfer'>, door: Door): Outcome<TransferReceipt>
   /** Reads the queues first, then moves the call that has waited longest and may go to that queue. */
-  transferLongestWaiting(toSkillId: number): Outcome<TransferReceipt>
+  transferLongestWaiting(toSkillId: number, door: Door): Outcome<TransferReceipt>
 
   /** What a window shows now; replaces what that window said before. An empty list when it goes. */
   watch(watcherId: number, views: readonly WatchableView[]): void
@@ -69,9 +69,9 @@ export interface GapListener {
 
 /** The supervisor's desk: bindings in the management service. Its receipts are part of the desk snapshot. */
 export interface SupervisorService {
-  connect(input: ParsedInput<'supervisor:connect'>): Outcome
+  connect(input: ParsedInput<'supervisor:connect'>, door: Door): Outcome
   readBindings(skillId: number): Outcome<QueueBindings>
-  unbind(input: ParsedInput<'supervisor:unbind'>): Outcome<UnbindReceipt>
-  unbindAll(input: ParsedInput<'supervisor:unbind-all'>): Outcome<UnbindReceipt>
-  undo(receiptId: string): Outcome<UnbindReceipt>
+  unbind(input: ParsedInput<'supervisor:unbind'>, door: Door): Outcome<UnbindReceipt>
+  unbindAll(input: ParsedInput<'supervisor:unbind-all'>, door: Door): Outcome<UnbindReceipt>
+  undo(receiptId: string, door: Door): Outcome<UnbindReceipt>
 }

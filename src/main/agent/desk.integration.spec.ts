@@ -106,19 +106,22 @@ describe('the desk against the simulator', () => {
   it('unbinds an account and binds it again with its weights', async () => {
     const bench = await desks.start()
     await bench.signIn()
-    await bench.supervisor.connect({
-      managementAddress: bench.simulator.gatewayUrl,
-      appKey: 'demo',
-      appSecret: 'demo-secret',
-    })
+    await bench.supervisor.connect(
+      {
+        managementAddress: bench.simulator.gatewayUrl,
+        appKey: 'demo',
+        appSecret: 'demo-secret',
+      },
+      'window',
+    )
     const before = await bench.supervisor.readBindings(1)
     if (!before.ok) throw new Error(before.error.code)
     const account = before.value.bindings[0]!.account
-    const receipt = await bench.supervisor.unbind({ skillId: 1, accounts: [account] })
+    const receipt = await bench.supervisor.unbind({ skillId: 1, accounts: [account] }, 'window')
     expect(receipt).toMatchObject({ ok: true, value: { outcome: 'unbound' } })
     const after = await bench.supervisor.readBindings(1)
     expect(after.ok && after.value.bindings.map((binding) => binding.account)).not.toContain(account)
-    expect(await bench.supervisor.undo('id')).toMatchObject({ value: { outcome: 'undone' } })
+    expect(await bench.supervisor.undo('id', 'window')).toMatchObject({ value: { outcome: 'undone' } })
     const restored = await bench.supervisor.readBindings(1)
     expect(restored.ok && restored.value.bindings).toEqual(before.value.bindings)
   })

@@ -32,7 +32,7 @@ const commands: readonly (readonly [
   [
     'unbinding',
     '**/queryAgentInfoBySkillId',
-    ({ supervisor }) => supervisor.unbindAll({ skillId: 3, typedName: 'Sales' }),
+    ({ supervisor }) => supervisor.unbindAll({ skillId: 3, typedName: 'Sales' }, 'window'),
   ],
 ]
 
@@ -55,11 +55,14 @@ describe.each(kinds)('%s answers', (kind) => {
   it('to every command and query are errors, and nothing is lost', async () => {
     const bench = await desks.start()
     await bench.signIn()
-    await bench.supervisor.connect({
-      managementAddress: bench.simulator.gatewayUrl,
-      appKey: 'demo',
-      appSecret: 'demo-secret',
-    })
+    await bench.supervisor.connect(
+      {
+        managementAddress: bench.simulator.gatewayUrl,
+        appKey: 'demo',
+        appSecret: 'demo-secret',
+      },
+      'window',
+    )
     await bench.desk.refreshRoster()
     const before = {
       roster: bench.desk.roster.agents.map((agent) => agent.agentId),

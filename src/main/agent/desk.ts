@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { RequestableState } from '../../shared/domain/agent.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { JournalEntry } from '../../shared/domain/journal.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
@@ -99,7 +100,7 @@ export class Desk implements DeskService, GapListener {
     })
     this.#waiting = waiting
     const receipts: TransferReceipts = new TransferReceipts({ store, session, waiting, clock, journal })
-    this.#transfer = new TransferCommand({ store, session, waiting, receipts, clock })
+    this.#transfer = new TransferCommand({ store, session, waiting, receipts, clock, journal })
     const absence = new AbsenceWatch({ store, clock, journal })
     this.#absence = absence
     this.#readings = new Readings({ clock, random, agentState, waiting, roster })
@@ -122,15 +123,18 @@ export class Desk implements DeskService, GapListener {
     return this.#store.subscribe(listener)
   }
 
-  signIn(input: ParsedInput<'session:sign-in'>): Outcome {
+  signIn(input: ParsedInput<'session:sign-in'>, door: Door = 'window'): Outcome {
+    this.#asked('sign-in', door, { takeOver: input.takeOver })
     return this.#signIn.signIn(input)
   }
 
-  returnToSession({ takeOver }: ParsedInput<'session:return'>): Outcome {
+  returnToSession({ takeOver }: ParsedInput<'session:return'>, door: Door = 'window'): Outcome {
+    this.#asked('return', door, { takeOver })
     return this.#signIn.return(takeOver)
   }
 
-  async signOut({ force }: { readonly force: boolean }): Outcome {
+  async signOut({ force }: { readonly force: boolean }, door: Door = 'window'): Outcome {
+    this.#asked('sign-out', door, { force })
     const result = await this.#session.signOut(force, 'signed-out-by-user')
     if (this.#session.state.phase !== 'signed-out') return result
     this.#signIn.forget()
@@ -156,7 +160,8 @@ export class Desk implements DeskService, GapListener {
     return this.#verified(await this.#switches.signInToSkills(choice, door))
   }
 
-  cancelWish(wish: WishName): Outcome {
+  cancelWish(wish: WishName, door: Door = 'window'): Outcome {
+    this.#asked('cancel-wish', door, { wish })
     return wish === 'agent-state' ? this.#agentState.cancel() : this.#switches.cancel(wish)
   }
 
@@ -171,12 +176,16 @@ export class Desk implements DeskService, GapListener {
     return this.#waiting.refresh()
   }
 
-  transferWaitingCall(input: ParsedInput<'waiting:transfer'>): Outcome<TransferReceipt> {
-    return this.#transfer.transfer(input)
+  transferWaitingCall(
+    input: ParsedInput<'waiting:transfer'>,
+    door: Door = 'window',
+  ): Outcome<TransferReceipt> {
+    return this.#transfer.transfer(input, door)
   }
 
-  transferLongestWaiting(toSkillId: number): Outcome<TransferReceipt> {
-    return this.#transfer.transferLongest(toSkillId)
+  transferLongestWaiting(toSkillId: number, door: Door = 'window'): Outcome<TransferReceipt> {
+    this.#asked('transfer-longest', door, { toSkillId })
+    return this.#transfer.transferLongest(toSkillId, door)
   }
 
   watch(watcherId: number, views: readonly WatchableView[]): void {
@@ -214,6 +223,11 @@ export class Desk implements DeskService, GapListener {
     this.#readings.stop()
     await this.#session.dispose(this.#store.state.call !== null)
     this.#signIn.forget()
+  }
+
+  /** Written down before anything is done about it, so that what follows has its cause before it. */
+  #asked(name: string, door: Door, details: JournalEntry['details']): void {
+    this.#journal.record({ kind: 'command', name, cause: door, details })
   }
 
   /** Answers at once; the look into the roster goes on by itself and shows in the snapshot. */

@@ -4,8 +4,9 @@ import type { SkillQueue } from '../../shared/domain/skills.ts'
 import type { TransferAnswer, TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { isOutcomeUnknown, toAppError } from '../gateway/gateway-error.ts'
-import type { GatewaySession } from '../session/gateway-session.ts'
+import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
+import type { Door } from './desk-service.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { TransferReceipts } from './transfer-receipts.ts'
 import type { WaitingReader } from './waiting-reader.ts'
@@ -36,6 +37,7 @@ export class TransferCommand {
   readonly #waiting: WaitingReader
   readonly #receipts: TransferReceipts
   readonly #clock: Clock
+  readonly #journal: JournalPort
 
   constructor(deps: {
     store: DeskStore
@@ -43,16 +45,21 @@ export class TransferCommand {
     waiting: WaitingReader
     receipts: TransferReceipts
     clock: Clock
+    journal: JournalPort
   }) {
     this.#store = deps.store
     this.#session = deps.session
     this.#waiting = deps.waiting
     this.#receipts = deps.receipts
     this.#clock = deps.clock
+    this.#journal = deps.journal
   }
 
   /** Answers with the receipt once the queues have been read again. Fails only when nothing was sent. */
-  async transfer(input: TransferInput): Promise<Result<TransferReceipt, AppError>> {
+  async transfer(input: TransferInput, door: Door): Promise<Result<TransferReceipt, AppError>> {
+    const { callId, fromSkillId, toSkillId } = input
+    const details = { callId, fromSkillId, toSkillId }
+    this.#journal.record({ kind: 'command', name: 'transfer', cause: door, details })
     const { session, queues, waiting } = this.#store.state
     if (!isSignedIn(session)) return err({ code: 'not-connected' })
     if (session.phase !== 'online') return err({ code: 'unreachable' })
@@ -81,7 +88,7 @@ export class TransferCommand {
   }
 
   /** Reads the queues, then moves the call that waits longest among those that may go to the target. */
-  async transferLongest(toSkillId: number): Promise<Result<TransferReceipt, AppError>> {
+  async transferLongest(toSkillId: number, door: Door): Promise<Result<TransferReceipt, AppError>> {
     const read = await this.#waiting.refresh()
     if (!read.ok) return read
     const { waiting, queues } = this.#store.state
@@ -90,6 +97,6 @@ export class TransferCommand {
       this.#store.notify('info', { kind: 'no-call-to-transfer' })
       return err({ code: 'refused', reason: 'nothing-found' })
     }
-    return this.transfer({ callId: longest.callId, fromSkillId: longest.skillId, toSkillId })
+    return this.transfer({ callId: longest.callId, fromSkillId: longest.skillId, toSkillId }, door)
   }
 }

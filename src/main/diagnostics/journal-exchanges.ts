@@ -2,8 +2,8 @@ import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import type { ExchangeOutcome, GatewayObserver, ObservedExchange } from '../gateway/gateway-observer.ts'
 import type { Journal } from '../journal/journal.ts'
 
-/** The one query that is no GET. */
-const queriesByPost: ReadonlySet<string> = new Set(['queryStatInfoOfAcd'])
+/** The queries that are no GET: one of the gateway, one of the management service. */
+const queriesByPost: ReadonlySet<string> = new Set(['queryStatInfoOfAcd', 'queryBoundAccounts'])
 
 /**
  * Enters what the gateway answered into the journal: each command, and of the queries, which go round all day and would

@@ -11,10 +11,12 @@ function setUp(entries: readonly JournalEntry[] = []) {
   const desk = new FakeDesk()
   const told: string[] = []
   const supervised: unknown[] = []
-  const answer = (name: string) => async (input: unknown) => {
-    supervised.push([name, input])
-    return { ok: false, error: { code: 'not-connected' } } as const
-  }
+  const answer =
+    (name: string) =>
+    async (...args: readonly unknown[]) => {
+      supervised.push([name, ...args])
+      return { ok: false, error: { code: 'not-connected' } } as const
+    }
   const handlers = createHandlers({
     desk,
     supervisor: {
@@ -54,11 +56,11 @@ describe('commands', () => {
       ['setAfterCall', false, 'window'],
       ['setLinkage', true, 'window'],
       ['signInToSkills', { mode: 'none' }, 'window'],
-      ['returnToSession', { takeOver: true }],
-      ['signOut', { force: true }],
-      ['cancelWish', 'linkage'],
+      ['returnToSession', { takeOver: true }, 'window'],
+      ['signOut', { force: true }, 'window'],
+      ['cancelWish', 'linkage', 'window'],
       ['dismissAbsence', 9],
-      ['transferWaitingCall', { callId: 'c', fromSkillId: 1, toSkillId: 2 }],
+      ['transferWaitingCall', { callId: 'c', fromSkillId: 1, toSkillId: 2 }, 'window'],
       ['watch', 3, ['roster']],
       ['dismissNotice', 4],
     ])
@@ -72,9 +74,9 @@ describe('commands', () => {
     await handlers['supervisor:undo']({ receiptId: 'r' }, context)
     expect(supervised).toEqual([
       ['readBindings', 2],
-      ['unbind', { skillId: 2, accounts: ['agent102'] }],
-      ['unbindAll', { skillId: 2, typedName: 'Billing' }],
-      ['undo', 'r'],
+      ['unbind', { skillId: 2, accounts: ['agent102'] }, 'window'],
+      ['unbindAll', { skillId: 2, typedName: 'Billing' }, 'window'],
+      ['undo', 'r', 'window'],
     ])
   })
 

@@ -33,10 +33,10 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       watches.set(windowId, views)
       return ok(null)
     },
-    'session:sign-in': (input) => desk.signIn(input),
-    'session:return': (input) => desk.returnToSession(input),
-    'session:sign-out': (input) => desk.signOut(input),
-    'wishes:cancel': ({ wish }) => desk.cancelWish(wish),
+    'session:sign-in': (input) => desk.signIn(input, 'window'),
+    'session:return': (input) => desk.returnToSession(input, 'window'),
+    'session:sign-out': (input) => desk.signOut(input, 'window'),
+    'wishes:cancel': ({ wish }) => desk.cancelWish(wish, 'window'),
     'absence:dismiss': async ({ id }) => {
       desk.dismissAbsence(id)
       return ok(null)
@@ -47,14 +47,14 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'skills:sign-in': ({ choice }) => desk.signInToSkills(choice, 'window'),
     'skills:refresh': () => desk.refreshSkills(),
     'waiting:refresh': () => desk.refreshWaiting(),
-    'waiting:transfer': (input) => desk.transferWaitingCall(input),
+    'waiting:transfer': (input) => desk.transferWaitingCall(input, 'window'),
     'roster:get-snapshot': async () => ok(desk.roster),
     'roster:refresh': () => desk.refreshRoster(),
-    'supervisor:connect': (input) => supervisor.connect(input),
+    'supervisor:connect': (input) => supervisor.connect(input, 'window'),
     'supervisor:read-bindings': ({ skillId }) => supervisor.readBindings(skillId),
-    'supervisor:unbind': (input) => supervisor.unbind(input),
-    'supervisor:unbind-all': (input) => supervisor.unbindAll(input),
-    'supervisor:undo': ({ receiptId }) => supervisor.undo(receiptId),
+    'supervisor:unbind': (input) => supervisor.unbind(input, 'window'),
+    'supervisor:unbind-all': (input) => supervisor.unbindAll(input, 'window'),
+    'supervisor:undo': ({ receiptId }) => supervisor.undo(receiptId, 'window'),
     'notices:dismiss': async ({ id }) => {
       desk.dismissNotice(id)
       return ok(null)

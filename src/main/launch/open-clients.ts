@@ -16,16 +16,19 @@ export async function openGateway(
   return ca.ok ? createGateway({ address: target.address, caPem: ca.value, observation }) : ca
 }
 
-/** A client for the management service under the same trust as the gateway. */
-export async function openManagement(target: {
-  readonly address: string
-  readonly appKey: string
-  readonly appSecret: string
-  readonly caFile: string
-}): Promise<Result<ManagementApi, AppError>> {
+/** A client for the management service under the same trust as the gateway, and watched like it. */
+export async function openManagement(
+  target: {
+    readonly address: string
+    readonly appKey: string
+    readonly appSecret: string
+    readonly caFile: string
+  },
+  observation: Observation,
+): Promise<Result<ManagementApi, AppError>> {
   const { caFile, ...options } = target
   const ca = await readCa(caFile)
-  return ca.ok ? createManagement({ ...options, caPem: ca.value }) : ca
+  return ca.ok ? createManagement({ ...options, caPem: ca.value, observation }) : ca
 }
 
 /** Null = the system's authorities alone. */

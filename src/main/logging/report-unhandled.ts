@@ -6,8 +6,9 @@ export interface ErrorSource {
 }
 
 /**
- * Logs what nobody handled, under a reference that can be given to support, and hands that on. The program goes on: an agent in a call must
- * not lose the session to a fault beside it, and what is shown is checked against the gateway anyway.
+ * Logs what nobody handled, under a reference that can be given to support, and hands that on. The program goes on: an
+ * agent in a call must not lose the session to a fault beside it, and what is shown is checked against the gateway
+ * anyway.
  */
 export function reportUnhandled(
   source: ErrorSource,

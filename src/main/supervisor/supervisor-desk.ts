@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/app-error.ts'
 import type { QueueBinding, QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { Outcome, SupervisorService } from '../agent/desk-service.ts'
+import type { Door, Outcome, SupervisorService } from '../agent/desk-service.ts'
 import type { DeskStore } from '../agent/desk-store.ts'
 import { keepSettings } from '../agent/keep-settings.ts'
 import { confirmUnbindAll } from '../management/confirm-unbind-all.ts'
@@ -12,9 +12,10 @@ import type {
   ManagementError,
   NonEmpty,
 } from '../management/management-api.ts'
-import type { SessionLog } from '../session/gateway-session.ts'
+import type { JournalPort, SessionLog } from '../session/gateway-session.ts'
 import type { SettingsStore } from '../settings/settings.ts'
 import type { Clock } from '../time/clock.ts'
+import { UnbindingJournal } from './unbinding-journal.ts'
 
 const maxReceipts = 20
 
@@ -23,6 +24,7 @@ export interface SupervisorDeps {
   readonly settings: SettingsStore
   readonly clock: Clock
   readonly log: SessionLog
+  readonly journal: JournalPort
   readonly newId: () => string
   /** Makes a client for the management service; fails when the CA file cannot be used. */
   readonly openManagement: (target: {
@@ -40,13 +42,16 @@ export interface SupervisorDeps {
  */
 export class SupervisorDesk implements SupervisorService {
   #management: ManagementApi | null = null
+  readonly #journal: UnbindingJournal
   readonly #deps: SupervisorDeps
 
   constructor(deps: SupervisorDeps) {
     this.#deps = deps
+    this.#journal = new UnbindingJournal(deps.journal)
   }
 
-  async connect(input: ParsedInput<'supervisor:connect'>): Outcome {
+  async connect(input: ParsedInput<'supervisor:connect'>, door: Door): Outcome {
+    this.#journal.asked('connect-management', door, {})
     const { store, openManagement, runOnlyAddress } = this.#deps
     const opened = await openManagement({
       address: input.managementAddress,
@@ -83,7 +88,11 @@ export class SupervisorDesk implements SupervisorService {
    * Unbinds the named accounts. When nobody would be left in the queue by the list of this moment, which may be shorter
    * than the one on the screen, the queue's name must have been typed as for everyone.
    */
-  async unbind({ skillId, accounts, typedName }: ParsedInput<'supervisor:unbind'>): Outcome<UnbindReceipt> {
+  async unbind(
+    { skillId, accounts, typedName }: ParsedInput<'supervisor:unbind'>,
+    door: Door,
+  ): Outcome<UnbindReceipt> {
+    this.#journal.asked('unbind', door, { skillId, accounts: accounts.length })
     const [first, ...rest] = accounts
     if (first === undefined) return err({ code: 'invalid-input', field: 'accounts', problem: 'required' })
     const named: NonEmpty<string> = [first, ...rest]
@@ -96,7 +105,11 @@ export class SupervisorDesk implements SupervisorService {
     )
   }
 
-  async unbindAll({ skillId, typedName }: ParsedInput<'supervisor:unbind-all'>): Outcome<UnbindReceipt> {
+  async unbindAll(
+    { skillId, typedName }: ParsedInput<'supervisor:unbind-all'>,
+    door: Door,
+  ): Outcome<UnbindReceipt> {
+    this.#journal.asked('unbind-all', door, { skillId })
     const confirmation = this.#confirm(skillId, typedName)
     if (!confirmation.ok) return confirmation
     return this.#unbindAndRecord(
@@ -108,10 +121,15 @@ export class SupervisorDesk implements SupervisorService {
   }
 
   /** Binds everyone of a receipt again with the old weights; says whom it could not. */
-  async undo(receiptId: string): Outcome<UnbindReceipt> {
+  async undo(receiptId: string, door: Door): Outcome<UnbindReceipt> {
     const management = this.#management
-    if (management === null) return err({ code: 'not-connected' })
     const receipt = this.#deps.store.state.supervisor.receipts.find((one) => one.id === receiptId)
+    const toBind = receipt === undefined ? [] : stillUnbound(receipt)
+    this.#journal.asked('undo-unbinding', door, {
+      skillId: receipt?.skillId ?? null,
+      accounts: toBind.length,
+    })
+    if (management === null) return err({ code: 'not-connected' })
     if (receipt === undefined) return err({ code: 'refused', reason: 'nothing-found' })
     if (receipt.outcome === 'undoing' || receipt.outcome === 'undone' || receipt.outcome === 'refused') {
       return err({ code: 'superseded' })
@@ -119,10 +137,6 @@ export class SupervisorDesk implements SupervisorService {
     this.#record({ ...receipt, outcome: 'undoing' })
     const failedAccounts: string[] = []
     let failure: ManagementError | null = null
-    const toBind =
-      receipt.failedAccounts.length === 0
-        ? receipt.before
-        : receipt.before.filter(isAmong(receipt.failedAccounts))
     for (const binding of toBind) {
       const answer = await management.bind(receipt.skillId, binding)
       if (answer.ok) continue
@@ -136,6 +150,7 @@ export class SupervisorDesk implements SupervisorService {
       error: failure === null ? null : plain(failure),
     }
     this.#record(undone)
+    this.#journal.undone(undone, toBind.length, failure)
     return ok(undone)
   }
 
@@ -179,6 +194,7 @@ export class SupervisorDesk implements SupervisorService {
       error: answer.ok || outcome === 'unbound' ? null : plain(answer.error),
     }
     this.#record(receipt)
+    this.#journal.unbound(receipt, answer)
     return ok(receipt)
   }
 
@@ -216,10 +232,12 @@ export class SupervisorDesk implements SupervisorService {
   }
 }
 
-const isAmong =
-  (accounts: readonly string[]) =>
-  (binding: QueueBinding): boolean =>
-    accounts.includes(binding.account)
+/** Whom an undo has to bind: after one that failed in part only those it failed for. */
+function stillUnbound({ before, failedAccounts }: UnbindReceipt): readonly QueueBinding[] {
+  return failedAccounts.length === 0
+    ? before
+    : before.filter(({ account }) => failedAccounts.includes(account))
+}
 
 /** The error as it crosses the bridge, without the client's own mark. */
 function plain({ isOutcomeUnknown: _mark, ...error }: ManagementError): AppError {

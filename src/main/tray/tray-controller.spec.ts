@@ -192,7 +192,7 @@ describe('tray', () => {
     desk.change(named(2))
     tray.click('Transfer longest-waiting call', 'Billing')
     await settle()
-    expect(desk.calls).toEqual([['transferLongestWaiting', 2]])
+    expect(desk.calls).toEqual([['transferLongestWaiting', 2, 'tray']])
   })
 
   it('is gone with its subscription', () => {

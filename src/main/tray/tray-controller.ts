@@ -138,10 +138,10 @@ export class TrayController {
       transferLongestWaiting: (id) =>
         run(
           texts.transfer,
-          () => desk.transferLongestWaiting(id),
+          () => desk.transferLongestWaiting(id, 'tray'),
           (error) => (error.reason === 'nothing-found' ? texts.nothingToTransfer : failureText(error)),
         ),
-      signOut: () => run(texts.signOut, () => desk.signOut({ force: false })),
+      signOut: () => run(texts.signOut, () => desk.signOut({ force: false }, 'tray')),
     }
   }
 }

@@ -50,25 +50,25 @@ export class FakeDesk implements DeskService {
     return ok(null)
   }
 
-  signIn = (input: unknown): Outcome => this.record('signIn', input)
-  returnToSession = (input: unknown): Outcome => this.record('returnToSession', input)
-  signOut = (input: unknown): Outcome => this.record('signOut', input)
+  signIn = (...args: readonly unknown[]): Outcome => this.record('signIn', ...args)
+  returnToSession = (...args: readonly unknown[]): Outcome => this.record('returnToSession', ...args)
+  signOut = (...args: readonly unknown[]): Outcome => this.record('signOut', ...args)
   setAgentState = (...args: readonly unknown[]): Outcome => this.record('setAgentState', ...args)
   setAfterCall = (...args: readonly unknown[]): Outcome => this.record('setAfterCall', ...args)
   setLinkage = (...args: readonly unknown[]): Outcome => this.record('setLinkage', ...args)
   signInToSkills = (...args: readonly unknown[]): Outcome => this.record('signInToSkills', ...args)
-  cancelWish = (wish: unknown): Outcome => this.record('cancelWish', wish)
+  cancelWish = (...args: readonly unknown[]): Outcome => this.record('cancelWish', ...args)
   refreshSkills = (): Outcome => this.record('refreshSkills')
   refreshWaiting = (): Outcome => this.record('refreshWaiting')
   refreshRoster = (): Outcome => this.record('refreshRoster')
 
-  async transferWaitingCall(input: unknown): Outcome<TransferReceipt> {
-    this.calls.push(['transferWaitingCall', input])
+  async transferWaitingCall(...args: readonly unknown[]): Outcome<TransferReceipt> {
+    this.calls.push(['transferWaitingCall', ...args])
     return err({ code: 'refused', reason: 'call-gone' })
   }
 
-  async transferLongestWaiting(toSkillId: number): Outcome<TransferReceipt> {
-    this.calls.push(['transferLongestWaiting', toSkillId])
+  async transferLongestWaiting(...args: readonly unknown[]): Outcome<TransferReceipt> {
+    this.calls.push(['transferLongestWaiting', ...args])
     return err({ code: 'refused', reason: 'call-gone' })
   }
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/result.ts'
 import { answer, ScriptedTransport, type ScriptEntry } from '../../gateway/testing/scripted-transport.ts'
-import type { TransportAnswer, TransportError, TransportRequest } from '../../gateway/transport.ts'
+import type { Transport, TransportAnswer, TransportError, TransportRequest } from '../../gateway/transport.ts'
 import { HttpManagement } from '../http-management.ts'
 
 export const tokenPath = '/apigovernance/api/oauth/tokenByAkSk'
@@ -52,6 +52,6 @@ export function startService(
 }
 
 /** A client of such a service; its clock stands still unless the spec moves it. */
-export function connect(transport: ScriptedTransport, now: () => number = () => 0): HttpManagement {
+export function connect(transport: Transport, now: () => number = () => 0): HttpManagement {
   return new HttpManagement({ transport, credentials, timeoutMs: 10_000, now })
 }

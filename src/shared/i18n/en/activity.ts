@@ -3,6 +3,9 @@ import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
 import type { WishName } from '../../domain/wishes.ts'
 
+/** Outcomes of unbindings as the journal names them; one under way is not written down. */
+type UnbindOutcomeName = 'unbound' | 'unbinding-refused' | 'unbinding-unknown' | 'undone' | 'undo-failed'
+
 const wishNames = {
   'agent-state': 'Agent state',
   'after-call': 'Enter idle after call',
@@ -32,6 +35,24 @@ const interfaces = {
   assignUserInQueue: 'Transfer of a waiting call',
   queryAllOnlineAgents: 'Online agents',
   queryCallInfo: 'Your call',
+  tokenByAkSk: 'Access to the management service',
+  queryBoundAccounts: 'Accounts bound to a queue',
+  releaseAgentBySkillId: 'Unbinding',
+  addSkillsToAgent: 'Binding again',
+}
+
+/** What is asked for at a door beside the wishes. */
+const commands = {
+  'sign-in': 'Sign in',
+  return: 'Sign in again',
+  'sign-out': 'Sign out',
+  'cancel-wish': 'Take a wish back',
+  transfer: 'Transfer',
+  'transfer-longest': 'Transfer longest-waiting call',
+  'connect-management': 'Connect to the management service',
+  unbind: 'Unbind from queue',
+  'unbind-all': 'Unbind everyone from queue',
+  'undo-unbinding': 'Undo an unbinding',
 }
 
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */
@@ -69,7 +90,7 @@ export const activity = {
   copyField: 'Lines',
   /** What an entry is about: by its kind, then by its code. */
   names: {
-    command: wishNames,
+    command: { ...wishNames, ...commands },
     wish: wishNames,
     transition: {
       'signed-out': 'Signed out',
@@ -97,7 +118,12 @@ export const activity = {
       gone: 'Transfer: gone before the move',
       refused: 'Transfer: not moved',
       unknown: 'Transfer: outcome not known',
-    } satisfies Record<TransferOutcome, string>,
+      unbound: 'Unbinding: done',
+      'unbinding-refused': 'Unbinding: not done',
+      'unbinding-unknown': 'Unbinding: outcome not known',
+      undone: 'Unbinding: undone',
+      'undo-failed': 'Unbinding: not all bound again',
+    } satisfies Record<TransferOutcome | UnbindOutcomeName, string>,
     event: {
       'in-service': 'Signed in at the platform',
       shutdown: 'The platform ended the session',
@@ -181,6 +207,11 @@ export const activity = {
   },
   /** Names of details; one that is not listed is shown as it is. */
   details: {
+    takeOver: 'ending another session',
+    force: 'ending a call',
+    wish: 'wish',
+    accounts: 'accounts',
+    failed: 'failed',
     autoIdle: 'idle after call',
     isLinked: 'linked',
     callId: 'call',
@@ -205,6 +236,7 @@ export const activity = {
     sent: 'sent',
     'taken-back': 'taken back',
     dropped: 'dropped',
+    ...wishNames,
     all: 'all skills',
     chosen: 'chosen skills',
     none: 'no skills',
