@@ -38,3 +38,22 @@ export function isSilence(error: GatewayError): boolean {
       return false
   }
 }
+
+/** True when the connection itself failed; false when something answered, but not as a gateway that is well. */
+export function isConnectionFailure(error: GatewayError): boolean {
+  switch (error.kind) {
+    case 'unreachable':
+    case 'timed-out':
+    case 'cut':
+    case 'aborted':
+      return true
+    case 'untrusted-certificate':
+    case 'http-status':
+    case 'malformed':
+    case 'refused':
+    case 'switch-over':
+    case 'session-gone':
+    case 'sign-in-again':
+      return false
+  }
+}

@@ -3,11 +3,15 @@ import type { SessionEffect } from './session-state.ts'
 /** The page asks for 200 to 500 ms between an empty answer and the next poll (cec_07_1274). */
 const emptyPause = { minMs: 200, maxMs: 500 } as const
 /**
- * First ceiling of the pause after failures, and the last. Most cuts are short: the ceiling doubles only after a few tries
- * each, so that after seconds without a gateway the next try is near. With the last one the screen is right within five
- * seconds of the gateway's return, the reading included.
+ * Ceilings of the pause after failures in a row. With the last one the screen is right within five seconds of the gateway's
+ * return, the reading included.
  */
-const failurePause = { minMs: 200, firstMs: 500, triesPerStep: 5, maxMs: 4_000 } as const
+const failurePause = { minMs: 200, firstMs: 500, maxMs: 4_000 } as const
+/**
+ * Tries until the ceiling doubles. Most cuts are short, and a try that nobody receives burdens nobody: after seconds without
+ * a connection the next try is near. A gateway that answers in trouble is spared at once.
+ */
+const triesPerStep = { failure: 5, trouble: 1 } as const
 
 /**
  * Milliseconds before the next poll. After failures the pause is drawn from the whole growing range (full jitter), so
@@ -21,12 +25,15 @@ export function pollDelayMs(effect: Extract<SessionEffect, { type: 'poll' }>, ra
       return 0
     case 'empty':
       return Math.round(emptyPause.minMs + random() * (emptyPause.maxMs - emptyPause.minMs))
-    case 'failure': {
-      const ceiling = Math.min(
-        failurePause.maxMs,
-        failurePause.firstMs * 2 ** Math.min(Math.floor(effect.failures / failurePause.triesPerStep), 10),
-      )
+    case 'failure':
+    case 'trouble': {
+      const ceiling = failureCeilingMs(effect.after, effect.failures)
       return Math.round(failurePause.minMs + random() * (ceiling - failurePause.minMs))
     }
   }
+}
+
+function failureCeilingMs(after: 'failure' | 'trouble', failures: number): number {
+  const doublings = Math.min(Math.floor((failures - 1) / triesPerStep[after]), 10)
+  return Math.min(failurePause.maxMs, failurePause.firstMs * 2 ** doublings)
 }

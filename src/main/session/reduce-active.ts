@@ -1,7 +1,7 @@
 import type { SessionEndCause } from '../../shared/domain/session.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
-import { endCauseOf } from './end-cause.ts'
+import { endCauseOf, isConnectionFailure } from './end-cause.ts'
 import type {
   ActiveState,
   DoubtfulState,
@@ -62,7 +62,7 @@ function doubt(state: ActiveState, error: GatewayError, lastContactAt: number): 
     failures,
     error,
   }
-  return stay(doubtful, { type: 'poll', after: 'failure', failures })
+  return stay(doubtful, { type: 'poll', after: isConnectionFailure(error) ? 'failure' : 'trouble', failures })
 }
 
 function onPollFailed(state: ActiveState, event: Of<'poll-failed' | 'verify-failed'>): SessionStep {

@@ -79,11 +79,11 @@ const arrows: readonly (readonly [string, SessionState, SessionEvent, object, re
     poll('failure', 1),
   ],
   [
-    'a poll fails again',
+    'a poll is refused again',
     doubtful,
     { type: 'poll-failed', at, error: refused, lastContactAt },
     { ...doubtful, failures: 4, error: refused },
-    poll('failure', 4),
+    poll('trouble', 4),
   ],
   [
     'the gateway is back',

@@ -134,10 +134,13 @@ export type SessionEvent =
 
 /** What the driver has to do because of an event. */
 export type SessionEffect =
-  /** Ends a poll that is still open and starts the next one after the pause for its reason. */
+  /**
+   * Ends a poll that is still open and starts the next one after the pause for its reason. `failure`: the connection failed;
+   * `trouble`: something answered, but not as a gateway that is well.
+   */
   | {
       readonly type: 'poll'
-      readonly after: 'sign-in' | 'event' | 'empty' | 'failure' | 'recovery'
+      readonly after: 'sign-in' | 'event' | 'empty' | 'failure' | 'trouble' | 'recovery'
       readonly failures: number
     }
   /** Give up the poll, drop every connection, and ask something that a gone session refuses. */

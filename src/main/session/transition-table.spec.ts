@@ -102,7 +102,7 @@ describe('the table in docs/session-states.md', () => {
     const failed = before.phase === 'online' ? 1 : before.failures + 1
     if (after.phase === 'doubtful' && after !== before) {
       expect(after.failures).toBe(failed)
-      expect(step.effects).toEqual([{ type: 'poll', after: 'failure', failures: failed }])
+      expect(step.effects).toEqual([expect.objectContaining({ type: 'poll', failures: failed })])
     }
     // A row that leads to where it comes from changes nothing but what it does.
     if (row.from.includes(row.to) && after.phase !== 'doubtful' && !row.isNewAttempt) {

@@ -108,14 +108,20 @@ const again = ['105-001', '105-004', '105-005', '105-006', '105-007'].map((retco
   message: '',
 }))
 const refused = { kind: 'refused', reason: 'platform-refused', retcode: '100-007', message: '' } as const
-const silences: readonly GatewayError[] = [
+/** The connection itself failed. */
+const cuts: readonly GatewayError[] = [
   { kind: 'unreachable', detail: '' },
-  { kind: 'untrusted-certificate', detail: '' },
   { kind: 'timed-out' },
   { kind: 'cut' },
+]
+/** Something is there, and it is no gateway that would answer as it should. */
+const outages: readonly GatewayError[] = [
+  { kind: 'untrusted-certificate', detail: '' },
   { kind: 'http-status', status: 502 },
+  { kind: 'http-status', status: 429 },
 ]
 const oddities: readonly GatewayError[] = [refused, { kind: 'malformed', detail: '' }]
+const silences = [...cuts, ...outages]
 
 type Failing = 'poll-failed' | 'request-failed' | 'verify-failed'
 
@@ -123,6 +129,9 @@ type Failing = 'poll-failed' | 'request-failed' | 'verify-failed'
 function failures(type: Failing, errors: readonly GatewayError[], silentMs = 0): readonly SessionEvent[] {
   return errors.map((error) => ({ type, at, attempt, error, lastContactAt: at - silentMs }))
 }
+
+const catchUpFailures = (errors: readonly GatewayError[]): readonly SessionEvent[] =>
+  errors.map((error) => ({ type: 'catch-up-failed', at, attempt, error }))
 
 const ending = (name: string, type: Failing): Readonly<Record<string, readonly SessionEvent[]>> => ({
   [`${name}: 100-006`]: [
@@ -163,7 +172,8 @@ export const events: Readonly<Record<string, readonly SessionEvent[]>> = {
   'late: event': [{ type: 'late-event', at, event: { type: 'rest-over' } }],
   'late: older shutdown': shutdowns(['499']).map((event) => ({ type: 'late-event', at, event })),
   'late: shutdown': ownShutdowns.map((event) => ({ type: 'late-event', at, event })),
-  'poll failed': failures('poll-failed', [...silences, ...oddities]),
+  'poll failed': failures('poll-failed', cuts),
+  'poll failed: trouble': failures('poll-failed', [...outages, ...oddities]),
   'poll failed: switch-over': failures('poll-failed', moving),
   ...ending('poll failed', 'poll-failed'),
   'request failed': failures('request-failed', [...silences, ...oddities, ...moving]),
@@ -175,11 +185,15 @@ export const events: Readonly<Record<string, readonly SessionEvent[]>> = {
     cause,
   })),
   verified: [{ type: 'verified', at, attempt }],
-  'verify failed': failures('verify-failed', [...silences, ...moving]),
+  'verify failed': failures('verify-failed', cuts),
+  'verify failed: trouble': failures('verify-failed', outages),
+  'verify failed: switch-over': failures('verify-failed', moving),
   ...ending('verify failed', 'verify-failed'),
   drained: [{ type: 'drained', at, attempt }],
   'caught up': [{ type: 'caught-up', at, attempt }],
-  'catch-up failed': silences.map((error) => ({ type: 'catch-up-failed', at, attempt, error })),
+  'catch-up failed': catchUpFailures(cuts),
+  'catch-up failed: trouble': catchUpFailures(outages),
+  'catch-up failed: switch-over': catchUpFailures(moving),
   'result of an older attempt': [
     { type: 'verified', at, attempt: attempt - 1 },
     { type: 'drained', at, attempt: attempt - 1 },
