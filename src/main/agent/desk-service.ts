@@ -28,7 +28,10 @@ export interface DeskService {
   signIn(input: ParsedInput<'session:sign-in'>, door: Door): Outcome
   /** Signs in again as the agent whose session ended, with what was typed then; only while main still knows it. */
   returnToSession(input: ParsedInput<'session:return'>, door: Door): Outcome
-  /** `force` also ends a call in progress. */
+  /**
+   * `force` also ends a call in progress. After a session that has ended by itself it gives up the way back: what was typed
+   * is forgotten.
+   */
   signOut(input: { readonly force: boolean }, door: Door): Outcome
   setAgentState(state: RequestableState, door: Door): Outcome
   setAfterCall(autoIdle: boolean, door: Door): Outcome

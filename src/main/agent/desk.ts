@@ -7,7 +7,7 @@ import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import type { ParsedInput, WatchableView } from '../../shared/ipc/contract.ts'
-import type { Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { GatewaySession, type JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import { AbsenceWatch } from './absence-watch.ts'
@@ -64,7 +64,10 @@ export class Desk implements DeskService, GapListener {
       journal,
       log: deps.log,
       listener: {
-        sessionChanged: (state, previous) => life.sessionChanged(state, previous),
+        sessionChanged: (state, previous) => {
+          life.sessionChanged(state, previous)
+          this.#signIn.sessionChanged(state)
+        },
         gatewayEvent: (event, at) => life.gatewayEvent(event, at),
         catchUp: () => life.catchUp(),
       },
@@ -135,9 +138,9 @@ export class Desk implements DeskService, GapListener {
 
   async signOut({ force }: { readonly force: boolean }, door: Door = 'window'): Outcome {
     this.#asked('sign-out', door, { force })
+    if (this.#signIn.giveUp()) return ok(null)
     const result = await this.#session.signOut(force, 'signed-out-by-user')
     if (this.#session.state.phase !== 'signed-out') return result
-    this.#signIn.forget()
     if (!result.ok && result.error.code !== 'not-connected') {
       this.#store.notify('warning', { kind: 'sign-out-unconfirmed' })
     }
@@ -215,6 +218,7 @@ export class Desk implements DeskService, GapListener {
   gapFound({ from, cause }: Gap): void {
     const seconds = Math.round((this.#clock.now() - from) / 1_000)
     this.#journal.record({ kind: 'gap', name: cause, cause: null, details: { from, seconds } })
+    this.#signIn.forgetOld()
     this.#session.gapFound(from, cause)
   }
 

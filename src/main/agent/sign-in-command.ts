@@ -3,15 +3,20 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { err, type Result } from '../../shared/result.ts'
 import type { GatewayApi } from '../gateway/gateway-api.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
-import { isResting } from '../session/session-state.ts'
+import { isResting, type SessionState } from '../session/session-state.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { keepSettings, type KeepSettings } from './keep-settings.ts'
 
 type SignInInput = ParsedInput<'session:sign-in'>
 
+/** How long the way back stays open once a session has ended: a shift. Who comes later types the password again. */
+const wayBackMs = 8 * 60 * 60 * 1_000
+
 export interface SignInDeps extends KeepSettings {
   readonly store: DeskStore
+  readonly clock: Clock
   /** Makes a client for a gateway; fails when the CA file cannot be used. */
   readonly openGateway: (target: {
     readonly address: string
@@ -23,10 +28,11 @@ export interface SignInDeps extends KeepSettings {
 
 /**
  * Signs in, and back in. What was typed is kept in memory, and nowhere else, as long as it may be needed for the way back:
- * until the agent signs out or the gateway refuses the password.
+ * until the agent signs out, gives the way back up or lets it pass, or the gateway refuses the password (ADR 9).
  */
 export class SignInCommand {
   #typed: SignInInput | null = null
+  #cancelForget: Cancel = () => undefined
   readonly #deps: SignInDeps
   readonly #session: GatewaySession
 
@@ -65,14 +71,37 @@ export class SignInCommand {
    * session.
    */
   async return(takeOver: boolean): Promise<Result<null, AppError>> {
-    const { session } = this.#deps.store.state
-    const isOut = session.phase === 'ended' || session.phase === 'taken-over'
-    if (!isOut || this.#typed === null) return err({ code: 'not-connected' })
+    this.forgetOld()
+    if (lostAt(this.#session.state) === null || this.#typed === null) return err({ code: 'not-connected' })
     return this.signIn({ ...this.#typed, takeOver })
+  }
+
+  /** The session has changed: the time for the way back runs from its end, and a sign-in stops it. */
+  sessionChanged(state: SessionState): void {
+    this.#cancelForget()
+    if (state.phase === 'signed-out') this.forget()
+    const at = lostAt(state)
+    if (at === null) return
+    const leftMs = Math.max(0, at + wayBackMs - this.#deps.clock.now())
+    this.#cancelForget = this.#deps.clock.after(leftMs, () => this.forget())
+  }
+
+  /** A timer stands still while the system sleeps: what it should have forgotten is forgotten now. */
+  forgetOld(): void {
+    const at = lostAt(this.#session.state)
+    if (at !== null && this.#deps.clock.now() - at >= wayBackMs) this.forget()
+  }
+
+  /** The agent does not want to come back. False when there is no session that he could come back to. */
+  giveUp(): boolean {
+    if (lostAt(this.#session.state) === null) return false
+    this.forget()
+    return true
   }
 
   /** Nothing that was typed is known any more. */
   forget(): void {
+    this.#cancelForget()
     this.#remember(null)
   }
 
@@ -98,6 +127,11 @@ export class SignInCommand {
     const change: Partial<Settings> = isRunOnly ? person : { ...person, gatewayAddress, caFile }
     await keepSettings(this.#deps, change)
   }
+}
+
+/** When the session ended that one can come back to; null = there is none. */
+function lostAt(state: SessionState): number | null {
+  return state.phase === 'ended' || state.phase === 'taken-over' ? state.ended.at : null
 }
 
 /** After these the same password must not be sent again: accounts lock. */

@@ -51,9 +51,10 @@ export function createFixture(
     settings?: Partial<Settings>
     run?: Partial<CreateDeskOptions['run']>
     demo?: CreateDeskOptions['demo']
+    clock?: ManualClock
   } = {},
 ): DeskFixture {
-  const clock = new ManualClock()
+  const clock = options.clock ?? new ManualClock()
   const settings = new MemorySettings(options.settings)
   const gateway = new FakeGateway(() => clock.now())
   gateway.roster = rosterOf({ 1: ['101', '102'], 2: ['101'], 5: ['101'] })

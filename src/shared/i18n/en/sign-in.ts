@@ -69,6 +69,7 @@ export const ended = {
   takeBackText: 'Taking back ends the other session; a call in progress there may be cut.',
   failed: 'You are not back yet',
   typePassword: 'Type your password to come back.',
+  notForgotten: 'Your password could not be forgotten. Close Deskside before you leave the desk.',
   /** Not "Sign in…": one button of that name is enough. */
   somebodyElse: 'Use another agent ID',
 }

@@ -92,6 +92,13 @@ test('the screen stays while the way back is tried, and the focus goes to the de
   await expect.element(screen.getByRole('radio', { name: 'Idle' })).toHaveFocus()
 })
 
+test('a way back that could not be given up is said', async () => {
+  const { bridge, main, button } = await open(lost('shut-down'))
+  bridge.signOut.mockResolvedValueOnce(err({ code: 'internal', reference: 'ab12cd34' }))
+  await button('Use another agent ID').click()
+  await expect.element(main.getByRole('alert').nth(1)).toMatchTextContent('could not be forgotten')
+})
+
 describe('taking back', () => {
   test('is offered only when somebody is signed in for certain, says its price, and is one explicit act', async () => {
     const { bridge, main, button } = await open(lost('held-elsewhere'))
@@ -127,6 +134,8 @@ describe('taking back', () => {
 test('somebody else signs in with the form', async () => {
   const { bridge, main, button, screen } = await open(lost('shut-down'))
   await button('Use another agent ID').click()
+  // What the one before typed is of no use to him, and not his to use.
+  expect(bridge.signOut).toHaveBeenCalledExactlyOnceWith({ force: false })
   await expect.element(screen.getByRole('textbox', { name: 'Password' })).toHaveFocus()
   await expect.element(button('Use another agent ID')).not.toBeInTheDocument()
   await screen.getByRole('textbox', { name: 'Agent ID' }).fill('102')
