@@ -23,6 +23,7 @@ import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
 import { HiddenNotices } from './notifications/hidden-notices.ts'
 import { absenceText, noteText } from './notifications/note-text.ts'
+import { ToldFailures } from './notifications/told-failures.ts'
 import { GapWatch } from './power/gap-watch.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
@@ -193,6 +194,7 @@ export async function compose({
     explainHidden: () => showDesktopNote(trayTexts.stillRunning, reveal),
   })
   const reveal = (): void => visibility.reveal()
+  const toldFailures = new ToldFailures()
   const tray: TrayController = new TrayController({
     desk,
     createTray: (onClick) => createElectronTray(paths.resources, onClick),
@@ -205,6 +207,7 @@ export async function compose({
       log: log.scope('tray'),
     }),
     tellFailure: (note) => showDesktopNote(note, reveal),
+    toldFailures,
     isEnding: () => end.hasBegun,
     texts: trayTexts,
     log: log.scope('tray'),
@@ -222,6 +225,7 @@ export async function compose({
     isAnyWindowVisible: () => windows.windows.some((window) => window.isVisible() && !window.isMinimized()),
     noteFor: noteText,
     noteForAbsence: absenceText,
+    wasTold: (error) => toldFailures.wasTold(error),
     show: (note) => showDesktopNote(note, reveal),
   })
   hiddenNotices.start()

@@ -1,23 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AbsenceChange, AbsenceReport } from '../../shared/domain/absence.ts'
 import { createFixture, type DeskFixture } from '../agent/testing/desk-fixture.ts'
+import type { GatewayError } from '../gateway/gateway-error.ts'
 import { HiddenNotices, type DesktopNote } from './hidden-notices.ts'
 import { absenceText, noteText } from './note-text.ts'
+import { ToldFailures } from './told-failures.ts'
 
 describe('HiddenNotices', () => {
   let fixture: DeskFixture
   let isVisible: boolean
   let shown: DesktopNote[]
+  let told: ToldFailures
 
   beforeEach(async () => {
     fixture = createFixture()
     isVisible = false
     shown = []
+    told = new ToldFailures()
     new HiddenNotices({
       desk: fixture.desk,
       isAnyWindowVisible: () => isVisible,
       noteFor: noteText,
       noteForAbsence: absenceText,
+      wasTold: (error) => told.wasTold(error),
       show: (note) => shown.push(note),
     }).start()
     await fixture.signIn()
@@ -29,6 +34,7 @@ describe('HiddenNotices', () => {
     await fixture.settle()
     isVisible = false
     fixture.store.dismissNotice(99)
+    await fixture.settle()
     expect(shown).toEqual([])
   })
 
@@ -36,11 +42,12 @@ describe('HiddenNotices', () => {
     fixture.gateway.emit({ type: 'shutdown', loginTime: null })
     await fixture.settle()
     fixture.store.notify('info', { kind: 'second-start' })
+    await fixture.settle()
     expect(shown).toHaveLength(1)
     expect(shown[0]?.body).toMatch(/^Session ended\. /)
   })
 
-  it('leaves notices that can wait to the window', () => {
+  it('leaves notices that can wait to the window', async () => {
     fixture.store.notify('success', {
       kind: 'transfer',
       callId: 'c',
@@ -52,21 +59,25 @@ describe('HiddenNotices', () => {
     })
     fixture.store.notify('warning', { kind: 'settings-not-saved' })
     fixture.store.notify('warning', { kind: 'journal-not-kept' })
+    await fixture.settle()
     expect(shown).toEqual([])
   })
 
-  it.each(['skills-differ', 'rest-over', 'password-change-forced'] as const)('tells %s', (kind) => {
+  it.each(['skills-differ', 'rest-over', 'password-change-forced'] as const)('tells %s', async (kind) => {
     fixture.store.notify('warning', { kind })
+    await fixture.settle()
     expect(shown).toHaveLength(1)
   })
 
-  it('tells that an inspector changed the state, and to what', () => {
+  it('tells that an inspector changed the state, and to what', async () => {
     fixture.store.notify('warning', { kind: 'state-forced', state: 'busy' })
+    await fixture.settle()
     expect(shown[0]?.body).toMatch(/inspector.*Busy/)
   })
 
-  it('tells that a wish was dropped, and which', () => {
+  it('tells that a wish was dropped, and which', async () => {
     fixture.store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state' })
+    await fixture.settle()
     expect(shown[0]?.body).toMatch(/^Agent state: /)
   })
 
@@ -75,8 +86,62 @@ describe('HiddenNotices', () => {
     { kind: 'state-forced', state: 'busy' },
     { kind: 'wish-dropped', wish: 'linkage' },
     { kind: 'linkage-failed', result: 3 },
+    { kind: 'wish-failed', wish: 'linkage', error: { code: 'timed-out' } },
   ] as const)('%j leaves no place in its text unfilled', (content) => {
     expect(noteText(content)?.body).not.toMatch(/[{}]/)
+  })
+
+  describe('a wish that failed', () => {
+    const refusal: GatewayError = {
+      kind: 'refused',
+      reason: 'not-in-this-state',
+      retcode: '100-009',
+      message: 'call 13800000001',
+    }
+    /** As the tray asks: it tells a failure by itself. */
+    const askInTray = async (ask: () => Promise<Awaited<ReturnType<DeskFixture['desk']['setLinkage']>>>) => {
+      const answer = ask().then((result) => {
+        if (!result.ok) told.tell(result.error)
+      })
+      told.expect(answer)
+      await fixture.clock.advance(2_000)
+      await answer
+    }
+
+    beforeEach(async () => {
+      fixture.gateway.status = { state: 'busy', isInCall: false }
+      fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
+      await fixture.settle()
+    })
+
+    it.each([
+      ['an agent state', 'rest', (desk: DeskFixture['desk']) => desk.setAgentState('rest', 'tray')],
+      ['a switch', 'resetSkills', (desk: DeskFixture['desk']) => desk.setLinkage(true, 'tray')],
+    ] as const)('in the tray is not told twice: %s', async (_name, method, ask) => {
+      fixture.gateway.failNext(method, refusal)
+      await askInTray(() => ask(fixture.desk))
+      expect(fixture.desk.snapshot.notices).toMatchObject([{ content: { kind: 'wish-failed' } }])
+      expect(shown).toEqual([])
+    })
+
+    it('after it was kept in a gap is told: the tray has long answered', async () => {
+      fixture.gateway.failPoll({ kind: 'timed-out' })
+      await fixture.clock.advance(100)
+      fixture.gateway.failNext('rest', refusal)
+      await askInTray(() => fixture.desk.setAgentState('rest', 'tray'))
+      fixture.gateway.emit(null)
+      await fixture.clock.advance(5_000)
+      expect(shown.map(({ body }) => body)).toEqual([expect.stringMatching(/^Agent state: .*100-009/)])
+      expect(JSON.stringify(shown)).not.toContain('13800000001')
+    })
+
+    it('later is told, although another one of the same kind was told in the tray', async () => {
+      fixture.gateway.failNext('rest', refusal, refusal)
+      await askInTray(() => fixture.desk.setAgentState('rest', 'tray'))
+      void fixture.desk.setAgentState('rest', 'window')
+      await fixture.clock.advance(2_000)
+      expect(shown).toHaveLength(1)
+    })
   })
 
   describe('after an absence', () => {

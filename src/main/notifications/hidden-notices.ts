@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/app-error.ts'
 import type { AbsenceReport } from '../../shared/domain/absence.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { Notice, NoticeContent } from '../../shared/domain/notice.ts'
@@ -15,6 +16,8 @@ export interface HiddenNoticesDeps {
   readonly noteFor: (content: NoticeContent) => DesktopNote | null
   /** The note for a report of what changed during a gap; null when it can wait. */
   readonly noteForAbsence: (report: AbsenceReport) => DesktopNote | null
+  /** True when another door has told that failure itself; answers when that is certain. */
+  readonly wasTold: (error: AppError) => Promise<boolean>
   readonly show: (note: DesktopNote) => void
 }
 
@@ -51,9 +54,15 @@ export class HiddenNotices {
     const report = absence !== null && absence.id > this.#newestAbsenceId ? absence : null
     this.#newestAbsenceId = report?.id ?? this.#newestAbsenceId
     if ((fresh.length === 0 && report === null) || isAnyWindowVisible()) return
-    const notes = fresh.map(({ content }) => noteFor(content))
-    if (report !== null) notes.push(noteForAbsence(report))
-    for (const note of notes) if (note !== null) show(note)
+    for (const { content } of fresh) void this.#tell(content, noteFor(content))
+    const note = report === null ? null : noteForAbsence(report)
+    if (note !== null) show(note)
+  }
+
+  async #tell(content: NoticeContent, note: DesktopNote | null): Promise<void> {
+    if (note === null) return
+    if (content.kind === 'wish-failed' && (await this.#deps.wasTold(content.error))) return
+    this.#deps.show(note)
   }
 }
 

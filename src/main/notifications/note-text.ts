@@ -3,6 +3,7 @@ import type { NoticeContent } from '../../shared/domain/notice.ts'
 import { agentStates } from '../../shared/i18n/en/desk.ts'
 import { notices, sessionEnds } from '../../shared/i18n/en/notices.ts'
 import { tray } from '../../shared/i18n/en/tray.ts'
+import { failureText } from '../tray/failure-text.ts'
 import type { DesktopNote } from './hidden-notices.ts'
 
 /**
@@ -20,6 +21,8 @@ export function noteText(content: NoticeContent): DesktopNote | null {
       return { title, body: notices.texts[content.kind].replace('{state}', agentStates[content.state]) }
     case 'wish-dropped':
       return { title, body: notices.texts[content.kind].replace('{wish}', notices.wishes[content.wish]) }
+    case 'wish-failed':
+      return { title, body: `${notices.wishes[content.wish]}: ${failureText(content.error)}` }
     case 'skills-differ':
     case 'rest-over':
     case 'password-change-forced':

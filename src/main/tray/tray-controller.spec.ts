@@ -8,6 +8,7 @@ import { err } from '../../shared/result.ts'
 import { neverRead } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
+import { ToldFailures } from '../notifications/told-failures.ts'
 import type { SessionState } from '../session/session-state.ts'
 import { settle } from '../time/testing/manual-clock.ts'
 import type { TrayStatus } from './build-tray-template.ts'
@@ -64,6 +65,7 @@ function setUp(createTray?: () => TrayPort) {
     openWindow: () => told.push('open'),
     quit: () => told.push('quit'),
     tellFailure: (note) => told.push([note.title, note.body]),
+    toldFailures: new ToldFailures(),
     isEnding: () => end.hasBegun,
     texts,
     log,

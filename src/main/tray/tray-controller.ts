@@ -4,6 +4,7 @@ import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { Result } from '../../shared/result.ts'
 import type { DeskService } from '../agent/desk-service.ts'
 import type { Logger } from '../logging/logger.ts'
+import type { ToldFailures } from '../notifications/told-failures.ts'
 import {
   buildTrayTemplate,
   trayStatus,
@@ -29,6 +30,8 @@ export interface TrayOptions {
   readonly quit: () => void
   /** Tells that something asked for in the tray did not work: the window may be hidden. */
   readonly tellFailure: (note: { readonly title: string; readonly body: string }) => void
+  /** Learns what was told, so that the notice of the desk does not say it again. */
+  readonly toldFailures: Pick<ToldFailures, 'expect' | 'tell'>
   /** True once the program has begun to end: the tray then asks for nothing any more (RES-15). */
   readonly isEnding: () => boolean
   readonly texts: TrayTexts
@@ -99,7 +102,7 @@ export class TrayController {
   }
 
   private createActions(): TrayActions {
-    const { desk, texts, openWindow, quit, isEnding, log } = this.options
+    const { desk, texts, openWindow, quit, isEnding, log, toldFailures } = this.options
     const run = (
       action: string,
       ask: () => Promise<Result<unknown, AppError>>,
@@ -110,9 +113,10 @@ export class TrayController {
         return
       }
       log.info('asked in the tray', { action })
-      void ask()
+      const told = ask()
         .then((result) => {
           if (result.ok) return
+          toldFailures.tell(result.error)
           this.options.tellFailure({
             title: texts.failed.replace('{action}', action),
             body: explain(result.error),
@@ -124,6 +128,7 @@ export class TrayController {
           this.shown = ''
           this.render(desk.snapshot)
         })
+      toldFailures.expect(told)
     }
     return {
       open: openWindow,
