@@ -117,7 +117,8 @@ export class AgentStateCommand {
 
   #keep(to: RequestableState, origin: WishOrigin): void {
     this.#newest += 1
-    this.#store.update(changed(agentStateLens, { type: 'dropped' }))
+    // What was asked for before is overtaken: its event must not be taken for the fulfilment of this wish.
+    this.#store.update(changed(agentStateLens, { type: 'settled' }))
     this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
     this.#store.update((state) =>
       state.kept.includes('agent-state') ? state : { ...state, kept: [...state.kept, 'agent-state'] },

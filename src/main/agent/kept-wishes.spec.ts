@@ -148,41 +148,6 @@ describe('wishes made while the gateway is silent', () => {
     expect(snapshot().afterCall).toMatchObject({ isKept: false, effective: true })
   })
 
-  describe('a request that met silence while polls go on', () => {
-    it('is sent again a few times, ever more rarely, then given up with a notice', async () => {
-      const before = calls('setAutoIdle')
-      fixture.gateway.failNext('setAutoIdle', cut, cut, cut, cut, cut, cut)
-      expect(await fixture.desk.setAfterCall(false, 'window')).toMatchObject({ ok: false })
-      expect(snapshot().afterCall).toMatchObject({ isKept: true, verdict: 'uncertain' })
-      expect(snapshot().notices).toEqual([])
-      await fixture.clock.advance(120_000)
-      expect(calls('setAutoIdle') - before).toBe(6)
-      expect(snapshot().afterCall.isKept).toBe(false)
-      expect(snapshot().notices[0]!.content).toMatchObject({ kind: 'wish-failed', wish: 'after-call' })
-    })
-
-    it('is sent again when the silence turns out to be a gap', async () => {
-      const before = calls('setAutoIdle')
-      fixture.gateway.failNext('setAutoIdle', { kind: 'unreachable', detail: 'ECONNREFUSED' })
-      const asked = fixture.desk.setAfterCall(false, 'window')
-      await fallSilent()
-      await asked
-      await comeBack()
-      expect(calls('setAutoIdle') - before).toBe(2)
-      expect(snapshot().afterCall).toMatchObject({ isKept: false, effective: false })
-    })
-
-    it('is not sent again when the gateway said no', async () => {
-      const before = calls('setAutoIdle')
-      fixture.gateway.failNext('setAutoIdle', refused)
-      await fixture.desk.setAfterCall(false, 'window')
-      await fallSilent()
-      await comeBack()
-      expect(calls('setAutoIdle') - before).toBe(1)
-      expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'failed' })
-    })
-  })
-
   describe('for a state', () => {
     it('are sent when the state was read again', async () => {
       await fallSilent()
@@ -246,6 +211,16 @@ describe('wishes made while the gateway is silent', () => {
       await comeBack()
       expect(calls('sayIdle')).toBe(0)
       expect(snapshot().notices).toEqual([])
+    })
+
+    it('are not fulfilled by the late event of what was asked for before the gap', async () => {
+      await fixture.desk.setAgentState('idle', 'window')
+      await fallSilent()
+      expect((await fixture.desk.setAgentState('rest', 'window')).ok).toBe(true)
+      fixture.gateway.status = { state: 'idle', isInCall: false }
+      fixture.gateway.emit({ type: 'idle', isForced: false, name: 'AgentState_CancelNotReady_Success' })
+      await comeBack()
+      expect(calls('rest')).toBe(1)
     })
 
     it('can be taken back', async () => {

@@ -33,6 +33,17 @@ describe('what events say about the call', () => {
     expect(call()?.caller).toBeNull()
   })
 
+  it('the phone of an agent who is not always off-hook rings', async () => {
+    await happen({ type: 'phone-alerting' })
+    expect(call()).toBeNull()
+    await happen({ type: 'occupied' })
+    expect(call()?.phase).toBe('arriving')
+    await happen({ type: 'phone-alerting' })
+    expect(call()?.phase).toBe('ringing')
+    await happen({ type: 'talking', callId: 'c', caller: '1' }, { type: 'phone-alerting' })
+    expect(call()?.phase).toBe('talking')
+  })
+
   it('the keys of the linked phone hold and retrieve it; without a call they say nothing', async () => {
     await happen({ type: 'linked-hold', callId: 'c' }, { type: 'linked-retrieve', callId: 'c' })
     expect(call()).toBeNull()
@@ -61,23 +72,30 @@ describe('what events say about the linkage', () => {
 })
 
 describe('what events say about the after-call setting', () => {
+  const ringing: GatewayEvent = { type: 'ringing', callId: 'c', caller: '138', isAutoAnswer: false }
+  const talking: GatewayEvent = { type: 'talking', callId: 'c', caller: '138' }
   const released: GatewayEvent = { type: 'call-released', callId: 'c', by: 'customer' }
   const idle = (name: string, isForced = false): GatewayEvent => ({ type: 'idle', isForced, name })
   const wrapUp = (isRequested: boolean): GatewayEvent => ({ type: 'wrap-up', isRequested })
 
   it.each<[string, readonly GatewayEvent[]]>([
+    ['the end of a call that was never answered', [{ type: 'occupied' }, released, idle('AgentState_Ready')]],
+    ['the end of a call that only rang', [ringing, released, idle('AgentState_Ready')]],
     ['idle without a call', [idle('AgentState_Ready')]],
     [
       'the end of busy on request',
-      [released, idle('AgentState_CancelNotReady_Success'), idle('AgentState_Ready')],
+      [talking, released, idle('AgentState_CancelNotReady_Success'), idle('AgentState_Ready')],
     ],
-    ['the end of a wrap-up on request', [released, idle('AgentState_CancelWork_Success')]],
-    ['an order of an inspector', [released, idle('AgentState_Force_Ready', true), idle('AgentState_Ready')]],
+    ['the end of a wrap-up on request', [talking, released, idle('AgentState_CancelWork_Success')]],
+    [
+      'an order of an inspector',
+      [talking, released, idle('AgentState_Force_Ready', true), idle('AgentState_Ready')],
+    ],
     [
       'busy that was noted',
-      [released, { type: 'busy', reason: 1, isForced: false }, idle('AgentState_Ready')],
+      [talking, released, { type: 'busy', reason: 1, isForced: false }, idle('AgentState_Ready')],
     ],
-    ['a wrap-up that was asked for', [released, wrapUp(true)]],
+    ['a wrap-up that was asked for', [talking, released, wrapUp(true)]],
   ])('%s proves nothing', async (_name, events) => {
     const fixture = createFixture()
     await fixture.signIn()
@@ -94,7 +112,7 @@ describe('what events say about the after-call setting', () => {
   ])('after a release: %s', async (_name, event, afterMs, seen) => {
     const fixture = createFixture()
     await fixture.signIn()
-    fixture.gateway.emit(released)
+    fixture.gateway.emit(talking, released)
     await fixture.clock.advance(afterMs)
     fixture.gateway.emit(event)
     await fixture.clock.advance(10)

@@ -118,8 +118,13 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
       return state.call === null ? state : withCall(state, { phase: 'held' }, at)
     case 'linked-retrieve':
       return state.call === null ? state : withCall(state, { phase: 'talking' }, at)
-    case 'call-released':
-      return { ...state, call: null, releasedAt: state.releasedAt ?? at }
+    case 'call-released': {
+      // A caller who hangs up before the agent has the call leaves him as he was, whatever follows a call.
+      const wasAnswered = state.call?.phase === 'talking' || state.call?.phase === 'held'
+      return { ...state, call: null, releasedAt: state.releasedAt ?? (wasAnswered ? at : null) }
+    }
+    case 'phone-alerting':
+      return state.call?.phase === 'arriving' ? withCall(state, { phase: 'ringing' }, at) : state
     case 'no-answer':
       return { ...state, call: null }
     case 'linkage-result':
@@ -153,7 +158,6 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
     case 'connect-failed':
     case 'consult-failed':
     case 'incoming-call':
-    case 'phone-alerting':
     case 'phone-off-hook':
     case 'phone-released':
     case 'phone-busy':

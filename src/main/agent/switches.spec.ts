@@ -71,6 +71,7 @@ describe('the lasting switches', () => {
     await fixture.desk.setAfterCall(false, 'window')
     await fixture.clock.advance(1)
     fixture.gateway.emit(
+      { type: 'talking', callId: 'c', caller: null },
       { type: 'call-released', callId: 'c', by: 'customer' },
       { type: 'idle', isForced: false, name: 'AgentState_Ready' },
     )
