@@ -39,7 +39,9 @@ function disprove(change: AbsenceChange, { from, until }: AbsenceReport, truth: 
         until,
         (settings) => (settings?.linkage === 'linked') === isLinked,
       )
-      return isSo ? null : 'the linkage did not change like this'
+      // A phone that is out of reach is as good as not linked, whatever the gateway has set.
+      const isPhoneLost = truth.phoneLostAtMs.some((atMs) => atMs >= from - onTheWayMs && atMs <= until)
+      return isSo || (!isLinked && isPhoneLost) ? null : 'the linkage did not change like this'
     }
     case 'call-began':
       return truth.state.wasEver(from, until, (state) => state === 'talking') ? null : 'there was no call'
