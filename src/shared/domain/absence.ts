@@ -32,7 +32,7 @@ export type AbsenceChange =
   | { readonly kind: 'wish-dropped'; readonly wish: WishName }
 
 /** What could not be read after a gap, so that nothing is said about it. */
-export type UnreadPart = 'state' | 'queues' | 'call' | 'waiting'
+export type UnreadPart = 'state' | 'queues' | 'call'
 
 /** What changed while the gateway was out of sight. */
 export interface AbsenceReport {

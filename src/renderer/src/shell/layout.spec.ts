@@ -27,7 +27,7 @@ const absence: AbsenceReport = {
     { kind: 'call-missed', caller: '861380000000012' },
     { kind: 'transfer', callId: '1700000000-123456789', toSkillId: 2, outcome: 'taken' },
   ],
-  unread: ['state', 'queues', 'call', 'waiting'],
+  unread: ['state', 'queues', 'call'],
 }
 
 const crowded = deskSnapshot({

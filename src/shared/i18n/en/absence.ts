@@ -20,7 +20,6 @@ export const absence = {
     state: 'your state',
     queues: 'your queues',
     call: 'your call',
-    waiting: 'the waiting calls',
   } satisfies Record<UnreadPart, string>,
   dismiss: 'Got it',
   changes: {

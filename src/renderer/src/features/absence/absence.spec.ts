@@ -36,9 +36,9 @@ test('"Got it" that is refused says so and keeps the card', async () => {
 })
 
 test('what could not be read is named, and nothing is said about it', async () => {
-  const { card } = await open(report({ unread: ['queues', 'waiting'] }))
+  const { card } = await open(report({ unread: ['queues', 'call'] }))
   await expect.element(card).toMatchTextContent('Nothing that could be checked has changed.')
-  await expect.element(card).toMatchTextContent('Could not be checked: your queues, the waiting calls.')
+  await expect.element(card).toMatchTextContent('Could not be checked: your queues, your call.')
   await expect.element(card.getByText('Nothing changed.')).not.toBeInTheDocument()
 })
 
