@@ -45,7 +45,7 @@ export function changesSince(
     ...callChanges(memo, events, read.state ? now.call : null, read.state),
     ...(read.queues ? queueChanges(memo, now) : []),
     ...linkageChange(memo, now),
-    ...transferChanges(memo, now),
+    ...decidedTransfers(memo.openTransfers, now),
   ]
 }
 
@@ -113,8 +113,12 @@ function linkageChange({ isLinked: before }: AbsenceMemo, now: DeskState): Absen
   return [{ kind: after ? 'linkage-gained' : 'linkage-lost' }]
 }
 
-function transferChanges({ openTransfers }: AbsenceMemo, now: DeskState): AbsenceChange[] {
+/** What became of the given transfers, as far as it is decided by now. */
+export function decidedTransfers(
+  callIds: readonly string[],
+  now: DeskState,
+): readonly Extract<AbsenceChange, { readonly kind: 'transfer' }>[] {
   return now.waiting.receipts
-    .filter((receipt) => openTransfers.includes(receipt.callId) && !isOpen(receipt))
+    .filter((receipt) => callIds.includes(receipt.callId) && !isOpen(receipt))
     .map(({ callId, toSkillId, outcome }) => ({ kind: 'transfer', callId, toSkillId, outcome }))
 }

@@ -3,7 +3,7 @@ import type { GapCause } from '../../shared/domain/session.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
 import type { JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
-import { changesSince, memoOf, type AbsenceMemo } from './absence-report.ts'
+import { changesSince, decidedTransfers, memoOf, type AbsenceMemo } from './absence-report.ts'
 import type { DeskStore } from './desk-store.ts'
 
 /** A gap as long as this is told even if nothing changed: the agent wonders what happened meanwhile. */
@@ -16,6 +16,10 @@ export class AbsenceWatch {
   #nextId = 1
   /** The report of the last gap, if it was worth one. */
   #shownId: number | null = null
+  /** The report of the last gap, as long as it was not worth showing. */
+  #unshown: AbsenceReport | null = null
+  /** Transfers that were open before the last gap and at its report. */
+  #openTransfers: readonly string[] = []
   readonly #store: DeskStore
   readonly #clock: Clock
   readonly #journal: JournalPort
@@ -60,26 +64,54 @@ export class AbsenceWatch {
   }
 
   /** Something followed from the gap after its report. */
-  append(change: AbsenceChange): void {
+  append(...changes: readonly AbsenceChange[]): void {
+    if (this.#unshown !== null) {
+      this.#unshown = { ...this.#unshown, changes: [...this.#unshown.changes, ...changes] }
+    }
     this.#store.update((state) =>
-      state.absence?.id === this.#shownId
-        ? { ...state, absence: { ...state.absence, changes: [...state.absence.changes, change] } }
+      state.absence?.id === this.#shownId && changes.length > 0
+        ? { ...state, absence: { ...state.absence, changes: [...state.absence.changes, ...changes] } }
         : state,
     )
   }
 
-  /** Forgets a gap that is not worth a report: the agent signed out. */
-  drop(): void {
-    this.#memo = null
-    this.#events = []
+  /** Transfers that were open at the report may be decided now. A report that had nothing to tell has by this. */
+  appendTransfers(): void {
+    // A newer gap has begun: its report has them.
+    if (this.#memo !== null) return
+    const decided = decidedTransfers(this.#openTransfers, this.#store.state)
+    this.#openTransfers = this.#openTransfers.filter((id) => !decided.some(({ callId }) => callId === id))
+    this.append(...decided)
+    if (decided.length > 0 && this.#unshown !== null) this.#show(this.#unshown)
+  }
+
+  /** The agent has signed out, or is another one: what happened to him is nobody else's business. */
+  forget(): void {
+    this.#drop()
+    this.#unshown = null
+    this.#openTransfers = []
+    this.#store.update((state) => (state.absence === null ? state : { ...state, absence: null }))
   }
 
   dismiss(id: number): void {
     this.#store.update((state) => (state.absence?.id === id ? { ...state, absence: null } : state))
   }
 
+  #drop(): void {
+    this.#memo = null
+    this.#events = []
+  }
+
+  #show(report: AbsenceReport): void {
+    this.#unshown = null
+    this.#shownId = report.id
+    this.#store.update((state) => ({ ...state, absence: report }))
+  }
+
   #report(content: Omit<AbsenceReport, 'id' | 'until'>): void {
-    this.drop()
+    const told = content.changes.flatMap((change) => (change.kind === 'transfer' ? [change.callId] : []))
+    this.#openTransfers = (this.#memo?.openTransfers ?? []).filter((callId) => !told.includes(callId))
+    this.#drop()
     const report: AbsenceReport = { ...content, id: this.#nextId++, until: this.#clock.now() }
     this.#journal.record({
       kind: 'absence',
@@ -94,7 +126,10 @@ export class AbsenceWatch {
     })
     const isWorthTelling =
       report.changes.length > 0 || report.hasSessionEnded || report.until - report.from >= noteworthyMs
-    this.#shownId = isWorthTelling ? report.id : null
-    if (isWorthTelling) this.#store.update((state) => ({ ...state, absence: report }))
+    if (isWorthTelling) this.#show(report)
+    else {
+      this.#shownId = null
+      this.#unshown = report
+    }
   }
 }

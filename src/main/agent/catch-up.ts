@@ -5,27 +5,21 @@ import { isSilence } from '../session/end-cause.ts'
 import type { AgentStateCommand } from './agent-state-command.ts'
 import type { PresentCall } from './present-call.ts'
 import type { RosterReader } from './roster-reader.ts'
-import type { TransferReceipts } from './transfer-receipts.ts'
 
 /** The readers a gap makes necessary. */
 export interface CatchUpDeps {
   readonly agentState: AgentStateCommand
   readonly roster: RosterReader
   readonly presentCall: PresentCall
-  readonly receipts: TransferReceipts
 }
 
 /**
- * Reads everything anew after a gap: the agent's state, his queues, his call, and the transfers that were not decided.
- * Answers what could not be read. Fails when the gateway was silent about the state: then the gap is not over.
+ * Reads everything anew after a gap: the agent's state, his queues and his call. Answers what
+ * could not be read. Fails when the gateway was silent about the state: then the gap is not over.
  */
 export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly UnreadPart[], GatewayError>> {
   const { agentState } = deps
-  const [first, queues] = await Promise.all([
-    agentState.readStateBetweenEvents(),
-    deps.roster.refresh(),
-    deps.receipts.lookForOpen(),
-  ])
+  const [first, queues] = await Promise.all([agentState.readStateBetweenEvents(), deps.roster.refresh()])
   let state = first
   if (!state.ok && isSilence(state.error)) return err(state.error)
   // Whether there is a call is part of the state; only its particulars have to be asked for.

@@ -66,7 +66,8 @@ export class SessionLife implements SessionListener {
     store.update((state) => ({ ...state, session }))
     readings.setOnline(session.phase === 'online')
     if (session.phase === 'online' && previous.phase === 'signing-in') {
-      void this.#begin(session)
+      const { before } = previous
+      void this.#begin(session, before.phase !== 'signed-out' && before.agentId === session.agentId)
       return
     }
     const before = activePart(previous)
@@ -93,15 +94,19 @@ export class SessionLife implements SessionListener {
   }
 
   async catchUp(): Promise<Result<null, GatewayError>> {
-    const { store, absence } = this.#deps
+    const { store, absence, receipts } = this.#deps
     const begun = activePart(store.state.session)
-    const read = await catchUp(this.#deps)
+    const reading = catchUp(this.#deps)
+    // Nothing waits for these: many transfers may be open, and their queues are read one after another.
+    const looks = receipts.lookForOpen()
+    const read = await reading
     if (!read.ok) return read
     const session = activePart(store.state.session)
     // Another gap began meanwhile: what was read before it says nothing about it, and its own reading reports both.
     if (session?.phase !== 'recovering' || session.attempt !== begun?.attempt) return ok(null)
     this.#readLater(read.value)
     absence.conclude({ from: session.doubtSince, cause: session.gapCause }, read.value)
+    void looks.then(() => absence.appendTransfers())
     return ok(null)
   }
 
@@ -114,9 +119,10 @@ export class SessionLife implements SessionListener {
   }
 
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
-  async #begin(session: OnlineState): Promise<void> {
-    const { store, switches, skills } = this.#deps
+  async #begin(session: OnlineState, isSameAgent: boolean): Promise<void> {
+    const { store, switches, skills, absence } = this.#deps
     store.update(forgetSession)
+    if (!isSameAgent) absence.forget()
     store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
     this.#warnAboutPassword(session)
     await Promise.all([switches.restore(session.isAlwaysOffHook), skills.readAll()])
@@ -160,12 +166,13 @@ export class SessionLife implements SessionListener {
   }
 
   #end(session: RestingState, before: ActiveState): void {
-    const { store, absence, agentState, switches, receipts, roster, untilRead, waiting, pacer } = this.#deps
+    const { store, absence, agentState, switches, skills, receipts, roster, untilRead, waiting, pacer } =
+      this.#deps
     const hasDropped = agentState.drop()
     const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
     const cause = session.ended?.cause
     const isOwn = cause === undefined || ownEnds.has(cause)
-    if (isOwn) absence.drop()
+    if (isOwn) absence.forget()
     else if (before.phase !== 'online') {
       absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
     } else if (cause === 'silent-too-long') {
@@ -174,6 +181,7 @@ export class SessionLife implements SessionListener {
       absence.concludeWithoutSession({ from: this.#deps.lastContactAt(), cause: 'clock-jump' }, dropped)
     }
     switches.dropKept()
+    skills.stop()
     receipts.stop()
     untilRead.stop()
     pacer.clear()

@@ -13,6 +13,7 @@ const secondLookMs = 2_000
 
 /** What is configured for the agent, which queues exist, and which of them he is really in. */
 export class SkillQueries {
+  #endPause: () => void = () => undefined
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #roster: RosterReader
@@ -87,10 +88,26 @@ export class SkillQueries {
       isStillThatReset() && this.#store.snapshot.skills.verdict === 'contradicted'
     await this.#roster.refresh()
     if (!differs()) return
-    await new Promise<void>((resolve) => this.#clock.after(secondLookMs, resolve))
-    if (!isStillThatReset()) return
+    if (!(await this.#pause()) || !isStillThatReset()) return
     await this.#roster.refresh()
     if (differs()) this.#store.notify('warning', { kind: 'skills-differ' })
+  }
+
+  /** The session is over: nobody looks a second time. */
+  stop(): void {
+    this.#endPause()
+  }
+
+  /** False when it ended early: a newer look takes its place, or nobody looks any more. */
+  #pause(): Promise<boolean> {
+    this.#endPause()
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(secondLookMs, () => resolve(true))
+      this.#endPause = () => {
+        cancel()
+        resolve(false)
+      }
+    })
   }
 
   #setRead(change: Partial<DeskStore['state']['skills']['configuredRead']>): void {

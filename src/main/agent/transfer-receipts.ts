@@ -11,13 +11,12 @@ import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { judgeTransfer, type TransferEvidence } from './judge-transfer.ts'
+import { lateRequestMs } from './late-request.ts'
 import { isHiddenWhileIdle } from './project-snapshot.ts'
+import type { Urgency } from './query-pacer.ts'
 import type { WaitingReader } from './waiting-reader.ts'
 
 const maxReceipts = 20
-
-/** A request without an answer may arrive this long after it left: the time a command may take, and a margin. */
-const settledMs = 15_000
 
 /** When an undecided transfer is looked for again, counted from the last look. Then only a gap's end looks again. */
 const lookAgainMs = [3_000, 6_000, 12_000, 30_000] as const
@@ -36,6 +35,9 @@ interface Asked extends Pick<TransferReceipt, 'callId' | 'fromSkillId' | 'toSkil
   readonly error: AppError | null
 }
 
+/** Nobody may look any more: the session of the transfer is over. */
+const noEvidence: TransferEvidence = { isInSource: null, isInTarget: null, isSettled: false }
+
 type Reading = Awaited<ReturnType<WaitingReader['readQueue']>>
 
 /** The queue could be read, and the call is not in it. */
@@ -46,6 +48,8 @@ const isWithout = (reading: Reading, callId: string): boolean =>
 export class TransferReceipts {
   readonly #callers = new Map<string, string | null>()
   readonly #looks = new Map<string, Cancel>()
+  /** Transfers of this session by call, with the time of asking; only they are looked for. */
+  readonly #followed = new Map<string, number>()
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #waiting: WaitingReader
@@ -69,28 +73,34 @@ export class TransferReceipts {
   /** The request is about to leave. */
   begin(asked: Pick<Asked, 'callId' | 'fromSkillId' | 'toSkillId' | 'askedAt'>): void {
     this.#cancelLook(asked.callId)
+    this.#followed.set(asked.callId, asked.askedAt)
     this.#record({ ...asked, outcome: 'in-progress', answer: null, at: asked.askedAt, error: null })
   }
 
   /** Takes back a receipt for something that was never sent. */
   forget(callId: string): void {
+    this.#followed.delete(callId)
     this.#change((receipts) => receipts.filter((other) => other.callId !== callId))
   }
 
-  /** The gateway has answered, or not: reads both queues and says what may be said. */
+  /**
+   * The gateway has answered, or not: reads both queues and says what may be said. When the session has ended meanwhile
+   * nothing is read, least of all as the next agent.
+   */
   async decide(asked: Asked, caller: string | null): Promise<TransferReceipt> {
-    this.#callers.set(asked.callId, caller)
-    const receipt = await this.#judge(asked)
+    if (this.#isFollowed(asked)) this.#callers.set(asked.callId, caller)
+    const receipt = this.#receipt(asked, await this.#look(asked))
+    this.#record(receipt)
     this.#tell(receipt)
     if (receipt.outcome === 'unknown') this.#planLook(asked, 0)
     return receipt
   }
 
-  /** After a gap: looks for every undecided transfer at once. */
+  /** After a gap: looks for every undecided transfer of this session, giving way to what the gap's end waits for. */
   async lookForOpen(): Promise<void> {
     const open = this.#store.state.waiting.receipts.filter(({ outcome }) => outcome === 'unknown')
     await Promise.all(
-      open.map((receipt) => this.#lookAgain({ ...receipt, answer: receipt.answer ?? 'none' })),
+      open.map((receipt) => this.#lookAgain({ ...receipt, answer: receipt.answer ?? 'none' }, 'background')),
     )
   }
 
@@ -107,15 +117,20 @@ export class TransferReceipts {
     }
   }
 
-  /** The session is over: nothing can be looked for any more, and what is undecided stays so. */
+  /** The session is over: its transfers are looked for no more, and what is undecided stays so unless a list shows it. */
   stop(): void {
     for (const callId of [...this.#looks.keys()]) this.#cancelLook(callId)
+    this.#followed.clear()
     this.#callers.clear()
+  }
+
+  #isFollowed({ callId, askedAt }: Pick<Asked, 'callId' | 'askedAt'>): boolean {
+    return this.#followed.get(callId) === askedAt
   }
 
   #planLook(asked: Asked, look: number): void {
     const pauseMs = lookAgainMs[look]
-    if (pauseMs === undefined) return
+    if (pauseMs === undefined || !this.#isFollowed(asked)) return
     const cancel = this.#clock.after(pauseMs, () => {
       void this.#lookAgain(asked).then((isOpen) => {
         if (isOpen) this.#planLook(asked, look + 1)
@@ -124,18 +139,16 @@ export class TransferReceipts {
     this.#looks.set(asked.callId, cancel)
   }
 
-  /** True while it is still undecided and the same transfer. */
-  async #lookAgain(asked: Asked): Promise<boolean> {
-    const isSame = (): boolean =>
+  /** True while it is still undecided and the same transfer of the same session. */
+  async #lookAgain(asked: Asked, urgency: Urgency = 'asked'): Promise<boolean> {
+    const isOpen = (): boolean =>
+      this.#isFollowed(asked) &&
       this.#store.state.waiting.receipts.some(
-        (receipt) =>
-          receipt.callId === asked.callId &&
-          receipt.askedAt === asked.askedAt &&
-          receipt.outcome === 'unknown',
+        ({ callId, outcome }) => callId === asked.callId && outcome === 'unknown',
       )
-    if (!isSame()) return false
-    const evidence = await this.#readQueues(asked)
-    if (!isSame()) return false
+    if (!isOpen()) return false
+    const evidence = await this.#look(asked, urgency)
+    if (!isOpen()) return false
     const receipt = this.#receipt(asked, evidence)
     if (receipt.outcome === 'unknown') return true
     this.#cancelLook(asked.callId)
@@ -144,10 +157,10 @@ export class TransferReceipts {
     return false
   }
 
-  async #judge(asked: Asked): Promise<TransferReceipt> {
-    const receipt = this.#receipt(asked, await this.#readQueues(asked))
-    this.#record(receipt)
-    return receipt
+  async #look(asked: Asked, urgency: Urgency = 'asked'): Promise<TransferEvidence> {
+    if (!this.#isFollowed(asked)) return noEvidence
+    const evidence = await this.#readQueues(asked, urgency)
+    return this.#isFollowed(asked) ? evidence : noEvidence
   }
 
   #receipt(asked: Asked, evidence: TransferEvidence): TransferReceipt {
@@ -162,14 +175,17 @@ export class TransferReceipts {
    * read before and after, because an idle agent is given empty lists, which prove nothing: one who was idle at first and
    * is busy at the end may have been given them all the same.
    */
-  async #readQueues({ callId, fromSkillId, toSkillId, askedAt }: Asked): Promise<TransferEvidence> {
+  async #readQueues(
+    { callId, fromSkillId, toSkillId, askedAt }: Asked,
+    urgency: Urgency,
+  ): Promise<TransferEvidence> {
     const beganAt = this.#clock.now()
     const wasBlind = await this.#isBlind()
-    let source = await this.#waiting.readQueue(fromSkillId)
-    const target = await this.#waiting.readQueue(toSkillId)
+    let source = await this.#waiting.readQueue(fromSkillId, urgency)
+    const target = await this.#waiting.readQueue(toSkillId, urgency)
     // Seen nowhere: somebody may have moved it back between the two readings.
     if (isWithout(source, callId) && isWithout(target, callId)) {
-      source = await this.#waiting.readQueue(fromSkillId)
+      source = await this.#waiting.readQueue(fromSkillId, urgency)
     }
     const isBlind = wasBlind || (await this.#isBlind())
     const holds = (reading: Reading): boolean | null => {
@@ -180,7 +196,7 @@ export class TransferReceipts {
     return {
       isInSource: holds(source),
       isInTarget: holds(target),
-      isSettled: beganAt - askedAt >= settledMs,
+      isSettled: beganAt - askedAt >= lateRequestMs,
     }
   }
 

@@ -3,6 +3,7 @@ import type { WaitingCall } from '../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
+import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
@@ -64,6 +65,7 @@ export class WaitingReader {
     const calls: WaitingCall[] = []
     let failure: GatewayError | null = null
     for (const skillId of skillIds) {
+      if (this.#isOldNews(number)) break
       const answer = await this.readQueue(skillId, urgency)
       if (answer.ok) {
         calls.push(...answer.value)
@@ -72,8 +74,7 @@ export class WaitingReader {
         calls.push(...before.filter((call) => call.skillId === skillId))
       }
     }
-    // A newer reading is under way, or the session is another one: this one is old news.
-    if (number !== this.#newest || !this.#isOnline()) return err({ code: 'superseded' })
+    if (this.#isOldNews(number)) return err({ code: 'superseded' })
     const error = failure === null ? null : toAppError(failure)
     this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
     this.#onRead(calls)
@@ -90,6 +91,8 @@ export class WaitingReader {
     skillId: number,
     urgency: Urgency = 'asked',
   ): Promise<Result<readonly WaitingCall[], GatewayError>> {
+    // Waiting for a turn would leave a timer behind a session that has ended.
+    if (!isActive(this.#session.state)) return err({ kind: 'aborted', wasSent: false })
     await this.#pacer.turn(urgency)
     return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
   }
@@ -122,6 +125,11 @@ export class WaitingReader {
       withCalls.push(...chunk.filter((id) => !empty.has(id)))
     }
     return withCalls
+  }
+
+  /** A newer reading is under way, or the session is another one. */
+  #isOldNews(number: number): boolean {
+    return number !== this.#newest || !this.#isOnline()
   }
 
   #isOnline(): boolean {
