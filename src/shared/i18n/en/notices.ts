@@ -10,7 +10,7 @@ export const sessionEnds = {
     'The platform ended your session: somebody signed in under your ID at another place, or an inspector signed you out. The gateway does not say which.',
   'held-elsewhere': 'Somebody is signed in under your ID at another place.',
   'silent-too-long':
-    'The gateway heard nothing from Deskside for more than two minutes and signed you out, as it does with everyone.',
+    'The gateway heard nothing from Deskside for more than two minutes; it signs everyone out then. Whether somebody else signed in meanwhile shows when you sign in again.',
   'not-signed-in': 'The gateway says that you are not signed in any more. It does not say why.',
   'guid-refused': 'The gateway no longer knows this session, often after a sign-in at another place.',
   'switch-over-failed': 'The gateway switched to its standby system and lost your session.',
