@@ -137,7 +137,10 @@ export async function compose({
     log.error('settings were kept aside', { ...damaged })
     store.notify('warning', { kind: 'settings-damaged', keptAs: damaged.keptAs })
   }
-  programJournal.whenLost(() => store.notify('warning', { kind: 'journal-not-kept' }))
+  programJournal.watchDisk({
+    lost: () => store.notify('warning', { kind: 'journal-not-kept' }),
+    keptAgain: () => store.retract(({ kind }) => kind === 'journal-not-kept'),
+  })
 
   const ready = new ReadySignal(
     () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),

@@ -44,12 +44,12 @@ function start(launch: LaunchOptions): void {
   const file = createFileSink(`${app.getPath('userData')}/logs`, clock, toTerminal)
   const log = new ScopedLogger('main', [file.sink, createConsoleSink(toTerminal, clock)])
   const journal = new ProgramJournal({
-    open: (onProblem) =>
+    open: (told) =>
       openJournal({
         folder: `${app.getPath('userData')}/journal`,
         clock,
         schedule: (run) => void setImmediate(run),
-        onProblem,
+        ...told,
       }),
     log: log.scope('journal'),
   })

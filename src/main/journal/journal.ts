@@ -19,8 +19,6 @@ export interface Journal {
   recent(filter?: JournalFilter): readonly JournalEntry[]
   /** Everything kept, oldest first: the file's entries one after another, then those that are only in memory. */
   readAll(): AsyncIterable<JournalEntry>
-  /** Hands on what was recorded, oldest first, at most once per turn of the event loop. Returns the undo. */
-  subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void
   /**
    * Resolves when everything recorded before is on the disk, or when the disk has refused it (which was reported); has no
    * time limit of its own. Never rejects.

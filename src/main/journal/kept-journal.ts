@@ -6,13 +6,11 @@ import type { Journal, JournalProblem } from './journal.ts'
 import { maskNew } from './mask-entry.ts'
 import { readAll } from './read-segments.ts'
 
-type Listener = (entries: readonly JournalEntry[]) => void
-
 export interface KeptJournalDeps {
   readonly folder: string
   readonly clock: Clock
-  readonly schedule: (run: () => void) => void
   readonly onProblem: (problem: JournalProblem) => void
+  readonly onKeptAgain: () => void
   readonly ring: EntryRing
   readonly firstId: number
   readonly openFile: (onRecovered: (problem: JournalProblem, lost: number) => void) => JournalFile
@@ -21,8 +19,6 @@ export interface KeptJournalDeps {
 /** The journal of the program: masked at the door, a ring in memory, a file behind it. */
 export class KeptJournal implements Journal {
   #nextId: number
-  #unannounced: JournalEntry[] = []
-  readonly #listeners = new Set<Listener>()
   readonly #file: JournalFile
   readonly #deps: KeptJournalDeps
 
@@ -31,6 +27,7 @@ export class KeptJournal implements Journal {
     this.#nextId = deps.firstId
     this.#file = deps.openFile(({ code }, lost) => {
       this.record({ kind: 'app', name: 'journal-written-again', cause: code, details: { lost } })
+      deps.onKeptAgain()
     })
   }
 
@@ -44,7 +41,6 @@ export class KeptJournal implements Journal {
     const entry = maskNew(id, this.#deps.clock.now(), newEntry)
     this.#deps.ring.push(entry)
     this.#file.add(entry)
-    this.#announce(entry)
     return id
   }
 
@@ -62,28 +58,11 @@ export class KeptJournal implements Journal {
     yield* this.#deps.ring.after(lastId)
   }
 
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   flush(): Promise<void> {
     return this.#file.flush()
   }
 
   dispose(): Promise<void> {
-    this.#listeners.clear()
     return this.#file.close()
-  }
-
-  #announce(entry: JournalEntry): void {
-    if (this.#listeners.size === 0) return
-    this.#unannounced.push(entry)
-    if (this.#unannounced.length > 1) return
-    this.#deps.schedule(() => {
-      const entries = this.#unannounced
-      this.#unannounced = []
-      for (const listener of this.#listeners) listener(entries)
-    })
   }
 }

@@ -57,17 +57,18 @@ describe('a folder that cannot be used', () => {
     ])
   })
 
-  it('is told again when it cannot be used again', async () => {
-    const journal = await folder.open({ clock })
+  it('is told again when it cannot be used again, and each time that it can', async () => {
+    let recoveries = 0
+    const journal = await folder.open({ clock, onKeptAgain: () => (recoveries += 1) })
     for (let outage = 1; outage <= 2; outage += 1) {
       await rm(folder.path, { recursive: true, force: true })
       await writeFile(folder.path, 'a file in the place of the folder')
       recordNumbered(journal, 1)
       await journal.flush()
-      expect(folder.problems).toHaveLength(outage)
+      expect([folder.problems.length, recoveries]).toEqual([outage, outage - 1])
       await rm(folder.path)
       await journal.flush()
-      expect(journal.isKept).toBe(true)
+      expect([journal.isKept, recoveries]).toEqual([true, outage])
     }
   })
 
@@ -107,34 +108,6 @@ describe('record', () => {
     await journal.flush()
     expect(names(journal.recent())).toEqual(['entry-1'])
     expect(clock.pendingTimers).toBe(0)
-  })
-})
-
-describe('listeners', () => {
-  it('hear each turn once, in order, until they are taken away', async () => {
-    const journal = await folder.open({ clock })
-    const heard: string[][] = []
-    const undo = journal.subscribe((entries) => heard.push(names(entries)))
-    recordNumbered(journal, 2)
-    expect(heard).toEqual([])
-    await settle()
-    recordNumbered(journal, 1, 3)
-    await settle()
-    expect(heard).toEqual([['entry-1', 'entry-2'], ['entry-3']])
-    undo()
-    recordNumbered(journal, 1, 4)
-    await settle()
-    expect(heard).toHaveLength(2)
-  })
-
-  it('hear nothing after the end', async () => {
-    const journal = await folder.open({ clock })
-    const heard: unknown[] = []
-    journal.subscribe((entries) => heard.push(entries))
-    recordNumbered(journal, 1)
-    await journal.dispose()
-    await settle()
-    expect(heard).toEqual([])
   })
 })
 

@@ -17,6 +17,8 @@ export interface JournalOptions {
   readonly schedule: (run: () => void) => void
   /** Told once for each kind of trouble, and again when it comes back after it had gone. */
   readonly onProblem: (problem: JournalProblem) => void
+  /** Told when the disk takes the journal again after it had refused it; left out = nobody is. */
+  readonly onKeptAgain?: () => void
   readonly capacity?: number
   readonly limits?: SegmentLimits
 }
@@ -26,7 +28,8 @@ export interface JournalOptions {
  * in memory, `onProblem` is told, and writing is tried again every half minute.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, clock, schedule, onProblem, capacity = defaultCapacity, limits = defaultLimits } = options
+  const { folder, clock, schedule, onProblem, onKeptAgain = () => undefined } = options
+  const { capacity = defaultCapacity, limits = defaultLimits } = options
   const told = new Set<string>()
   const tellOnce = (problem: JournalProblem): void => {
     const kind = `${problem.operation} ${problem.code}`
@@ -41,8 +44,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   return new KeptJournal({
     folder,
     clock,
-    schedule,
     onProblem: tellOnce,
+    onKeptAgain,
     ring: new EntryRing(capacity, entries),
     // When ids of the past cannot be read, the time in milliseconds is surely above them.
     firstId: (unread.length === 0 ? lastId : Math.max(lastId, clock.now())) + 1,

@@ -9,6 +9,7 @@ describe('ProgramJournal', () => {
   let done: unknown[]
   let told: string[]
   let report: (problem: JournalProblem) => void
+  let recover: () => void
   let finishOpening: () => void
   let journal: ProgramJournal
   let entries: ReturnType<typeof createRecordingLogger>['entries']
@@ -23,8 +24,9 @@ describe('ProgramJournal', () => {
       dispose: async () => void done.push('closed'),
     }
     journal = new ProgramJournal({
-      open: (onProblem) => {
+      open: ({ onProblem, onKeptAgain }) => {
         report = onProblem
+        recover = onKeptAgain
         return new Promise((resolve) => {
           finishOpening = () => resolve(kept as unknown as Journal)
         })
@@ -33,12 +35,13 @@ describe('ProgramJournal', () => {
     })
   })
 
+  const listener = { lost: () => told.push('lost'), keptAgain: () => told.push('kept again') }
   const lose = (): void => report({ operation: 'write', code: 'ENOSPC' })
 
   it.each(['read', 'remove', 'protect'] as const)(
     'tells nobody but the log when it cannot %s: the journal is written all the same',
     (operation) => {
-      journal.whenLost(() => told.push('lost'))
+      journal.watchDisk(listener)
       report({ operation, code: 'EACCES' })
       expect(told).toEqual([])
       expect(entries).toMatchObject([{ level: 'warn', fields: { operation, code: 'EACCES' } }])
@@ -46,7 +49,7 @@ describe('ProgramJournal', () => {
   )
 
   it('tells each time the disk begins to refuse it', () => {
-    journal.whenLost(() => told.push('lost'))
+    journal.watchDisk(listener)
     lose()
     lose()
     expect(told).toEqual(['lost', 'lost'])
@@ -54,8 +57,23 @@ describe('ProgramJournal', () => {
 
   it('tells at once what happened before anybody could listen', () => {
     lose()
-    journal.whenLost(() => told.push('lost'))
+    journal.watchDisk(listener)
     expect(told).toEqual(['lost'])
+  })
+
+  it('tells when the disk takes it again', () => {
+    journal.watchDisk(listener)
+    lose()
+    recover()
+    lose()
+    expect(told).toEqual(['lost', 'kept again', 'lost'])
+  })
+
+  it('tells nothing of an outage that was over before anybody could listen', () => {
+    lose()
+    recover()
+    journal.watchDisk(listener)
+    expect(told).toEqual([])
   })
 
   it('takes entries before it is open, and keeps their order', async () => {

@@ -2,9 +2,18 @@ import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import type { Journal, JournalProblem } from '../journal/journal.ts'
 import type { Logger } from '../logging/logger.ts'
 
+/** Told of the disk: it refuses the journal, or takes it again. */
+export interface DiskListener {
+  lost(): void
+  keptAgain(): void
+}
+
 export interface ProgramJournalOptions {
   /** Opens the journal in the profile folder; must not reject. */
-  readonly open: (onProblem: (problem: JournalProblem) => void) => Promise<Journal>
+  readonly open: (told: {
+    readonly onProblem: (problem: JournalProblem) => void
+    readonly onKeptAgain: () => void
+  }) => Promise<Journal>
   readonly log: Logger
 }
 
@@ -17,11 +26,14 @@ export class ProgramJournal {
   readonly opened: Promise<Journal>
   readonly #log: Logger
   #isLost = false
-  #tellLost: (() => void) | null = null
+  #listener: DiskListener | null = null
 
   constructor({ open, log }: ProgramJournalOptions) {
     this.#log = log
-    this.opened = open((problem) => this.#report(problem))
+    this.opened = open({
+      onProblem: (problem) => this.#report(problem),
+      onKeptAgain: () => this.#reportKept(),
+    })
   }
 
   /** What happens to the program itself. Entries made before the journal is open follow in their order. */
@@ -30,10 +42,10 @@ export class ProgramJournal {
     void this.opened.then((journal) => journal.record({ kind: 'app', name, cause, ...rest }))
   }
 
-  /** Calls `tell` each time the disk begins to refuse the journal, at once when it has done so already. */
-  whenLost(tell: () => void): void {
-    this.#tellLost = tell
-    if (this.#isLost) tell()
+  /** Tells each time the disk begins to refuse the journal, at once when it does so already, and when that is over. */
+  watchDisk(listener: DiskListener): void {
+    this.#listener = listener
+    if (this.#isLost) listener.lost()
   }
 
   /** Writes the last entry and waits until all is on the disk. */
@@ -48,7 +60,13 @@ export class ProgramJournal {
     // What cannot be read, removed or protected is still written.
     if (problem.operation !== 'write') return
     this.#isLost = true
-    this.#tellLost?.()
+    this.#listener?.lost()
+  }
+
+  #reportKept(): void {
+    this.#log.info('the journal is written again')
+    this.#isLost = false
+    this.#listener?.keptAgain()
   }
 }
 
