@@ -79,14 +79,17 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
   const findings: Finding[] = []
   const looked = new Set<AbsenceReport>()
   let newestId = 0
-  /** The state as it was shown when the desk began to doubt. */
+  /** The state as it is shown while the desk is online, and as it was when it began to doubt. */
   let shown: DeskSnapshot['agentState'] | undefined
+  let shownBefore: DeskSnapshot['agentState'] | undefined
+  let wasOnline = false
   for (const { atMs, snapshot } of record.snapshots) {
+    const isOnline = snapshot.session.phase === 'online'
+    if (wasOnline && !isOnline) shownBefore = shown
+    if (isOnline) shown = snapshot.agentState
+    wasOnline = isOnline
     const { absence } = snapshot
-    if (absence === null || looked.has(absence)) {
-      if (snapshot.session.phase === 'online') shown = snapshot.agentState
-      continue
-    }
+    if (absence === null || looked.has(absence)) continue
     looked.add(absence)
     const texts = absence.changes.map((change) => {
       const why = disprove(change, absence, truth)
@@ -97,10 +100,9 @@ export function checkAbsence(record: RunRecord, truth: Truth): Finding[] {
     const isGuid = 'ended' in snapshot.session && snapshot.session.ended?.cause === 'guid-refused'
     if (absence.hasSessionEnded && !wasOver && !isGuid) texts.push('the session is called over, and stands')
     // What follows from a gap is added to its report later; what it left out it left out at first.
-    if (absence.id !== newestId) texts.push(findMissing(absence, shown, truth))
+    if (absence.id !== newestId) texts.push(findMissing(absence, shownBefore, truth))
     newestId = absence.id
     for (const text of texts) if (text !== null) findings.push({ check: 'absence', atMs, text })
-    if (snapshot.session.phase === 'online') shown = snapshot.agentState
   }
   return findings
 }
