@@ -86,7 +86,7 @@ describe('Desk', () => {
       fixture.gateway.failNext('configuredSkills', down)
       await fixture.signIn()
       expect(snapshot()).toMatchObject({ queues: [], skills: { configured: [] } })
-      await fixture.clock.advance(2500)
+      await fixture.clock.advance(900)
       expect(snapshot().skills.configured).toHaveLength(3)
       expect(snapshot().queues).toEqual([])
       await fixture.clock.advance(5000)

@@ -73,11 +73,19 @@ export class WishKeeper {
     this.#release(wish)
   }
 
-  /** Takes back a wish that waits. Refused when nothing waits any more. */
+  /** True while the wish waits for the gateway. */
+  isKept(wish: LastingWish): boolean {
+    return this.#deps.store.state.kept.includes(wish)
+  }
+
+  /**
+   * Takes back a wish that waits; what is wished instead waits in its stead, unless it is in force. Refused when nothing
+   * waits any more.
+   */
   async cancel(wish: LastingWish): Promise<Result<null, AppError>> {
-    const { store } = this.#deps
-    const before = this.#before.get(wish)
-    if (before === undefined || !store.state.kept.includes(wish)) return err({ code: 'superseded' })
+    if (!this.isKept(wish)) return err({ code: 'superseded' })
+    // A wish that was not asked for anew has none before it: what is in force stays, known or not.
+    const before = this.#before.get(wish) ?? this.#inForce(wish)
     this.#before.delete(wish)
     this.#release(wish)
     this.#note(wish, 'window', 'taken-back')
@@ -94,6 +102,16 @@ export class WishKeeper {
     return wish === 'linkage' ? { isLinked } : { skills }
   }
 
+  /** What was accepted last; nothing when nobody knows. */
+  #inForce(wish: LastingWish): Partial<Wishes> {
+    const { afterCall, linkage, skills } = this.#deps.store.state
+    if (wish === 'after-call')
+      return afterCall.accepted === null ? {} : { autoIdle: afterCall.accepted.value }
+    if (wish === 'linkage') return linkage.accepted === null ? {} : { isLinked: linkage.accepted.value }
+    const { accepted } = skills.choices
+    return accepted === null ? {} : { skills: accepted.value }
+  }
+
   /** Idle after a call cannot be wished for with a phone that makes wrap-up compulsory, whatever the settings hold. */
   #mayBe(autoIdle: boolean | undefined): boolean | undefined {
     const { session } = this.#deps.store.state
@@ -105,7 +123,7 @@ export class WishKeeper {
     store.update(changed(lens, { type: 'unwished', value: value ?? null, at: clock.now() }))
     const { accepted } = lens.get(store.state)
     const isAccepted = value !== undefined && accepted !== null && same(accepted.value, value)
-    // The wish before was not in force either: it waits in its turn, or nobody would ever send it.
+    // The wish before is not known to be in force: it waits in its turn, or nobody would ever send it.
     if (value !== undefined && !isAccepted) this.keep(wish, 'no-answer')
   }
 
