@@ -236,9 +236,9 @@ export class Desk implements DeskService, GapListener {
 
   /** Answers at once; the look into the roster goes on by itself and shows in the snapshot. */
   #verified(result: Result<null, AppError>): Result<null, AppError> {
-    if (result.ok) void this.#skills.verifyReset()
     // Without an answer it may have happened all the same: the roster tells.
-    else if (this.#store.state.skills.choices.failure?.isOutcomeUnknown === true) void this.#roster.refresh()
+    if (this.#store.state.skills.choices.failure?.isOutcomeUnknown === true) void this.#roster.refresh()
+    else if (result.ok) void this.#skills.verifyReset()
     return result
   }
 }
