@@ -75,6 +75,20 @@ describe('HiddenNotices', () => {
     expect(shown[0]?.body).toMatch(/inspector.*Busy/)
   })
 
+  it('tells a missed call without its number', async () => {
+    fixture.store.notify('warning', { kind: 'call-missed', caller: '13800000001' })
+    await fixture.settle()
+    expect(shown[0]?.body).toMatch(/missed a call/)
+    expect(JSON.stringify(shown)).not.toContain('13800000001')
+  })
+
+  it('tells which state was not asked for, and what kept it from being asked', async () => {
+    const states = { asked: 'rest', present: 'talking' } as const
+    fixture.store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state', states })
+    await fixture.settle()
+    expect(shown[0]?.body).toMatch(/Rest .* Talking/)
+  })
+
   it('tells that a wish was dropped, and which', async () => {
     fixture.store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state' })
     await fixture.settle()
@@ -85,6 +99,8 @@ describe('HiddenNotices', () => {
     { kind: 'session-ended', cause: 'shut-down' },
     { kind: 'state-forced', state: 'busy' },
     { kind: 'wish-dropped', wish: 'linkage' },
+    { kind: 'wish-dropped', wish: 'agent-state', states: { asked: 'rest', present: 'talking' } },
+    { kind: 'call-missed', caller: '13800000001' },
     { kind: 'linkage-failed', result: 3 },
     { kind: 'wish-failed', wish: 'linkage', error: { code: 'timed-out' } },
   ] as const)('%j leaves no place in its text unfilled', (content) => {

@@ -20,7 +20,9 @@ export function noteText(content: NoticeContent): DesktopNote | null {
     case 'state-forced':
       return { title, body: notices.texts[content.kind].replace('{state}', agentStates[content.state]) }
     case 'wish-dropped':
-      return { title, body: notices.texts[content.kind].replace('{wish}', notices.wishes[content.wish]) }
+      return { title, body: droppedText(content) }
+    case 'call-missed':
+      return { title, body: notices.callMissedUnnamed }
     case 'wish-failed':
       return { title, body: `${notices.wishes[content.wish]}: ${failureText(content.error)}` }
     case 'skills-differ':
@@ -30,6 +32,13 @@ export function noteText(content: NoticeContent): DesktopNote | null {
     default:
       return null
   }
+}
+
+function droppedText({ wish, states }: Extract<NoticeContent, { readonly kind: 'wish-dropped' }>): string {
+  if (states === undefined) return notices.texts['wish-dropped'].replace('{wish}', notices.wishes[wish])
+  return notices.stateDropped
+    .replace('{asked}', agentStates[states.asked])
+    .replace('{present}', agentStates[states.present])
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { AgentState } from '../../shared/domain/agent.ts'
+import type { CallView } from '../../shared/domain/desk-snapshot.ts'
 import { emptyLine, type TruthLine } from '../../shared/domain/truth-line.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import { neverRead, type DeskState } from '../agent/desk-state.ts'
@@ -21,6 +23,7 @@ const doubt = { doubtSince: 1, gapCause: 'no-answer', failures: 1 } as const
 const doubtful: SessionState = { phase: 'doubtful', ...signedIn, ...doubt, error: { kind: 'timed-out' } }
 const recovering: SessionState = { phase: 'recovering', ...signedIn, ...doubt, step: 'reading' }
 const over = { agentId: '101', ended: { cause: 'shut-down', at: 1 } } as const
+const held = { agentId: '101', ended: { cause: 'held-elsewhere', at: 1 } } as const
 const seen = <T>(value: T): TruthLine<T> => ({ ...emptyLine<T>(), seen: { value, at: 1, by: 'event' } })
 const queues = [
   { id: 1, name: 'Billing', mediaType: 5 },
@@ -304,7 +307,7 @@ describe.each([
     expect(calls).toEqual([['setLinkage', false]])
   })
 
-  it('a kept choice says so beside the one in force', () => {
+  it('a kept choice is shown as asked, and says that it is kept', () => {
     const { find: item, calls } = build(
       {
         session,
@@ -320,10 +323,10 @@ describe.each([
       },
       true,
     )
-    expect(item('Agent state (kept)', 'Idle')).toMatchObject({ checked: true })
-    expect(item('Agent state (kept)', 'Busy (kept)')).toMatchObject({ checked: false })
-    expect(item('Skill sign-in (kept)', 'All skills')).toMatchObject({ checked: true })
-    expect(item('Skill sign-in (kept)', 'No skills (kept)')).toMatchObject({ checked: false })
+    expect(item('Agent state (kept)', 'Idle')).toMatchObject({ checked: false })
+    expect(item('Agent state (kept)', 'Busy (kept)')).toMatchObject({ checked: true })
+    expect(item('Skill sign-in (kept)', 'All skills')).toMatchObject({ checked: false })
+    expect(item('Skill sign-in (kept)', 'No skills (kept)')).toMatchObject({ checked: true })
     item('Agent state (kept)', 'Idle').click?.()
     expect(calls).toEqual([['setAgentState', 'idle']])
   })
@@ -371,13 +374,20 @@ describe('clicks', () => {
 })
 
 describe('icon', () => {
+  const talking = { line: seen<AgentState>('talking'), since: 1 }
+  const call = (phase: CallView['phase']): CallView => ({ callId: '1', phase, caller: null, since: 1 })
   it.each([
     [{}, 'signed-out'],
     [{ session: online }, 'unknown'],
     [{ session: online, agentState: { line: seen('talking'), since: 1 } }, 'talking'],
     [{ session: doubtful, agentState: { line: seen('idle'), since: 1 } }, 'interrupted'],
     [{ session: recovering, agentState: { line: seen('idle'), since: 1 } }, 'recovering'],
+    [{ session: online, agentState: talking, call: call('arriving') }, 'arriving'],
+    [{ session: online, agentState: talking, call: call('ringing') }, 'ringing'],
+    [{ session: online, agentState: talking, call: call('talking') }, 'talking'],
+    [{ session: doubtful, agentState: talking, call: call('ringing') }, 'interrupted'],
     [{ session: { phase: 'taken-over', ...over } }, 'taken-over'],
+    [{ session: { phase: 'taken-over', ...held } }, 'held-elsewhere'],
     [{ session: { phase: 'ended', ...over } }, 'ended'],
   ] as readonly (readonly [Partial<DeskState>, string])[])('%# %s', (changes, status) => {
     expect(trayStatus(snapshotOf(changes))).toBe(status)

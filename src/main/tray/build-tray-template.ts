@@ -1,6 +1,7 @@
-import { requestableStates, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
+import { requestableStates, type RequestableState } from '../../shared/domain/agent.ts'
 import type { DeskSnapshot, SkillSignInView, SwitchView } from '../../shared/domain/desk-snapshot.ts'
 import { isSignedIn, type SessionView } from '../../shared/domain/session.ts'
+import { shownState, type ShownState } from '../../shared/domain/shown-state.ts'
 import { expectedSkills, sameSkillIds, type SkillChoice } from '../../shared/domain/skills.ts'
 import type { tray } from '../../shared/i18n/en/tray.ts'
 import type { TrayItem } from './tray-item.ts'
@@ -60,10 +61,17 @@ export function buildTrayTemplate(model: TrayModel, actions: TrayActions, allTex
 }
 
 /** A session that somebody or something ended calls for more than signing in for the first time does. */
-function reasonsFor({ phase }: SessionView, { reasons }: TrayTexts): TrayTexts['reasons'] {
-  if (phase === 'ended') return { ...reasons, 'not-signed-in': reasons['session-ended'] }
-  if (phase === 'taken-over') return { ...reasons, 'not-signed-in': reasons['taken-over'] }
+function reasonsFor(session: SessionView, { reasons }: TrayTexts): TrayTexts['reasons'] {
+  if (session.phase === 'ended') return { ...reasons, 'not-signed-in': reasons['session-ended'] }
+  if (session.phase === 'taken-over') return { ...reasons, 'not-signed-in': reasons[whoEnded(session)] }
   return reasons
+}
+
+/** Only an answer that says so proves that somebody else is signed in; the event of an end does not (cec_07_0552). */
+function whoEnded({
+  ended,
+}: Extract<SessionView, { readonly phase: 'taken-over' }>): 'taken-over' | 'held-elsewhere' {
+  return ended.cause === 'held-elsewhere' ? 'held-elsewhere' : 'taken-over'
 }
 
 /** Signing out needs no gateway that answers: the silence signs the agent out there. */
@@ -87,7 +95,9 @@ function disabledFor(reason: Reason | null, texts: TrayTexts): Partial<TrayItem>
 
 function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: TrayTexts): TrayItem[] {
   const { effective, allowed, unavailable, isKept, line } = agentState
-  const type = radioType(requestableStates.some((state) => state === effective))
+  // As the switches do: a wish that waits for the gateway is shown as asked, marked as kept.
+  const marked = isKept ? (line.wished?.value ?? effective) : effective
+  const type = radioType(requestableStates.some((state) => state === marked))
   return requestableStates.map((state) => {
     const reason: Reason | null =
       unavailable ??
@@ -95,7 +105,7 @@ function stateItems({ agentState }: DeskSnapshot, actions: TrayActions, texts: T
     return {
       label: nameOf(texts.states[state], isKept && state === line.wished?.value, texts),
       type,
-      checked: state === effective,
+      checked: state === marked,
       ...disabledFor(reason, texts),
       click: () => actions.setAgentState(state),
     }
@@ -144,7 +154,8 @@ function skillItems(
   })
 }
 
-function modeInForce({ choice, effective, configured }: SkillSignInView): SkillChoice['mode'] | null {
+function modeInForce({ choice, effective, configured, isKept }: SkillSignInView): SkillChoice['mode'] | null {
+  if (isKept && choice !== null) return choice.mode
   if (effective === null) return choice?.mode ?? null
   // Several choices can lead to the same queues; the one that was made is the one to show.
   if (choice !== null && sameSkillIds(expectedSkills(choice, configured), effective)) return choice.mode
@@ -180,16 +191,18 @@ function radioType(isKnown: boolean): 'radio' | 'checkbox' {
 }
 
 /** What icon and tool tip tell. */
-export type TrayStatus = AgentState | 'interrupted' | 'recovering' | 'taken-over' | 'ended'
+export type TrayStatus = ShownState | 'interrupted' | 'recovering' | 'taken-over' | 'held-elsewhere' | 'ended'
 
-export function trayStatus({ session, agentState }: DeskSnapshot): TrayStatus {
+export function trayStatus(snapshot: DeskSnapshot): TrayStatus {
+  const { session } = snapshot
   switch (session.phase) {
     case 'online':
-      return agentState.effective ?? 'unknown'
+      return shownState(snapshot)
     case 'doubtful':
       return 'interrupted'
-    case 'recovering':
     case 'taken-over':
+      return whoEnded(session)
+    case 'recovering':
     case 'ended':
       return session.phase
     case 'signed-out':

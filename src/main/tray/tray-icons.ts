@@ -8,12 +8,15 @@ const names: Readonly<Record<TrayStatus, string>> = {
   idle: 'idle',
   busy: 'busy',
   'wrap-up': 'wrap-up',
+  arriving: 'talking',
+  ringing: 'talking',
   talking: 'talking',
   rest: 'rest',
   'rest-requested': 'rest',
   interrupted: 'interrupted',
   recovering: 'interrupted',
   'taken-over': 'signed-out',
+  'held-elsewhere': 'signed-out',
   ended: 'signed-out',
 }
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import { ok } from '../../shared/result.ts'
 import { commandChannels } from '../../shared/ipc/channels.ts'
 import { FakeDesk } from '../ipc/testing/fake-desk.ts'
 import { fakeRecords } from '../ipc/testing/fake-records.ts'
@@ -90,6 +91,7 @@ function setUp(options: { readonly showsWindows?: boolean } = {}) {
       ...fakeRecords(),
       snapshotAsked: () => undefined,
       chooseCaFile: async () => null,
+      saveJournal: async () => ok(null),
       quit: () => undefined,
     }),
     own: ownOriginOf('app://deskside/'),

@@ -46,6 +46,17 @@ describe('closing hides', () => {
     expect(told).toEqual(['explain'])
   })
 
+  it.each([2, 3])('the last of %i that are closed in one turn', (count) => {
+    const { visibility, windows, told } = setUp({
+      windows: Array.from({ length: count }, () => new FakeShownWindow()),
+    })
+    const answers = windows.map((window) => visibility.hideInsteadOfClosing(window))
+    expect(answers).toEqual([...Array.from({ length: count - 1 }, () => false), true])
+    expect(told).toEqual(['explain'])
+    visibility.reveal()
+    expect(windows.at(-1)?.focusCount).toBe(1)
+  })
+
   it('the last one left when others are gone', () => {
     const gone = new FakeShownWindow()
     gone.isGone = true

@@ -26,6 +26,8 @@ export interface VisibilityOptions<W extends ShownWindow> {
 export class WindowVisibility<W extends ShownWindow> {
   private readonly options: VisibilityOptions<W>
   private isExplained = false
+  /** Allowed to close; Electron goes on listing them until they are gone. */
+  private readonly closing = new WeakSet<W>()
 
   constructor(options: VisibilityOptions<W>) {
     this.options = options
@@ -33,7 +35,7 @@ export class WindowVisibility<W extends ShownWindow> {
 
   /** Brings the oldest window to the front, opening one if there is none: tray, second start, dock. */
   reveal(): void {
-    const window = this.options.windows().find((one) => !one.isDestroyed())
+    const window = this.options.windows().find((one) => this.stays(one))
     if (window === undefined) {
       this.options.openWindow()
       return
@@ -50,12 +52,20 @@ export class WindowVisibility<W extends ShownWindow> {
   hideInsteadOfClosing(window: W): boolean {
     const { windows, intent, hasTray, explainHidden } = this.options
     if (intent.isQuitting || !hasTray()) return false
-    if (windows().some((other) => other !== window && !other.isDestroyed())) return false
+    if (windows().some((other) => other !== window && this.stays(other))) {
+      this.closing.add(window)
+      return false
+    }
+    this.closing.delete(window)
     window.hide()
     if (!this.isExplained) {
       this.isExplained = true
       explainHidden()
     }
     return true
+  }
+
+  private stays(window: W): boolean {
+    return !window.isDestroyed() && !this.closing.has(window)
   }
 }

@@ -35,7 +35,18 @@ export type NoticeContent =
   | { readonly kind: 'no-call-to-transfer' }
   | { readonly kind: 'sign-out-unconfirmed' }
   /** A wish was kept during a gap and could not be sent any more: the moment it was about has gone. */
-  | { readonly kind: 'wish-dropped'; readonly wish: WishName }
+  | {
+      readonly kind: 'wish-dropped'
+      readonly wish: WishName
+      /** The state that was asked for and the one it could not be asked from; absent when it was about no state. */
+      readonly states?: { readonly asked: AgentState; readonly present: AgentState }
+    }
+  /** A call was offered and taken back because nobody answered. */
+  | {
+      readonly kind: 'call-missed'
+      /** Empty when the number was withheld, null when none was told. */
+      readonly caller: string | null
+    }
   /** An inspector put the agent into this state. */
   | { readonly kind: 'state-forced'; readonly state: AgentState }
   /** The journal goes on in memory; the disk does not take it. */

@@ -51,12 +51,18 @@ export const notices = {
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
     'wish-dropped':
       '{wish}: your wish was kept while the gateway did not answer, but the moment it was about has passed. Ask again if you still want it.',
+    'call-missed': 'You missed a call from {caller}.',
     'state-forced': 'An inspector changed your state to {state}.',
     'journal-not-kept':
       'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',
   } satisfies Record<NoticeContent['kind'], string>,
-  /** While the screen below says why. */
-  endedShort: 'Session ended. You are signed out.',
+  /** A kept wish for a state, which cannot be asked for from every state. */
+  stateDropped:
+    'You asked for {asked} while the gateway did not answer. It cannot be asked for now that you are in {present}, so it was not sent.',
+  unknownCaller: 'an unknown number',
+  withheldCaller: 'a withheld number',
+  /** On the desktop, where others may read it. */
+  callMissedUnnamed: 'You missed a call. Open Deskside to see the number.',
   wishes: {
     'after-call': 'Enter idle after call',
     linkage: 'Phone linkage',

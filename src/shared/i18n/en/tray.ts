@@ -1,6 +1,7 @@
 import type { AbsenceChange } from '../../domain/absence.ts'
-import type { AgentState, RequestableState } from '../../domain/agent.ts'
+import type { RequestableState } from '../../domain/agent.ts'
 import type { Unavailable } from '../../domain/desk-snapshot.ts'
+import type { ShownState } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 
 /** Words of the tray menu. The names are relied on from outside; the reasons stand beside items that are disabled. */
@@ -34,9 +35,16 @@ export const tray = {
     'present-state': 'This is the present state',
     'nothing-chosen': 'Choose skills in the window first',
     'session-ended': 'Your session has ended: sign in again in the window',
-    'taken-over': 'Your session was taken over: look into the window',
+    'taken-over': 'Your session was ended from elsewhere: look into the window',
+    'held-elsewhere': 'Signed in elsewhere: look into the window',
   } satisfies Record<
-    Unavailable | 'not-from-this-state' | 'present-state' | 'nothing-chosen' | 'session-ended' | 'taken-over',
+    | Unavailable
+    | 'not-from-this-state'
+    | 'present-state'
+    | 'nothing-chosen'
+    | 'session-ended'
+    | 'taken-over'
+    | 'held-elsewhere',
     string
   >,
   /** A wish that waits for the gateway. Begins with the name. */
@@ -47,14 +55,20 @@ export const tray = {
     idle: 'Deskside: idle',
     busy: 'Deskside: busy',
     'wrap-up': 'Deskside: wrap-up',
+    arriving: 'Deskside: a call arrives',
+    ringing: 'Deskside: a call rings',
     talking: 'Deskside: in a call',
     rest: 'Deskside: rest',
     'rest-requested': 'Deskside: rest requested',
     interrupted: 'Deskside: no contact with the gateway',
     recovering: 'Deskside: catching up with the gateway',
-    'taken-over': 'Deskside: your session was taken over',
+    'taken-over': 'Deskside: your session was ended from elsewhere',
+    'held-elsewhere': 'Deskside: signed in elsewhere',
     ended: 'Deskside: your session has ended',
-  } satisfies Record<AgentState | 'interrupted' | 'recovering' | 'taken-over' | 'ended', string>,
+  } satisfies Record<
+    ShownState | 'interrupted' | 'recovering' | 'taken-over' | 'held-elsewhere' | 'ended',
+    string
+  >,
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: not done',
   nothingToTransfer: 'No call is waiting that may go to that queue.',

@@ -49,7 +49,22 @@ export function describeNotice(
       }
     }
     case 'wish-dropped':
+      if (content.states !== undefined) {
+        const { asked, present } = content.states
+        return plain(
+          t('notices.stateDropped', {
+            asked: t(`agentStates.${asked}`),
+            present: t(`agentStates.${present}`),
+          }),
+        )
+      }
       return plain(t('notices.texts.wish-dropped', { wish: t(`notices.wishes.${content.wish}`) }))
+    case 'call-missed': {
+      const caller = content.caller ?? t('notices.unknownCaller')
+      return plain(
+        t('notices.texts.call-missed', { caller: caller === '' ? t('notices.withheldCaller') : caller }),
+      )
+    }
     case 'state-forced':
       return plain(t('notices.texts.state-forced', { state: t(`agentStates.${content.state}`) }))
     case 'settings-not-saved':

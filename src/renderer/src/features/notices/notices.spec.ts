@@ -98,6 +98,13 @@ test.each<[NoticeContent, RegExp]>([
     ] as const
   ).map(([cause, words]): [NoticeContent, RegExp] => [{ kind: 'session-ended', cause }, words]),
   [{ kind: 'wish-dropped', wish: 'agent-state' }, /Agent state: your wish was kept .* has passed\./],
+  [
+    { kind: 'wish-dropped', wish: 'agent-state', states: { asked: 'rest', present: 'talking' } },
+    /You asked for Rest .* cannot be asked for now that you are in Talking/,
+  ],
+  [{ kind: 'call-missed', caller: '138' }, /You missed a call from 138\./],
+  [{ kind: 'call-missed', caller: '' }, /from a withheld number\./],
+  [{ kind: 'call-missed', caller: null }, /from an unknown number\./],
   [{ kind: 'state-forced', state: 'busy' }, /An inspector changed your state to Busy\./],
   [{ kind: 'journal-not-kept' }, /cannot be written to disk\. It goes on in memory/],
   [{ kind: 'no-call-to-transfer' }, /no waiting call/],

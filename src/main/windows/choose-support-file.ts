@@ -1,0 +1,17 @@
+import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+
+/** The system's save dialog, above that window if it still lives; null when the agent chose nothing. */
+export async function chooseSupportFile(
+  window: BrowserWindow | null,
+  proposedPath: string,
+): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    defaultPath: proposedPath,
+    filters: [{ name: 'TXT', extensions: ['txt'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  }
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return canceled || filePath === '' ? null : filePath
+}
