@@ -6,14 +6,13 @@ import type {
   TransferReceipt,
   WaitingCall,
 } from '../../shared/domain/waiting.ts'
-import { isSilence } from '../session/end-cause.ts'
 import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { judgeTransfer, type TransferEvidence } from './judge-transfer.ts'
 import { lateRequestMs } from './late-request.ts'
-import { isHiddenWhileIdle } from './project-snapshot.ts'
 import type { Urgency } from './query-pacer.ts'
+import { readInSight } from './read-in-sight.ts'
 import type { WaitingReader } from './waiting-reader.ts'
 
 const maxReceipts = 20
@@ -170,45 +169,30 @@ export class TransferReceipts {
     return { callId, fromSkillId, toSkillId, askedAt, answer, outcome, at: this.#clock.now(), error }
   }
 
-  /**
-   * Source first: a call on its way is then in neither list or in the target, never seen in both. The agent's state is
-   * read before and after, because an idle agent is given empty lists, which prove nothing: one who was idle at first and
-   * is busy at the end may have been given them all the same.
-   */
+  /** Source first: a call on its way is then in neither list or in the target, never seen in both. */
   async #readQueues(
     { callId, fromSkillId, toSkillId, askedAt }: Asked,
     urgency: Urgency,
   ): Promise<TransferEvidence> {
     const beganAt = this.#clock.now()
-    const wasBlind = await this.#isBlind()
-    let source = await this.#waiting.readQueue(fromSkillId, urgency)
-    const target = await this.#waiting.readQueue(toSkillId, urgency)
-    // Seen nowhere: somebody may have moved it back between the two readings.
-    if (isWithout(source, callId) && isWithout(target, callId)) {
-      source = await this.#waiting.readQueue(fromSkillId, urgency)
-    }
-    const isBlind = wasBlind || (await this.#isBlind())
+    const deps = { store: this.#store, session: this.#session, clock: this.#clock }
+    const { value, isBlind } = await readInSight(deps, async () => {
+      const source = await this.#waiting.readQueue(fromSkillId, urgency)
+      const target = await this.#waiting.readQueue(toSkillId, urgency)
+      if (!isWithout(source, callId) || !isWithout(target, callId)) return { source, target }
+      // Seen nowhere: somebody may have moved it back between the two readings.
+      return { source: await this.#waiting.readQueue(fromSkillId, urgency), target }
+    })
     const holds = (reading: Reading): boolean | null => {
       if (!reading.ok) return null
       const isThere = !isWithout(reading, callId)
       return isThere || !isBlind ? isThere : null
     }
     return {
-      isInSource: holds(source),
-      isInTarget: holds(target),
+      isInSource: holds(value.source),
+      isInTarget: holds(value.target),
       isSettled: beganAt - askedAt >= lateRequestMs,
     }
-  }
-
-  /** True when the gateway may hide who waits, because the agent is idle or nobody knows. */
-  async #isBlind(): Promise<boolean> {
-    const status = await this.#session.query((gateway, agentId) => gateway.agentStatus(agentId))
-    if (status.ok && status.value.state !== 'unknown') {
-      const { state, isInCall } = status.value
-      // A rest that waits to be granted hides what the agent does meanwhile: without a call he may well be idle.
-      return state === 'idle' || (state === 'rest-requested' && !isInCall)
-    }
-    return (!status.ok && isSilence(status.error)) || isHiddenWhileIdle(this.#store.state)
   }
 
   #tell(receipt: TransferReceipt): void {
