@@ -67,7 +67,7 @@ test('the page has nothing but the named functions', async ({ app }) => {
   const keys = await app.page.evaluate(() =>
     Object.keys((window as unknown as { deskside: object }).deskside).sort(),
   )
-  expect(keys).toHaveLength(28)
+  expect(keys).toHaveLength(29)
   expect(keys.every((key) => !/invoke|send|^on$|ipc/i.test(key))).toBe(true)
   const globals = await app.page.evaluate(() => ({
     require: typeof (globalThis as Record<string, unknown>).require,

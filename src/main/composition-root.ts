@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { release, type } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
@@ -11,6 +12,7 @@ import { Broadcaster } from './ipc/broadcaster.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { CommandRouter } from './ipc/router.ts'
 import { Watches } from './ipc/watches.ts'
+import { SupportFile } from './journal/support-file.ts'
 import { chooseTarget } from './launch/choose-target.ts'
 import type { LaunchOptions } from './launch/launch-options.ts'
 import { openGateway, openManagement } from './launch/open-clients.ts'
@@ -36,6 +38,7 @@ import { createElectronTray } from './tray/electron-tray.ts'
 import { TrayController } from './tray/tray-controller.ts'
 import { askToQuit } from './windows/ask-to-quit.ts'
 import { chooseCaFile } from './windows/choose-ca-file.ts'
+import { chooseSupportFile } from './windows/choose-support-file.ts'
 import { createConfirmedQuit } from './windows/confirm-quit.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
 import type { QuitIntent } from './windows/quit-intent.ts'
@@ -146,6 +149,14 @@ export async function compose({
     () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),
     new Terminal(process.stdout).writeLine,
   )
+  const supportFile = new SupportFile({
+    journal,
+    program: { version: app.getVersion(), host, system: `${type()} ${release()} ${process.arch}` },
+    clock,
+    choosePath: (windowId, name) =>
+      chooseSupportFile(windows.find(windowId), join(app.getPath('documents'), name)),
+    log: log.scope('journal'),
+  })
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -156,6 +167,7 @@ export async function compose({
       diagnostics,
       snapshotAsked: () => ready.snapshotAsked(),
       chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
+      saveJournal: (windowId) => supportFile.save(windowId),
       quit: () => app.quit(),
     }),
     own,

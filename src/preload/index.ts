@@ -50,6 +50,7 @@ const api: DesksideApi = {
   undoUnbinding: (input) => command('supervisor:undo', input),
   dismissNotice: (input) => command('notices:dismiss', input),
   readJournal: (input) => command('journal:read', input),
+  saveJournal: () => command('journal:save', {}),
   readDiagnostics: () => command('diagnostics:read', {}),
   chooseCaFile: () => command('settings:choose-ca-file', {}),
   quit: () => command('app:quit', {}),

@@ -30,6 +30,7 @@ function setUp(entries: readonly JournalEntry[] = []) {
     ...records,
     snapshotAsked: () => told.push('asked'),
     chooseCaFile: async (windowId) => `/ca-${windowId}.pem`,
+    saveJournal: async (windowId) => ok(`/log-${windowId}.txt`),
     quit: () => told.push('quit'),
   })
   return { desk, told, supervised, handlers, asked }
@@ -85,6 +86,7 @@ describe('commands', () => {
     expect(await handlers['desk:get-snapshot']({}, context)).toEqual(ok(desk.snapshot))
     expect(await handlers['roster:get-snapshot']({}, context)).toEqual(ok(desk.roster))
     expect(await handlers['settings:choose-ca-file']({}, context)).toEqual(ok('/ca-3.pem'))
+    expect(await handlers['journal:save']({}, context)).toEqual(ok('/log-3.txt'))
     expect(await handlers['app:quit']({}, context)).toEqual(ok(null))
     expect(told).toEqual(['asked', 'quit'])
   })
@@ -110,6 +112,10 @@ describe('reading the journal', () => {
     [
       { kinds: ['gap' as const], before: 7, limit: 5 },
       { kinds: ['gap'], beforeId: 7, limit: 5 },
+    ],
+    [
+      { kinds: [], text: '17-1', before: null, limit: 5 },
+      { text: '17-1', limit: 5 },
     ],
   ])('%j asks for %j', async (input, filter) => {
     const { handlers, asked } = setUp([entry(1)])

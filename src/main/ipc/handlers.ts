@@ -1,5 +1,6 @@
+import type { AppError } from '../../shared/app-error.ts'
 import type { Diagnostics } from '../../shared/domain/diagnostics.ts'
-import { ok } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
@@ -18,6 +19,8 @@ export interface HandlerServices {
   readonly snapshotAsked: () => void
   /** Shows the system's file dialog above that window; null when the agent chose none. */
   readonly chooseCaFile: (windowId: number) => Promise<string | null>
+  /** Saves the journal where the agent of that window wants it; the path, or null when he chose none. */
+  readonly saveJournal: (windowId: number) => Promise<Result<string | null, AppError>>
   readonly quit: () => void
 }
 
@@ -60,6 +63,7 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       return ok(null)
     },
     'journal:read': async (input) => ok(fitAnswer(journal.recent(toJournalFilter(input)))),
+    'journal:save': (_input, { windowId }) => services.saveJournal(windowId),
     'diagnostics:read': async () => ok(diagnostics.read()),
     'settings:choose-ca-file': async (_input, { windowId }) => ok(await services.chooseCaFile(windowId)),
     'app:quit': async () => {

@@ -37,6 +37,7 @@ function setUp(overrides: Partial<CommandHandlers> = {}) {
     ...fakeRecords(),
     snapshotAsked: () => undefined,
     chooseCaFile: async () => null,
+    saveJournal: async () => ok(null),
     quit: () => desk.calls.push(['quit']),
   })
   const router = new CommandRouter({
@@ -159,6 +160,8 @@ describe('what is said', () => {
     ['journal:read', { kinds: [], before: -1, limit: 1 }, 'input', 'malformed'],
     ['journal:read', { kinds: [], before: null, limit: 0 }, 'input', 'malformed'],
     ['journal:read', { kinds: [], before: null, limit: 501 }, 'input', 'malformed'],
+    ['journal:read', { kinds: [], text: 'x'.repeat(201), before: null, limit: 1 }, 'input', 'too-long'],
+    ['journal:save', { path: '/etc/passwd' }, 'input', 'malformed'],
     ['diagnostics:read', { since: 0 }, 'input', 'malformed'],
     ['desk:watch', { views: ['waiting', 'waiting', 'waiting', 'waiting'] }, 'input', 'malformed'],
   ])('%s names the field and the rule: %j', async (channel, input, field, problem) => {

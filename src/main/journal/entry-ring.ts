@@ -38,14 +38,10 @@ export class EntryRing {
 }
 
 function matcher(filter: JournalFilter): (entry: JournalEntry) => boolean {
-  const { kinds, from = -Infinity, until = Infinity, beforeId = Infinity } = filter
+  const { kinds, beforeId = Infinity } = filter
   const words = (filter.text ?? '').toLowerCase().split(/\s+/)
   return (entry) =>
-    entry.id < beforeId &&
-    entry.at >= from &&
-    entry.at < until &&
-    (kinds === undefined || kinds.includes(entry.kind)) &&
-    holdsAll(entry, words)
+    entry.id < beforeId && (kinds === undefined || kinds.includes(entry.kind)) && holdsAll(entry, words)
 }
 
 function holdsAll({ kind, name, cause, details }: JournalEntry, words: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { journalKinds, type JournalEntry } from '../../shared/domain/journal.ts'
-import { exportLine, exportText } from './export-text.ts'
+import { exportText } from './export-text.ts'
+
+const exportLine = (one: JournalEntry): string => exportText([one]).replace(/\n$/, '')
 
 const entry: JournalEntry = {
   id: 41,

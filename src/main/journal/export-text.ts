@@ -30,7 +30,7 @@ export function exportText(entries: Iterable<JournalEntry>): string {
 }
 
 /** `time  #id  kind  name (from cause): detail value, …`, masked once more because it leaves the house. */
-export function exportLine(entry: JournalEntry): string {
+function exportLine(entry: JournalEntry): string {
   const { id, at, kind, name, cause, details } = maskEntry(entry)
   const head = `${isoTime(at)}  #${id}  ${kindWords[kind].padEnd(longestWord)}  ${name}`
   const origin = cause === null ? '' : ` (from ${cause})`

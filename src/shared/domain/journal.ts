@@ -40,10 +40,6 @@ export type NewJournalEntry = Omit<JournalEntry, 'id' | 'at' | 'details'> & {
 /** Which entries are asked for; what is left out does not narrow. */
 export interface JournalFilter {
   readonly kinds?: readonly JournalKind[]
-  /** Not before this moment, in milliseconds since 1970. */
-  readonly from?: number
-  /** Before this moment, in milliseconds since 1970. */
-  readonly until?: number
   /** Words that must all occur, in any letter case, in kind, name, cause or details. */
   readonly text?: string
   /** Only entries older than the one with this id: the next page. */

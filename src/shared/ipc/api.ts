@@ -47,6 +47,8 @@ export interface DesksideApi {
   dismissNotice(input: CommandInput<'notices:dismiss'>): Promise<CommandResult<'notices:dismiss'>>
   /** Newest first. */
   readJournal(input: CommandInput<'journal:read'>): Promise<CommandResult<'journal:read'>>
+  /** Asks in the system's save dialog where to, and writes everything kept there as text; the path, or null. */
+  saveJournal(): Promise<CommandResult<'journal:save'>>
   readDiagnostics(): Promise<CommandResult<'diagnostics:read'>>
   /** Opens the system's file dialog; null when the agent chose none. */
   chooseCaFile(): Promise<CommandResult<'settings:choose-ca-file'>>

@@ -25,6 +25,7 @@ export const commandChannels = [
   'supervisor:undo',
   'notices:dismiss',
   'journal:read',
+  'journal:save',
   'diagnostics:read',
   'settings:choose-ca-file',
   'app:quit',

@@ -101,12 +101,15 @@ export const contract = {
   'journal:read': {
     input: v.strictObject({
       kinds: v.pipe(v.array(v.picklist(journalKinds)), v.maxLength(journalKinds.length)),
+      /** Words that must all occur, in any letter case, in the codes and details of an entry; left out = any. */
+      text: v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long'))),
       /** Only entries older than this one. */
       before: v.nullable(idSchema),
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     }),
     output: journalEntriesSchema,
   },
+  'journal:save': { input: none, output: textOrNullSchema },
   'diagnostics:read': { input: none, output: diagnosticsSchema },
   'settings:choose-ca-file': { input: none, output: textOrNullSchema },
   'app:quit': { input: none, output: nothingSchema },
@@ -144,6 +147,7 @@ export interface CommandOutputs {
   'supervisor:undo': UnbindReceipt
   'notices:dismiss': null
   'journal:read': readonly JournalEntry[]
+  'journal:save': string | null
   'diagnostics:read': Diagnostics
   'settings:choose-ca-file': string | null
   'app:quit': null

@@ -49,6 +49,7 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     undoUnbinding: guard('undoUnbinding', (input) => api.undoUnbinding(input)),
     dismissNotice: guard('dismissNotice', (input) => api.dismissNotice(input)),
     readJournal: guard('readJournal', (input) => api.readJournal(input)),
+    saveJournal: guard('saveJournal', () => api.saveJournal()),
     readDiagnostics: guard('readDiagnostics', () => api.readDiagnostics()),
     chooseCaFile: guard('chooseCaFile', () => api.chooseCaFile()),
     quit: guard('quit', () => api.quit()),

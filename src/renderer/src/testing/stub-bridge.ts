@@ -67,6 +67,7 @@ export function stubBridge(
     undoUnbinding: noReceipt(),
     dismissNotice: nothing(),
     readJournal: vi.fn(() => Promise.resolve(ok([]))),
+    saveJournal: nothing(),
     readDiagnostics: vi.fn(() => Promise.resolve(ok(noDiagnostics))),
     chooseCaFile: nothing(),
     quit: nothing(),
