@@ -14,7 +14,10 @@ export type LineChange<T> =
       /** A newer wish is under way already: it stays pending, but what was accepted is in force until then. */
       readonly isOvertaken: boolean
     }
-  /** An overtaken request got no answer: what is in force now is not known. */
+  /**
+   * A request got no answer, and is not the one that counts any more: what is in force now is not known. What was seen
+   * before says nothing about it either.
+   */
   | { readonly type: 'doubted' }
   | {
       readonly type: 'failed'
@@ -52,7 +55,7 @@ export function changeLine<T>(line: TruthLine<T>, change: LineChange<T>): TruthL
         failure: { value: change.error, at: change.at, isOutcomeUnknown: change.isOutcomeUnknown },
       }
     case 'doubted':
-      return { ...line, accepted: null }
+      return { ...line, accepted: null, seen: null }
     case 'dropped':
       return { ...line, isPending: false }
     case 'seen':

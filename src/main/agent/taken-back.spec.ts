@@ -57,6 +57,19 @@ describe('a wish that is taken back', () => {
     expect(snapshot().linkage).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
   })
 
+  it('leaves nothing in force that was seen before it', async () => {
+    await fixture.desk.setLinkage(true, 'window')
+    fixture.gateway.emit({ type: 'linkage-result', result: 0 })
+    await fixture.clock.advance(1_000)
+    await fixture.desk.setLinkage(false, 'window')
+    expect(snapshot().linkage).toMatchObject({ effective: false, line: { seen: { value: true } } })
+    fixture.gateway.failNext('resetSkills', timedOut, timedOut)
+    await fixture.desk.setLinkage(true, 'window')
+    await fixture.desk.cancelWish('linkage')
+    await fixture.settle()
+    expect(snapshot().linkage).toMatchObject({ isKept: true, effective: null })
+  })
+
   it('may still be carried out after a later try could not leave', async () => {
     fixture.gateway.failNext('resetSkills', timedOut, { kind: 'unreachable', detail: '' })
     await fixture.desk.setLinkage(true, 'window')
