@@ -1,10 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { WaitingCall } from '../../shared/domain/waiting.ts'
 import { createFixture, rosterOf, type DeskFixture } from './testing/desk-fixture.ts'
 
 const gone = { kind: 'session-gone', retcode: '100-006', message: '' } as const
 const cut = { kind: 'cut' } as const
 const unreachable = { kind: 'unreachable', detail: 'X' } as const
 const many = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one)
+const waitingCall: WaitingCall = {
+  callId: 'c-1',
+  skillId: 2,
+  caller: '138',
+  called: '400',
+  enteredAt: 1000,
+  waitedSeconds: 5,
+  priority: null,
+  mediaType: 5,
+}
 const move = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 } as const
 
 describe('of a session that is over', () => {
@@ -96,6 +107,7 @@ describe('of a session that is over', () => {
         await end()
         if (isEarly) fixture.gateway.held[0]!.release()
         await fixture.settle()
+        expect(fixture.clock.pendingTimers).toBe(await usualTimers())
         await fixture.signIn({ agentId: '102' })
         const before = looks()
         if (!isEarly) fixture.gateway.held[0]!.release()
@@ -110,6 +122,24 @@ describe('of a session that is over', () => {
         expect(looks()).toBe(beforeGap)
       },
     )
+  })
+
+  it('the queues of a transfer are not read on by the next agent, nor believed', async () => {
+    fixture.gateway.hold('waitingCalls')
+    const transferring = fixture.desk.transferWaitingCall(move, 'window')
+    await fixture.settle()
+    await end()
+    await fixture.signIn({ agentId: '102' })
+    fixture.gateway.waiting.set(2, [waitingCall])
+    fixture.gateway.held[0]!.release()
+    await fixture.settle()
+    expect(snapshot().waiting.receipts).toMatchObject([{ outcome: 'unknown' }])
+    // What is read then is the list on the screen, as after every transfer.
+    for (let read = 1; read < 6; read += 1) {
+      fixture.gateway.held[read]?.release()
+      await fixture.clock.advance(1_000)
+    }
+    expect(await transferring).toMatchObject({ ok: true, value: { outcome: 'unknown' } })
   })
 
   it('a look into the roster under way leaves no timer behind', async () => {
@@ -153,6 +183,7 @@ describe('of a session that is over', () => {
     for (const held of fixture.gateway.held) held.release()
     expect(await reading).toMatchObject({ error: { code: 'superseded' } })
     expect(snapshot().waiting.read.readAt).toBeNull()
+    expect(fixture.gateway.called('waitingCalls').map(([agentId]) => agentId)).not.toContain('102')
   })
 
   it('no timer is left after the program has quit', async () => {

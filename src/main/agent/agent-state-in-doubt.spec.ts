@@ -67,6 +67,7 @@ describe('a wish for a state around a gap', () => {
     await fallSilent()
     fixture.gateway.status = { state: 'talking', isInCall: true }
     await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setLinkage(true, 'window')
     fixture.gateway.hold('signOut')
     fixture.gateway.failNext('signOut', {
       kind: 'refused',
@@ -89,6 +90,11 @@ describe('a wish for a state around a gap', () => {
     expect((await signingOut).ok).toBe(false)
     await fixture.clock.advance(100)
     expect(fixture.gateway.called('rest')).toHaveLength(1)
+    // What did not leave is not said to have left.
+    const sent = fixture.journal.filter(
+      ({ kind, cause, details }) => kind === 'wish' && details?.what === 'sent' && cause !== 'restored',
+    )
+    expect(sent.map(({ name }) => name)).toEqual(['linkage', 'agent-state'])
   })
 
   it('is sent when the present state could not be read, even if it was the wished one before', async () => {

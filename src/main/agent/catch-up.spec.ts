@@ -119,6 +119,18 @@ describe('reading everything anew after a gap', () => {
       expect(snapshot().absence?.changes.filter(({ kind }) => kind === 'transfer')).toEqual([moved])
     })
 
+    it('does not add what the report has already', async () => {
+      await leaveOpen(['c-1'])
+      fixture.gateway.waiting.set(2, [waitingCall])
+      fixture.gateway.hold('onlineAgents')
+      wakeUp(90_000)
+      await fixture.clock.advance(2_500)
+      expect(snapshot()).toMatchObject({ session: { phase: 'recovering' }, absence: null })
+      fixture.gateway.held.at(-1)!.release()
+      await fixture.clock.advance(2_500)
+      expect(snapshot().absence?.changes.filter(({ kind }) => kind === 'transfer')).toEqual([moved])
+    })
+
     it('does not bring back a report that was put away', async () => {
       await leaveOpen(['c-1'])
       fixture.gateway.waiting.set(2, [waitingCall])
@@ -136,13 +148,18 @@ describe('reading everything anew after a gap', () => {
       wakeUp(90_000)
       await fixture.clock.advance(1_500)
       fixture.gateway.waiting.set(2, [waitingCall])
-      fixture.gateway.hold('agentStatus')
+      fixture.gateway.hold('onlineAgents')
       wakeUp(10)
       await fixture.clock.advance(400)
+      expect(snapshot().session.phase).toBe('recovering')
+      const first = snapshot().absence
       for (let read = 0; read < 5; read += 1) {
-        for (const held of fixture.gateway.held) held.release()
+        for (const held of fixture.gateway.held) if (held.method === 'waitingCalls') held.release()
         await fixture.clock.advance(1_000)
       }
+      expect(snapshot().absence).toBe(first)
+      for (const held of fixture.gateway.held) held.release()
+      await fixture.settle()
       expect(snapshot().session.phase).toBe('online')
       expect(snapshot().absence?.changes.filter(({ kind }) => kind === 'transfer')).toEqual([moved])
     })

@@ -6,6 +6,8 @@ import type {
   TransferReceipt,
   WaitingCall,
 } from '../../shared/domain/waiting.ts'
+import { err } from '../../shared/result.ts'
+import type { GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -35,6 +37,7 @@ interface Asked extends Pick<TransferReceipt, 'callId' | 'fromSkillId' | 'toSkil
 }
 
 /** Nobody may look any more: the session of the transfer is over. */
+const tooLate = err<GatewayError>({ kind: 'aborted', wasSent: false })
 const noEvidence: TransferEvidence = { isInSource: null, isInTarget: null, isSettled: false }
 
 type Reading = Awaited<ReturnType<WaitingReader['readQueue']>>
@@ -157,9 +160,7 @@ export class TransferReceipts {
   }
 
   async #look(asked: Asked, urgency: Urgency = 'asked'): Promise<TransferEvidence> {
-    if (!this.#isFollowed(asked)) return noEvidence
-    const evidence = await this.#readQueues(asked, urgency)
-    return this.#isFollowed(asked) ? evidence : noEvidence
+    return this.#isFollowed(asked) ? this.#readQueues(asked, urgency) : noEvidence
   }
 
   #receipt(asked: Asked, evidence: TransferEvidence): TransferReceipt {
@@ -170,18 +171,18 @@ export class TransferReceipts {
   }
 
   /** Source first: a call on its way is then in neither list or in the target, never seen in both. */
-  async #readQueues(
-    { callId, fromSkillId, toSkillId, askedAt }: Asked,
-    urgency: Urgency,
-  ): Promise<TransferEvidence> {
+  async #readQueues(asked: Asked, urgency: Urgency): Promise<TransferEvidence> {
+    const { callId, fromSkillId, toSkillId, askedAt } = asked
+    const read = async (skillId: number): Promise<Reading> =>
+      this.#isFollowed(asked) ? this.#waiting.readQueue(skillId, urgency) : tooLate
     const beganAt = this.#clock.now()
     const deps = { store: this.#store, session: this.#session, clock: this.#clock }
     const { value, isBlind } = await readInSight(deps, async () => {
-      const source = await this.#waiting.readQueue(fromSkillId, urgency)
-      const target = await this.#waiting.readQueue(toSkillId, urgency)
+      const source = await read(fromSkillId)
+      const target = await read(toSkillId)
       if (!isWithout(source, callId) || !isWithout(target, callId)) return { source, target }
       // Seen nowhere: somebody may have moved it back between the two readings.
-      return { source: await this.#waiting.readQueue(fromSkillId, urgency), target }
+      return { source: await read(fromSkillId), target }
     })
     const holds = (reading: Reading): boolean | null => {
       if (!reading.ok) return null

@@ -3,7 +3,6 @@ import type { WaitingCall } from '../../shared/domain/waiting.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
-import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
@@ -91,8 +90,6 @@ export class WaitingReader {
     skillId: number,
     urgency: Urgency = 'asked',
   ): Promise<Result<readonly WaitingCall[], GatewayError>> {
-    // Waiting for a turn would leave a timer behind a session that has ended.
-    if (!isActive(this.#session.state)) return err({ kind: 'aborted', wasSent: false })
     await this.#pacer.turn(urgency)
     return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
   }
