@@ -46,8 +46,12 @@ function disprove(change: AbsenceChange, { from, until }: AbsenceReport, truth: 
     case 'call-began':
       return truth.state.wasEver(from, until, (state) => state === 'talking') ? null : 'there was no call'
     case 'call-ended':
-    case 'call-missed':
-      return truth.state.wasEver(before, until, (state) => state === 'talking') ? null : 'there was no call'
+    case 'call-missed': {
+      // The events of a call in an earlier gap may come only in this one: the gateway keeps them until somebody asks.
+      const keptMs = truth.disturbedMs({ fromMs: -Infinity, untilMs: from })
+      const wasCall = truth.state.wasEver(before - keptMs, until, (state) => state === 'talking')
+      return wasCall ? null : 'there was no call'
+    }
     case 'transfer':
     case 'wish-sent':
     case 'wish-dropped':
