@@ -175,15 +175,18 @@ describe('a wish that is taken back', () => {
     expect(snapshot().linkage).toMatchObject({ isKept: false, effective: null })
   })
 
-  it('can be one of the last session that met silence at the sign-in', async () => {
-    fixture = createFixture()
-    fixture.gateway.failNext('setAutoIdle', cut)
-    await fixture.signIn()
-    expect(snapshot().afterCall.isKept).toBe(true)
-    const before = fixture.gateway.called('setAutoIdle').length
-    expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
-    await fixture.clock.advance(60_000)
-    expect(fixture.gateway.called('setAutoIdle').length).toBe(before)
-    expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'unknown' })
-  })
+  it.each([true, false])(
+    'can be one of the last session that met silence at the sign-in (always off hook: %s)',
+    async (isAlwaysOffHook) => {
+      fixture = createFixture()
+      fixture.gateway.failNext('setAutoIdle', cut)
+      await fixture.signIn({ isAlwaysOffHook })
+      expect(snapshot().afterCall.isKept).toBe(true)
+      const before = fixture.gateway.called('setAutoIdle').length
+      expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
+      await fixture.clock.advance(60_000)
+      expect(fixture.gateway.called('setAutoIdle').length).toBe(before)
+      expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'unknown' })
+    },
+  )
 })

@@ -115,7 +115,7 @@ export class WishKeeper {
   /** Idle after a call cannot be wished for with a phone that makes wrap-up compulsory, whatever the settings hold. */
   #mayBe(autoIdle: boolean | undefined): boolean | undefined {
     const { session } = this.#deps.store.state
-    return isSignedIn(session) && !session.isAlwaysOffHook ? false : autoIdle
+    return autoIdle === true && isSignedIn(session) ? session.isAlwaysOffHook : autoIdle
   }
 
   #goBack<T>(wish: LastingWish, lens: LineLens<T>, value: T | undefined, same: Same<T>): void {
