@@ -53,6 +53,7 @@ const commands = {
   unbind: 'Unbind from queue',
   'unbind-all': 'Unbind everyone from queue',
   'undo-unbinding': 'Undo an unbinding',
+  'save-journal': 'Save for support',
 }
 
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */
@@ -85,6 +86,11 @@ export const activity = {
   noOlder: 'No older lines.',
   because: '({cause})',
   copy: 'Copy as text',
+  save: 'Save for support…',
+  saving: 'Saving…',
+  saved: 'The activity log was saved',
+  savedNext: 'Passwords, keys and telephone numbers are masked. Hand the file to support.',
+  saveFailed: 'The activity log could not be saved',
   copyTitle: 'Activity as text',
   copyText: 'The shown lines are selected. Press {keys} to copy them.',
   copyField: 'Lines',

@@ -1,28 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { AppError } from '../../../../shared/app-error.ts'
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
-import { err, ok, type Result } from '../../../../shared/result.ts'
-import { renderApp } from '../../testing/render-app.ts'
+import { err, ok } from '../../../../shared/result.ts'
 import { deskSnapshot, doubtful, journalEntry, noDiagnostics, noon } from '../../testing/snapshots.ts'
-import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
-
-type Answer = Result<readonly JournalEntry[], AppError>
-
-async function open(
-  entries: readonly JournalEntry[] | Promise<Answer>,
-  prepare: (bridge: ReturnType<typeof stubBridge>) => void = () => undefined,
-) {
-  const bridge = stubBridge(deskSnapshot())
-  bridge.readJournal.mockImplementation(() => ('then' in entries ? entries : Promise.resolve(ok(entries))))
-  prepare(bridge)
-  const screen = await renderApp(bridge)
-  await screen.getByRole('tab', { name: 'Activity' }).click()
-  const journal = screen.getByRole('region', { name: 'Activity' })
-  const diagnostics = screen.getByRole('region', { name: 'Diagnostics' })
-  await expect.element(journal).toBeVisible()
-  return { bridge, screen, journal, diagnostics, lines: journal.getByRole('listitem') }
-}
+import { deferred } from '../../testing/stub-bridge.ts'
+import { openActivity as open, type Answer } from './testing/open-activity.ts'
 
 describe('the log that cannot be shown', () => {
   test('one that cannot be read says so and can be read again; rows stay', async () => {
@@ -120,6 +102,14 @@ describe('lines in plain words', () => {
     [
       { kind: 'absence', name: 'session-kept', cause: 'sleep', details: { changes: '', unread: 'queues' } },
       /Caught up after a gap · the computer slept\s*not checked queues$/,
+    ],
+    [
+      { kind: 'event', name: 'AgentState_Ready', details: { isForced: false, reason: 1 } },
+      /^(?!.*inspector).*reason 1/,
+    ],
+    [
+      { kind: 'event', name: 'AgentState_Force_Ready', details: { isForced: true } },
+      /by an inspector(?! yes)/,
     ],
     [{ kind: 'app', name: 'start', details: { version: '0.1.0' } }, /Deskside started\s*version 0\.1\.0/],
     // Codes nobody gave words to are shown as they are, whatever they look like.

@@ -21,6 +21,9 @@ const momentKeys = new Set(['from', 'until', 'at'])
 /** Lengths of time. They and the states say what they are by themselves. */
 const plainKeys = new Set(['what', 'ms', 'mode', 'outcome', 'seconds'])
 
+/** What a line is only said to be when it is: "not by an inspector" on each of them would tell nobody anything. */
+const flagKeys = new Set(['isForced', 'takeOver', 'force'])
+
 function describeValue(key: string, value: JournalValue, text: Text, queueName: QueueName): string {
   const { t, code, moment, length } = text
   if (value === null) return t('common.notKnown')
@@ -37,7 +40,8 @@ function describeValue(key: string, value: JournalValue, text: Text, queueName: 
 
 function describeDetail(key: string, value: JournalValue, text: Text, queueName: QueueName): string | null {
   // What was not read or did not change is an empty text: nothing to say.
-  if (value === '') return null
+  if (value === '' || (value === false && flagKeys.has(key))) return null
+  if (value === true && flagKeys.has(key)) return text.code('activity.details', key)
   const words = describeValue(key, value, text, queueName)
   return plainKeys.has(key) ? words : `${text.code('activity.details', key)} ${words}`
 }

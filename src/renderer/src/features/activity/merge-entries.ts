@@ -3,6 +3,16 @@ import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 /** More lines than this are not kept in the window; older ones can be loaded again. */
 export const maxLines = 1000
 
+/** Loaded and found entries together, each once, newest first. */
+export function uniteEntries(
+  loaded: readonly JournalEntry[],
+  found: readonly JournalEntry[],
+): readonly JournalEntry[] {
+  const known = new Set(loaded.map(({ id }) => id))
+  const more = found.filter(({ id }) => !known.has(id))
+  return more.length === 0 ? loaded : [...loaded, ...more].sort((a, b) => b.id - a.id)
+}
+
 /**
  * Puts a freshly read newest page before what is shown already, both newest first. When the page does not reach down to the
  * newest known line, there may be lines between that nobody has read: then only the page is shown, never a list with a hole.

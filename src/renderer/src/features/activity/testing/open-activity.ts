@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import type { AppError } from '../../../../../shared/app-error.ts'
+import type { JournalEntry } from '../../../../../shared/domain/journal.ts'
+import { ok, type Result } from '../../../../../shared/result.ts'
+import { renderApp } from '../../../testing/render-app.ts'
+import { deskSnapshot } from '../../../testing/snapshots.ts'
+import { stubBridge } from '../../../testing/stub-bridge.ts'
+
+export type Answer = Result<readonly JournalEntry[], AppError>
+
+/** Shows the activity view with these lines in main's log. */
+export async function openActivity(
+  entries: readonly JournalEntry[] | Promise<Answer>,
+  prepare: (bridge: ReturnType<typeof stubBridge>) => void = () => undefined,
+) {
+  const bridge = stubBridge(deskSnapshot())
+  bridge.readJournal.mockImplementation(({ text }) => {
+    // What main finds beyond the loaded lines is for the specs of the search.
+    if (text !== undefined) return Promise.resolve(ok([]))
+    return 'then' in entries ? entries : Promise.resolve(ok(entries))
+  })
+  prepare(bridge)
+  const screen = await renderApp(bridge)
+  await screen.getByRole('tab', { name: 'Activity' }).click()
+  const journal = screen.getByRole('region', { name: 'Activity' })
+  const diagnostics = screen.getByRole('region', { name: 'Diagnostics' })
+  await expect.element(journal).toBeVisible()
+  return { bridge, screen, journal, diagnostics, lines: journal.getByRole('listitem') }
+}
