@@ -25,12 +25,20 @@ import { reduceGatewayEvent } from './reduce-gateway-event.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { SkillQueries } from './skill-queries.ts'
 import type { Switches } from './switches.ts'
+import { endsWithSession, tellEvent } from './tell-event.ts'
 import type { TransferReceipts } from './transfer-receipts.ts'
 import type { UntilRead } from './until-read.ts'
 import type { WaitingReader } from './waiting-reader.ts'
 
 /** From this many days on the agent is told that the password expires. */
 const passwordWarningDays = 7
+
+/** Notices about the end of the last session, over with the beginning of the next. */
+const isOfLastSession: ReadonlySet<string> = new Set([
+  'session-ended',
+  'sign-out-unconfirmed',
+  'wish-dropped',
+])
 
 const ownEnds: ReadonlySet<SessionEndCause> = new Set(['signed-out-by-user', 'signed-out-at-quit'])
 
@@ -82,15 +90,10 @@ export class SessionLife implements SessionListener {
   gatewayEvent(event: GatewayEvent, at: number): void {
     const { store, absence, journal } = this.#deps
     journal.record({ kind: 'event', name: nameOf(event), cause: null, details: detailsOf(event) })
+    const before = store.state
     store.update((state) => reduceGatewayEvent(state, event, at))
     absence.note(event)
-    const wantsLink = store.state.linkage.wished?.value === true
-    if (event.type === 'linkage-result' && event.result !== 0 && wantsLink) {
-      store.notify('warning', { kind: 'linkage-failed', result: event.result })
-    }
-    if (event.type === 'rest-over') store.notify('info', { kind: 'rest-over' })
-    const isForced = (event.type === 'idle' || event.type === 'busy') && event.isForced
-    if (isForced && !absence.isAway) store.notify('warning', { kind: 'state-forced', state: event.type })
+    tellEvent(store, event, before, absence.isAway)
   }
 
   async catchUp(): Promise<Result<null, GatewayError>> {
@@ -123,7 +126,7 @@ export class SessionLife implements SessionListener {
     const { store, switches, skills, absence } = this.#deps
     store.update(forgetSession)
     if (!isSameAgent) absence.forget()
-    store.retract(({ kind }) => kind === 'session-ended' || kind === 'sign-out-unconfirmed')
+    store.retract(({ kind }) => isOfLastSession.has(kind))
     this.#warnAboutPassword(session)
     await Promise.all([switches.restore(session.isAlwaysOffHook), skills.readAll()])
     await skills.verifyReset()
@@ -186,6 +189,7 @@ export class SessionLife implements SessionListener {
     untilRead.stop()
     pacer.clear()
     store.update(forgetSession)
+    store.retract(endsWithSession)
     roster.clear()
     waiting.drop()
     if (!isOwn) store.notify('warning', { kind: 'session-ended', cause })
