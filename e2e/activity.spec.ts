@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { expect, test } from './support/test.ts'
 
@@ -52,4 +54,24 @@ test('goes on while the view is open, newest first', async ({ desk, gateway }) =
   await gateway.toAgent('force-state', { state: 'busy' })
   await expect(lines.first()).toContainText('Busy')
   await expect(lines.first()).toContainText('by an inspector yes')
+})
+
+test('is saved for support where the agent wants it, from the sign-in on and without secrets', async ({
+  desk,
+}) => {
+  test.skip(!hasControlPort, needsControlPort)
+  const { page, userData } = desk
+  const dialogs = () => desk.control<readonly { id: number; kind: string }[]>('GET', '/dialogs')
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await page.getByRole('button', { name: 'Save for support…' }).click()
+  await expect.poll(async () => (await dialogs()).map(({ kind }) => kind)).toEqual(['save'])
+  const path = join(userData, 'support.txt')
+  for (const { id } of await dialogs()) {
+    await desk.control('POST', `/dialogs/${String(id)}`, { filePaths: [path] })
+  }
+  await expect(page.getByRole('status', { name: 'Save for support…' })).toContainText(path)
+  const text = await readFile(path, 'utf8')
+  expect(text).toMatch(/^Deskside activity log for support\nVersion \d/)
+  expect(text).toMatch(/asked +sign-in \(from window\): take over no/)
+  expect(text).not.toContain('Deskside#101')
 })
