@@ -53,7 +53,7 @@ test('goes on while the view is open, newest first', async ({ desk, gateway }) =
   await expect(lines.last()).toContainText('Deskside started')
   await gateway.toAgent('force-state', { state: 'busy' })
   await expect(lines.first()).toContainText('Busy')
-  await expect(lines.first()).toContainText('by an inspector yes')
+  await expect(lines.first()).toContainText('by an inspector')
 })
 
 test('is saved for support where the agent wants it, from the sign-in on and without secrets', async ({
