@@ -40,6 +40,7 @@ const crowded = deskSnapshot({
     calls: [waitingCall({ caller: '861380000000012' }), waitingCall({ callId: '2', caller: '' })],
   },
   notices: [
+    { id: 2, at: 1, severity: 'warning', content: { kind: 'skills-differ' } },
     {
       id: 1,
       at: 0,
@@ -59,6 +60,7 @@ describe.each([
   [1000, 720, ''],
   [210, 360, ''], // what a zoom of 200 % leaves of 420 by 720
   [420, 720, '200%'], // larger text alone
+  [360, 640, '200%'],
 ])('at %i by %i px, text size "%s"', (width, height, fontSize) => {
   async function open(view: string) {
     await page.viewport(width, height)
@@ -115,6 +117,21 @@ describe.each([
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     },
   )
+
+  test('whatever is to be said, the state is in sight and its buttons can be reached', async () => {
+    const screen = await open('desk')
+    const panel = screen.getByRole('region', { name: 'Agent state' })
+    await expect.element(panel).toBeInTheDocument()
+    const headline = panel.element().querySelector('[aria-live]')!
+    expect(box(headline).bottom).toBeLessThanOrEqual(height)
+    for (const radio of panel.getByRole('radio').elements()) {
+      radio.scrollIntoView({ block: 'nearest' })
+      expect(box(radio).top).toBeGreaterThanOrEqual(0)
+      expect(Math.floor(box(radio).bottom)).toBeLessThanOrEqual(height)
+      const { left, top } = box(radio)
+      expect(radio.contains(document.elementFromPoint(left + 8, top + 8))).toBe(true)
+    }
+  })
 
   test('everything can be scrolled to, down to the last button', async () => {
     const screen = await open('supervisor')

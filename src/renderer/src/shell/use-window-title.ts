@@ -1,4 +1,5 @@
 import { computed, watchEffect } from 'vue'
+import { offeredPhase } from '../../../shared/domain/shown-state.ts'
 import { useText } from '../i18n/text.ts'
 import { useDesk } from '../stores/desk.ts'
 import { useWaitingCount } from '../stores/use-waiting-count.ts'
@@ -28,7 +29,11 @@ export function useWindowTitle(): void {
       case 'ended':
         return t(session.ended.cause === 'held-elsewhere' ? 'title.heldElsewhere' : 'title.ended')
       case 'online': {
-        const state = t(`agentStates.${snapshot.agentState.effective ?? 'unknown'}`)
+        const offered = offeredPhase(snapshot)
+        const state =
+          offered === null
+            ? t(`agentStates.${snapshot.agentState.effective ?? 'unknown'}`)
+            : t(`agentState.offered.${offered}`)
         const count = waitingCount.value
         return count > 0 ? t('title.waiting', { count, state }) : t('title.plain', { state })
       }

@@ -21,6 +21,8 @@ export const absence = {
     queues: 'your queues',
     call: 'your call',
   } satisfies Record<UnreadPart, string>,
+  show: 'Show',
+  hide: 'Hide',
   dismiss: 'Got it',
   changes: {
     'agent-state': 'Your state changed from {before} to {after}.',
@@ -35,6 +37,7 @@ export const absence = {
     'wish-sent': '{wish}: your kept wish was sent.',
     'wish-dropped': '{wish}: your kept wish was dropped, its moment has passed.',
   } satisfies Record<AbsenceChange['kind'], string>,
+  wishEnded: '{wish}: your kept wish was dropped, because the session ended.',
   stateForced: 'An inspector changed your state from {before} to {after}.',
   unknownCaller: 'an unknown number',
   withheldCaller: 'a withheld number',

@@ -1,6 +1,7 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
 import type { AgentState, RequestableState } from '../../domain/agent.ts'
 import type { CallView } from '../../domain/desk-snapshot.ts'
+import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
 import type { WishName } from '../../domain/wishes.ts'
@@ -33,6 +34,12 @@ export const agentState = {
     RequestableState,
     string
   >,
+  /** In the place of the state while a call waits to be answered. The gateway calls that "talking" already. */
+  offered: { arriving: 'A call arrives', ringing: 'A call rings' } satisfies Record<OfferedPhase, string>,
+  offeredMeaning: 'You are not connected yet.',
+  offeredLift: 'Lift the phone to take it.',
+  /** In the place of "Ready for the next call." */
+  passwordForced: 'No calls until the password was changed.',
   /** In the place of the meaning while it is not certain: a state nobody can prove must not look like one to rely on. */
   inDoubt: 'The last state known. It may be another one by now.',
   notedInCall: '{state} is noted and follows when the call has ended.',
@@ -100,7 +107,12 @@ export const truth = {
   wishedWith: 'Asked {time}, not sent yet',
   kept: 'Kept: will be sent when the gateway answers',
   asked: 'Asked: {value}',
+  /** What a switch stands on while its wish waits, beside what holds. */
+  keptSwitch: 'Asked for {asked}; last known to be {before}.',
+  keptSwitchUnknown: 'Asked for {asked}; what holds now is not known.',
   tryAgain: 'Try again',
+  /** Asks for the value that a failed wish was to change. */
+  leaveIt: 'Leave it {value}',
   cancelWish: 'Keep {value}',
   takeBack: 'Take back',
   details: 'Details of {name}',
@@ -145,6 +157,8 @@ export const skills = {
   /** "All" meant fewer queues when it was asked for. No contradiction of the gateway, and no alarm. */
   laterConfigured:
     'Not served yet: {queues}. It may have been configured for you after your skill sign-in; apply again to serve it. If it stays so, ask your supervisor.',
+  /** The same for queues that were served before: these were taken away. */
+  takenAway: 'No longer served: {queues}. Apply again, or ask your supervisor.',
   effectiveAll: 'All skills; which queues these are is not known yet',
   configured: 'none configured | one configured | {count} configured',
   filter: 'Filter skills',

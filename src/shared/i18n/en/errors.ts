@@ -133,6 +133,9 @@ export const fieldProblems = {
   malformed: 'This has a form that cannot be used.',
 } satisfies Record<FieldProblem, string>
 
+/** Text beside a field that can say more than the rule does. */
+export const phoneMalformed = 'Use digits, *, # and + only, without spaces. Example: 8101'
+
 export const fieldNames = {
   gatewayAddress: 'Gateway address',
   managementAddress: 'Management address',

@@ -2,7 +2,7 @@ import { absence } from './absence.ts'
 import { activity, diagnostics } from './activity.ts'
 import { app, common, title } from './app.ts'
 import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
-import { errors, fieldNames, fieldProblems, refusals, unavailable } from './errors.ts'
+import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
 import { supervisor } from './supervisor.ts'
@@ -16,6 +16,7 @@ export const en = {
   errors,
   refusals,
   fieldProblems,
+  phoneMalformed,
   fieldNames,
   unavailable,
   notices,

@@ -23,6 +23,8 @@ export const notices = {
   dismiss: 'Dismiss',
   showAll: 'Show {count} more',
   showFewer: 'Show fewer',
+  /** In a short window, where a notice is cut off after a line. */
+  showWhole: 'Show all of it',
   severities: {
     info: 'Information',
     success: 'Done',

@@ -24,6 +24,8 @@ export const signIn = {
   takeOverTitle: 'Already signed in',
   takeOverText:
     'Agent {agentId} is signed in somewhere else. Taking over ends that session; a call in progress there may be cut.',
+  /** Added when nothing says that the last session of this computer was ended in order. */
+  takeOverOwn: 'This may be your own last session.',
   takeOver: 'Take over',
 }
 
@@ -61,7 +63,8 @@ export const ended = {
   headingTakenOver: 'Your session was ended from elsewhere',
   headingHeldElsewhere: 'Signed in elsewhere',
   who: 'Agent {agentId}, ended {time}',
-  wishesKept: 'What you asked for is kept, and asked for again when you are back.',
+  wishesKept: 'Skill sign-in, phone linkage and after-call state are asked for again when you are back.',
+  stateDropped: 'The state you asked for is not: the session ended before it could be sent.',
   stayingDown: 'Deskside does nothing by itself now.',
   back: 'Sign in again',
   backBusy: 'Signing in…',

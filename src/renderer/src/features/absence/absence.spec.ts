@@ -111,15 +111,23 @@ test('dismissed it goes, and the focus is not lost', async () => {
   await expect.poll(() => document.activeElement === document.body).toBe(false)
 })
 
-test('after the end of the session it stands above the form and says so', async () => {
+test('after the end of the session it stands above the form and leaves the end to the screen', async () => {
   const ended = { cause: 'silent-too-long', at: noon } as const
   const session = { phase: 'ended', agentId: '101', ended, canReturn: false } as const
   const changes: readonly AbsenceChange[] = [{ kind: 'call-missed', caller: '138' }]
   const bridge = stubBridge(deskSnapshot({ session, absence: report({ hasSessionEnded: true, changes }) }))
   const screen = await renderApp(bridge)
   const card = screen.getByRole('region', { name: 'While you were away' })
-  await expect.element(card.getByRole('listitem').first()).toHaveTextContent('Your session ended meanwhile.')
-  await expect.element(card.getByRole('listitem').nth(1)).toHaveTextContent('You missed a call from 138.')
+  await expect.element(card.getByRole('listitem')).toHaveTextContent('You missed a call from 138.')
   const form = screen.getByRole('textbox', { name: 'Agent ID' }).element()
   expect(card.element().compareDocumentPosition(form)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+test('back at the desk the end and the wish it dropped are told', async () => {
+  const changes: readonly AbsenceChange[] = [{ kind: 'wish-dropped', wish: 'agent-state' }]
+  const { card } = await open(report({ hasSessionEnded: true, changes }))
+  await expect.element(card.getByRole('listitem').first()).toHaveTextContent('Your session ended meanwhile.')
+  await expect
+    .element(card.getByRole('listitem').nth(1))
+    .toHaveTextContent('Agent state: your kept wish was dropped, because the session ended.')
 })

@@ -14,7 +14,12 @@ export interface AbsenceDescription {
 
 type QueueName = (skillId: number) => string
 
-function describeChange(change: AbsenceChange, { t }: Text, queueName: QueueName): string {
+function describeChange(
+  change: AbsenceChange,
+  hasSessionEnded: boolean,
+  { t }: Text,
+  queueName: QueueName,
+): string {
   switch (change.kind) {
     case 'agent-state': {
       const states = { before: t(`agentStates.${change.before}`), after: t(`agentStates.${change.after}`) }
@@ -39,8 +44,11 @@ function describeChange(change: AbsenceChange, { t }: Text, queueName: QueueName
         to: queueName(change.toSkillId),
         outcome: t(`waiting.outcomes.${change.outcome}`),
       })
-    case 'wish-sent':
     case 'wish-dropped':
+      return t(hasSessionEnded ? 'absence.wishEnded' : 'absence.changes.wish-dropped', {
+        wish: t(`notices.wishes.${change.wish}`),
+      })
+    case 'wish-sent':
       return t(`absence.changes.${change.kind}`, { wish: t(`notices.wishes.${change.wish}`) })
     case 'linkage-lost':
     case 'linkage-gained':
@@ -50,21 +58,31 @@ function describeChange(change: AbsenceChange, { t }: Text, queueName: QueueName
   }
 }
 
-/** Says what a report says, and never more: "nothing changed" only when everything could be read. */
-export function describeAbsence(report: AbsenceReport, text: Text, queueName: QueueName): AbsenceDescription {
+/**
+ * Says what a report says, and never more: "nothing changed" only when everything could be read. `isEndSaid`: the screen
+ * around it tells that the session ended and what became of the wishes.
+ */
+export function describeAbsence(
+  report: AbsenceReport,
+  text: Text,
+  queueName: QueueName,
+  isEndSaid: boolean,
+): AbsenceDescription {
   const { t, clock, length } = text
   const when = t('absence.when', {
     from: clock(report.from),
     until: clock(report.until),
     length: length(report.until - report.from),
   })
-  const changes = report.changes.map((change) => describeChange(change, text, queueName))
+  const changes = report.changes
+    .filter(({ kind }) => !isEndSaid || kind !== 'wish-dropped')
+    .map((change) => describeChange(change, report.hasSessionEnded, text, queueName))
   const isAllRead = report.unread.length === 0
   const nothing = t(isAllRead ? 'absence.nothing' : 'absence.nothingSeen')
-  const lines = report.hasSessionEnded ? [t('absence.sessionEnded'), ...changes] : changes
+  const lines = report.hasSessionEnded && !isEndSaid ? [t('absence.sessionEnded'), ...changes] : changes
   return {
     summary: t('absence.line', { when, cause: t(`absence.causes.${report.cause}`) }),
-    lines: lines.length === 0 ? [nothing] : lines,
+    lines: lines.length === 0 && !report.hasSessionEnded ? [nothing] : lines,
     unread: isAllRead
       ? null
       : t('absence.unread', { parts: report.unread.map((part) => t(`absence.parts.${part}`)).join(', ') }),

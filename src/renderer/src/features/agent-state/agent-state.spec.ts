@@ -8,6 +8,7 @@ import {
   deskSnapshot,
   doubtful,
   noon,
+  signedIn,
   switchView,
 } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
@@ -149,6 +150,8 @@ describe('taken back', () => {
     const { bridge, screen, radio } = await open({ ...view, line: { ...view.line, wished } })
     await expect.element(screen.getByText('Kept: will be sent when the gateway answers')).toBeVisible()
     await expect.element(screen.getByText('Asked: Busy')).toBeVisible()
+    await expect.element(radio('Busy')).toHaveAttribute('aria-checked', 'true')
+    await expect.element(radio('Idle')).toHaveAttribute('aria-checked', 'false')
     await radio('Rest').click()
     expect(bridge.setAgentState).toHaveBeenCalledExactlyOnceWith({ state: 'rest' })
     await screen.getByRole('button', { name: 'Take back' }).click()
@@ -185,4 +188,47 @@ test.each([
   const bridge = stubBridge(deskSnapshot({ call: { callId: '1', phase, caller, since: Date.now() } }))
   const screen = await renderApp(bridge)
   await expect.element(screen.getByRole('region', { name: 'Present call' })).toMatchTextContent(words)
+})
+
+describe('a call that is offered is not one that is on', () => {
+  const offer = async (phase: 'arriving' | 'ringing', isAlwaysOffHook: boolean) => {
+    const call = { callId: '1', phase, caller: '138', since: Date.now() }
+    const session = { ...signedIn, phase: 'online', isAlwaysOffHook } as const
+    const bridge = stubBridge(deskSnapshot({ agentState: agentStateView('talking'), call, session }))
+    const screen = await renderApp(bridge)
+    return { bridge, panel: screen.getByRole('region', { name: 'Agent state' }) }
+  }
+
+  test.each([
+    ['arriving', true, 'A call arrives', 'You are not connected yet.'],
+    ['ringing', true, 'A call rings', 'You are not connected yet.'],
+    ['ringing', false, 'A call rings', 'Lift the phone to take it.'],
+  ] as const)('%s, always off-hook %s', async (phase, isAlwaysOffHook, headline, meaning) => {
+    const { panel } = await offer(phase, isAlwaysOffHook)
+    await expect.element(panel.getByText(headline)).toBeVisible()
+    await expect.element(panel.getByText(meaning)).toBeVisible()
+    await expect.element(panel.getByText(/Talking|A call is on|Confirmed/)).not.toBeInTheDocument()
+    await expect.poll(() => document.title).toBe(`${headline} · Deskside`)
+  })
+
+  test('answered, it is', async () => {
+    const { bridge, panel } = await offer('ringing', true)
+    const call = { callId: '1', phase: 'talking', caller: '138', since: noon } as const
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('talking'), call }))
+    await expect.element(panel.getByText('A call is on.')).toBeVisible()
+    await expect.poll(() => document.title).toBe('Talking · Deskside')
+  })
+})
+
+test('an idle agent whose password must be changed is not called ready, and is told once', async () => {
+  const session = { ...signedIn, phase: 'online', isPasswordChangeForced: true } as const
+  const content = { kind: 'password-change-forced' } as const
+  const notices = [{ id: 1, at: noon, severity: 'warning' as const, content }]
+  const screen = await renderApp(stubBridge(deskSnapshot({ session, notices })))
+  const panel = screen.getByRole('region', { name: 'Agent state' })
+  await expect.element(panel.getByText('No calls until the password was changed.')).toBeVisible()
+  await expect.element(screen.getByText(/Ready for the next call/)).not.toBeInTheDocument()
+  await expect.element(screen.getByRole('alert')).toMatchTextContent(/password must be changed/)
+  const notified = screen.getByRole('region', { name: 'Notifications' })
+  await expect.element(notified.getByRole('listitem')).not.toBeInTheDocument()
 })

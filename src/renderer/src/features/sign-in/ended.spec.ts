@@ -66,7 +66,8 @@ describe('the cause in words', () => {
     await expect.element(main.getByRole('heading', { name: heading })).toHaveFocus()
     await expect.element(main.getByRole('alert')).toMatchTextContent(words)
     await expect.element(main.getByText(/^Agent 101, ended/)).toBeVisible()
-    await expect.element(main.getByText(/What you asked for is kept/)).toBeVisible()
+    await expect.element(main.getByText(/are asked for again when you are back\./)).toBeVisible()
+    await expect.element(main.getByText(/The state you asked for/)).not.toBeInTheDocument()
   })
 })
 
@@ -145,7 +146,7 @@ test('somebody else signs in with the form', async () => {
   await expect.element(main.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('the notice says that it happened; why is said once, on the screen', async () => {
+test('that it happened and why is said once, on the screen', async () => {
   const { bridge, screen } = await open(lost('guid-refused'))
   const content = { kind: 'session-ended', cause: 'guid-refused' } as const
   bridge.pushSnapshot(
@@ -156,8 +157,31 @@ test('the notice says that it happened; why is said once, on the screen', async 
     }),
   )
   const region = screen.getByRole('region', { name: 'Notifications' })
-  await expect.element(region).toMatchTextContent(/Session ended\. You are signed out\./)
+  await expect.element(region.getByRole('listitem')).not.toBeInTheDocument()
   expect(screen.getByText(/no longer knows this session/).elements()).toHaveLength(1)
+})
+
+test('what becomes of the wishes is said once: the lasting ones stay, the one for a state does not', async () => {
+  const bridge = stubBridge(
+    deskSnapshot({
+      session: lost('silent-too-long'),
+      absence: {
+        id: 1,
+        from: noon,
+        until: noon + 1,
+        cause: 'no-answer',
+        hasSessionEnded: true,
+        changes: [{ kind: 'wish-dropped', wish: 'agent-state' }],
+        unread: [],
+      },
+    }),
+  )
+  const screen = await renderApp(bridge)
+  const main = screen.getByRole('main')
+  await expect
+    .element(main.getByText(/phone linkage and after-call state are asked for again.* The state .* is not: /))
+    .toBeVisible()
+  expect(main.getByText(/wish|has passed|Your session ended meanwhile/).elements()).toHaveLength(0)
 })
 
 test('nothing is watched, and quitting asks nothing', async () => {

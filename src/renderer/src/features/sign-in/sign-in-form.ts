@@ -22,12 +22,22 @@ export function fieldsFromDefaults(defaults: SignInDefaults): SignInFields {
   return { gatewayAddress, caFile, agentId, phone, isAlwaysOffHook, password: demoPassword ?? '' }
 }
 
-/** The broken rule per field, first one each, by the schema that main uses too; empty when the form may be sent. */
+/** One word without scheme, port or dot, other than this computer's own name, is a slip more often than a gateway. */
+function isBareWord(address: string): boolean {
+  const text = address.trim()
+  return /^[^\s./:[\]?#@]+$/.test(text) && text.toLowerCase() !== 'localhost'
+}
+
+/**
+ * The broken rule per field, first one each, by the schema that main uses too; empty when the form may be sent. The form is
+ * stricter with an address than main: somebody is there who can write it out.
+ */
 export function findProblems(fields: SignInFields): SignInProblems {
   const parsed = v.safeParse(signInSchema, { ...fields, takeOver: false })
-  if (parsed.success) return {}
-  const found: Partial<Record<TextFieldName, FieldProblem>> = {}
-  for (const issue of parsed.issues) {
+  const found: Partial<Record<TextFieldName, FieldProblem>> = isBareWord(fields.gatewayAddress)
+    ? { gatewayAddress: 'not-an-address' }
+    : {}
+  for (const issue of parsed.issues ?? []) {
     const name = textFieldNames.find((candidate) => candidate === v.getDotPath(issue))
     // The schema's messages are field problems by agreement (shared/ipc/inputs.ts).
     if (name !== undefined) found[name] ??= issue.message as FieldProblem

@@ -51,7 +51,8 @@ describe('refused input', () => {
     ['Agent ID', '100', 'Use a number from 101 to 999999.'],
     ['Gateway address', 'http://gateway.example', 'Use https.'],
     ['Gateway address', 'https://user:pw@gateway.example', 'This is not an address.'],
-    ['Phone number', '81 01x', 'This has a form that cannot be used.'],
+    ['Phone number', '81 01x', 'Use digits, \\*, # and \\+ only, without spaces.'],
+    ['Gateway address', 'banana', 'This is not an address. Example: https://'],
   ])('%s "%s" is refused beside the field', async (name, value, words) => {
     const { bridge, button, field } = await open()
     await field(name).fill(value)
@@ -155,6 +156,40 @@ describe('already signed in', () => {
     await dialog.getByRole('button', { name: 'Take over' }).click()
     await expect.poll(() => bridge.signIn.mock.calls.map(([input]) => input.takeOver)).toEqual([false, true])
   })
+})
+
+describe('the session in the way', () => {
+  const ended = { cause: 'signed-out-by-user', at: 0 } as const
+  const inOrder = { phase: 'signed-out', ended } as const
+  const unconfirmed = {
+    id: 1,
+    at: 0,
+    severity: 'warning',
+    content: { kind: 'sign-out-unconfirmed' },
+  } as const
+
+  test.each([
+    ['after a start, with the agent ID used last', '101', {}, true],
+    ['after a sign-out nobody confirmed', '101', { session: inOrder, notices: [unconfirmed] }, true],
+    ['after an orderly sign-out', '101', { session: inOrder }, false],
+    ['with another agent ID', '102', {}, false],
+  ])('%s', async (_, agentId, change, isMaybeOwn) => {
+    const { bridge, screen, button, field } = await open()
+    bridge.pushSnapshot(signedOut({ revision: 2, signIn: filled, ...change }))
+    await field('Agent ID').fill(agentId)
+    bridge.signIn.mockResolvedValueOnce(refused({ reason: 'already-signed-in', retcode: '100-002' }))
+    await button.click()
+    const dialog = screen.getByRole('dialog', { name: 'Already signed in' })
+    await expect.element(dialog).toMatchTextContent(`Agent ${agentId} is signed in somewhere else.`)
+    const own = dialog.getByText(/This may be your own last session\./)
+    expect(own.elements()).toHaveLength(isMaybeOwn ? 1 : 0)
+  })
+})
+
+test('a reloaded window names the agent who is signing in', async () => {
+  const session = { phase: 'signing-in', agentId: '105', since: 0 } as const
+  const screen = await renderApp(stubBridge(signedOut({ session })))
+  await expect.element(screen.getByText('Signing in as agent 105')).toBeInTheDocument()
 })
 
 test('while signing in the button is disabled and shows progress', async () => {

@@ -5,12 +5,14 @@ import { describeLine, type LineDescription } from '../truth-line/describe-line.
 /**
  * The truth line of the skill sign-in. Which queues were asked for is worked out from what is configured now, so a queue that
  * was configured later makes "All skills" look contradicted although the gateway did as it was told. Nobody can tell that
- * from a queue that was taken away and given back, so both are said, and no alarm is raised.
+ * from a queue that was taken away and given back, so both are said, and no alarm is raised: unless the queue was served in
+ * this session, `servedBefore`. Then it was taken away.
  */
 export function describeSkillLine(
   view: SkillSignInView,
   queueName: (skillId: number) => string,
   text: Text,
+  servedBefore: ReadonlySet<number>,
 ): LineDescription {
   const { t } = text
   const say = (ids: readonly number[]): string => t('skills.count', { count: ids.length })
@@ -34,6 +36,8 @@ export function describeSkillLine(
   const isConfiguredLater =
     line.verdict === 'contradicted' && view.choice?.mode === 'all' && missing.length > 0 && extra.length === 0
   if (!isConfiguredLater || seen === null || accepted === null) return line
+  const takenAway = missing.filter((id) => servedBefore.has(id))
+  const later = missing.filter((id) => !servedBefore.has(id))
   return {
     ...line,
     tone: 'amber',
@@ -43,6 +47,11 @@ export function describeSkillLine(
       seen: seen.value.length,
       all: accepted.value.length,
     }),
-    advice: t('skills.laterConfigured', { queues: list(missing) }),
+    advice: [takenAway, later]
+      .filter((ids) => ids.length > 0)
+      .map((ids) =>
+        t(ids === takenAway ? 'skills.takenAway' : 'skills.laterConfigured', { queues: list(ids) }),
+      )
+      .join(' '),
   }
 }

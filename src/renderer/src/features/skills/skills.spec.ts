@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AbsenceReport } from '../../../../shared/domain/absence.ts'
 import type { SkillSignInView } from '../../../../shared/domain/desk-snapshot.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { confirmed, deskSnapshot, noon, signedOut, switchView } from '../../testing/snapshots.ts'
@@ -221,6 +222,16 @@ describe('queues that differ from what was asked', () => {
     choice: mode === 'all' ? ({ mode } as const) : ({ mode, skillIds: asked } as const),
   })
 
+  const lostSales: AbsenceReport = {
+    id: 1,
+    from: noon,
+    until: noon + 1,
+    cause: 'no-answer',
+    hasSessionEnded: false,
+    changes: [{ kind: 'queues-lost', skillIds: [3] }],
+    unread: [],
+  }
+
   test('a chosen queue that is not served is a contradiction, with what to do', async () => {
     const { screen } = await open(contradicted([1, 2], [1], 'chosen'))
     await expect.element(screen.getByText(/^Accepted .* as 2 queues, seen .* as one queue$/)).toBeVisible()
@@ -245,6 +256,21 @@ describe('queues that differ from what was asked', () => {
       .element(screen.getByText(/^Not served yet: Premium\. It may have been configured for you after/))
       .toBeVisible()
     expect(document.querySelector('[data-verdict="contradicted"]')).toBeNull()
+  })
+
+  test.each([
+    ['seen in this session', null],
+    ['lost in the last absence', lostSales],
+  ])('a queue that was served is not said to be configured later: %s', async (_, absence) => {
+    const served = { ...base, ...contradicted([1, 2, 3], absence === null ? [1, 2, 3] : [1, 2], 'all') }
+    const bridge = stubBridge(deskSnapshot({ absence, skills: served }))
+    const screen = await renderApp(bridge)
+    const skills = { ...base, ...contradicted([1, 2, 3], [1, 2], 'all') }
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, absence, skills }))
+    await expect
+      .element(screen.getByText('No longer served: Sales. Apply again, or ask your supervisor.'))
+      .toBeVisible()
+    await expect.element(screen.getByText(/may have been configured/)).not.toBeInTheDocument()
   })
 
   test('a kept choice can be taken back', async () => {

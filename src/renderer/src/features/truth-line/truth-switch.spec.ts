@@ -102,6 +102,26 @@ describe('the verdicts look and read differently', () => {
   })
 })
 
+describe('a kept wish', () => {
+  test.each([
+    [true, false, /^Asked for on; last known to be off\./],
+    [false, true, /^Asked for off; last known to be on\./],
+  ])('is what the switch stands on, with what held before: %s', async (asked, before, words) => {
+    const { bridge, control } = await open(kept({ ...confirmed(before), wished: wished(asked) }))
+    await expect.element(control).toHaveAttribute('aria-checked', String(asked))
+    await expect.element(control).toHaveAttribute('data-kept')
+    await expect.element(control).toHaveAccessibleDescription(words)
+    await control.click()
+    expect(bridge.setLinkage).toHaveBeenCalledExactlyOnceWith({ linked: before })
+  })
+
+  test('says so when nobody knows what held before', async () => {
+    const { control } = await open(kept({ wished: wished(true) }))
+    await expect.element(control).toHaveAttribute('aria-checked', 'true')
+    await expect.element(control).toHaveAccessibleDescription(/^Asked for on; what holds now is not known\./)
+  })
+})
+
 describe('never by itself', () => {
   test('a click asks and the switch stays on the value in force', async () => {
     const { bridge, control } = await open(switchView(confirmed(false)))
@@ -141,6 +161,14 @@ describe('ways on', () => {
     await expect.element(control).toHaveAccessibleDescription(/100-007/)
     await screen.getByRole('button', { name: 'Try again' }).click()
     expect(bridge.setLinkage).toHaveBeenCalledExactlyOnceWith({ linked: true })
+  })
+
+  test('a failed wish can be given up, so that it is not asked for again at the next sign-in', async () => {
+    const { bridge, screen } = await open(
+      switchView({ ...confirmed(false), wished: wished(true), failure: failure(false) }),
+    )
+    await screen.getByRole('button', { name: 'Leave it off' }).click()
+    expect(bridge.setLinkage).toHaveBeenCalledExactlyOnceWith({ linked: false })
   })
 
   test('while asking, the next click turns the wish: the last wish wins', async () => {

@@ -1,0 +1,24 @@
+import { onScopeDispose, readonly, ref, type Ref } from 'vue'
+
+/**
+ * Below this height in rem what stands above the desk is shortened, so that the state and its buttons stay in sight. The
+ * window opens a little higher than that. In rem: larger text makes a window as short as a lower one.
+ */
+const shortBelow = 44
+
+function measure(): boolean {
+  return innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < shortBelow
+}
+
+/** Whether the window has little height for its text. */
+export function useShortWindow(): Readonly<Ref<boolean>> {
+  const isShort = ref(measure())
+  const follow = (): void => {
+    isShort.value = measure()
+  }
+  addEventListener('resize', follow)
+  onScopeDispose(() => {
+    removeEventListener('resize', follow)
+  })
+  return readonly(isShort)
+}
