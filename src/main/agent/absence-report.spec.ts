@@ -90,6 +90,20 @@ describe('changesSince', () => {
       undefined,
       [{ kind: 'call-missed', caller: null }],
     ],
+    [
+      'rang before and is gone',
+      present('1', 'ringing'),
+      [],
+      undefined,
+      [{ kind: 'call-missed', caller: '1' }],
+    ],
+    [
+      'rang, and the caller gave up',
+      undefined,
+      [ringing('2'), released],
+      undefined,
+      [{ kind: 'call-missed', caller: '2' }],
+    ],
     ['goes on', present('1'), [], present('1'), []],
     [
       'ended, and another began',

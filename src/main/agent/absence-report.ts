@@ -70,20 +70,19 @@ function callChanges(
   isPresentKnown: boolean,
 ): AbsenceChange[] {
   const changes: AbsenceChange[] = []
-  let open: { caller: string | null; callId: string | null; isOld: boolean } | null =
-    memo.call === null ? null : { caller: memo.call.caller, callId: memo.call.callId, isOld: true }
+  let open = openCall(memo.call)
   for (const event of events) {
     if (event.type === 'ringing' || event.type === 'talking') {
       open = {
         caller: event.caller ?? open?.caller ?? null,
-        callId: event.callId ?? open?.callId ?? null,
         isOld: open?.isOld ?? false,
+        wasAnswered: event.type === 'talking' || (open?.wasAnswered ?? false),
       }
     } else if (event.type === 'no-answer') {
       changes.push({ kind: 'call-missed', caller: open?.caller ?? null })
       open = null
     } else if (event.type === 'call-released' && open !== null) {
-      changes.push({ kind: 'call-ended', caller: open.caller })
+      changes.push(overCall(open))
       open = null
     }
   }
@@ -91,9 +90,27 @@ function callChanges(
   if (present !== null && !open?.isOld) {
     changes.push({ kind: 'call-began', caller: present.caller ?? open?.caller ?? null })
   } else if (present === null && open !== null) {
-    changes.push({ kind: 'call-ended', caller: open.caller })
+    changes.push(overCall(open))
   }
   return changes
+}
+
+/** A call as far as it is followed through the events of a gap. */
+interface OpenCall {
+  readonly caller: string | null
+  /** It was there before the gap. */
+  readonly isOld: boolean
+  readonly wasAnswered: boolean
+}
+
+function openCall(call: CallView | null): OpenCall | null {
+  if (call === null) return null
+  return { caller: call.caller, isOld: true, wasAnswered: call.phase === 'talking' || call.phase === 'held' }
+}
+
+/** A call that is there no more: nobody had it, or it ended. */
+function overCall({ caller, wasAnswered }: OpenCall): AbsenceChange {
+  return { kind: wasAnswered ? 'call-ended' : 'call-missed', caller }
 }
 
 function queueChanges({ skillIds: before }: AbsenceMemo, now: DeskState): AbsenceChange[] {

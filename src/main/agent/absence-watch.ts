@@ -9,6 +9,9 @@ import type { DeskStore } from './desk-store.ts'
 /** A gap as long as this is told even if nothing changed: the agent wonders what happened meanwhile. */
 const noteworthyMs = 60_000
 
+/** Lines of one report; more nobody reads. The journal has them all. */
+const mostChanges = 20
+
 /** Remembers what was known when a gap began, collects what it hid, and makes the report of it. */
 export class AbsenceWatch {
   #memo: AbsenceMemo | null = null
@@ -105,7 +108,7 @@ export class AbsenceWatch {
   #show(report: AbsenceReport): void {
     this.#unshown = null
     this.#shownId = report.id
-    this.#store.update((state) => ({ ...state, absence: report }))
+    this.#store.update((state) => ({ ...state, absence: joined(state.absence, report) }))
   }
 
   #report(content: Omit<AbsenceReport, 'id' | 'until'>): void {
@@ -131,5 +134,16 @@ export class AbsenceWatch {
       this.#shownId = null
       this.#unshown = report
     }
+  }
+}
+
+/** A report the agent has not read yet is not lost to the next one: both become one, with what happened in each. */
+function joined(unread: AbsenceReport | null, report: AbsenceReport): AbsenceReport {
+  if (unread === null) return report
+  return {
+    ...report,
+    from: unread.from,
+    hasSessionEnded: unread.hasSessionEnded || report.hasSessionEnded,
+    changes: [...unread.changes, ...report.changes].slice(-mostChanges),
   }
 }

@@ -94,6 +94,21 @@ describe('after a gap', () => {
     )
   })
 
+  it('a report that was not read is joined by the next one; one that was read is not', async () => {
+    const from = fixture.clock.now()
+    await sleep(60_000)
+    fixture.gateway.status = { state: 'idle', isInCall: false }
+    await sleep(10_000)
+    expect(snapshot().absence).toMatchObject({
+      from,
+      changes: [{ kind: 'agent-state', before: 'busy', after: 'idle' }],
+    })
+    fixture.desk.dismissAbsence(snapshot().absence!.id)
+    const second = fixture.clock.now()
+    await sleep(60_000)
+    expect(snapshot().absence).toMatchObject({ from: second, changes: [] })
+  })
+
   it('a short one without changes is only in the journal', async () => {
     await sleep(5_000)
     expect(snapshot().absence).toBeNull()
