@@ -35,7 +35,8 @@ export interface DeskDeps extends SignInDeps {
 
 /**
  * The agent's desk: builds the session, the switches and the readers over one store, and carries out commands from any
- * door. The rules live in the parts; this class only wires them.
+ * door. The rules live in the parts; this class only wires them. `DeskService`, by which doors know it, demands that each
+ * names itself; without a name it counts as the window.
  */
 export class Desk implements DeskService, GapListener {
   readonly #clock: Clock

@@ -27,7 +27,8 @@ describe('what the observer is told of the management service', () => {
   it.each<[string, ScriptEntry, unknown]>([
     ['a no', answer({ resultCode: '42' }), { kind: 'answered', retcode: '42' }],
     ['an answer without sense', answer('<html>'), { kind: 'failed', error: 'malformed' }],
-    ['a status', answer({}, { status: 500 }), { kind: 'failed', error: 'http-status' }],
+    ['a status of its own', answer({}, { status: 500 }), { kind: 'answered', retcode: 'HTTP 500' }],
+    ['a status of a proxy', answer({}, { status: 502 }), { kind: 'failed', error: 'http-status' }],
     ['a yes', success, { kind: 'answered', retcode: '0' }],
     ...(['timed-out', 'cut'] as const).map((kind): [string, ScriptEntry, unknown] => [
       kind,

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/result.ts'
 import type { ExchangeOutcome, Observation } from '../gateway/gateway-observer.ts'
 import type { Transport, TransportAnswer, TransportError } from '../gateway/transport.ts'
 import { decodeOutcome, decodeToken } from './management-codec.ts'
+import { describeStatus } from './management-error.ts'
 
 /** What the observer is told in place of a name that the gateway has as well, for an interface with a courtesy limit. */
 const logNames: ReadonlyMap<string, string> = new Map([['queryAgentInfoBySkillId', 'queryBoundAccounts']])
@@ -44,7 +45,11 @@ function describe(sent: Result<TransportAnswer, TransportError>): ExchangeOutcom
     return { kind: 'failed', error: kind === 'too-large' ? 'malformed' : kind }
   }
   const { status, body } = sent.value
-  if (status !== 200) return { kind: 'failed', error: 'http-status' }
+  if (status !== 200) {
+    // The documented ones are refusals of the service; the others come from something in between.
+    const { code, retcode = '' } = describeStatus(status, '', 'reads')
+    return code === 'refused' ? { kind: 'answered', retcode } : { kind: 'failed', error: 'http-status' }
+  }
   const retcode = decodeOutcome(body)?.resultCode ?? (decodeToken(body) === null ? null : '0')
   return retcode === null ? { kind: 'failed', error: 'malformed' } : { kind: 'answered', retcode }
 }
