@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import type { AbsenceChange, AbsenceReport } from '../../../../shared/domain/absence.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, noon } from '../../testing/snapshots.ts'
@@ -130,4 +131,20 @@ test('back at the desk the end and the wish it dropped are told', async () => {
   await expect
     .element(card.getByRole('listitem').nth(1))
     .toHaveTextContent('Agent state: your kept wish was dropped, because the session ended.')
+})
+
+describe('in a low window', () => {
+  afterEach(() => page.viewport(420, 720))
+
+  test('only the headline stands, and the rest comes on demand', async () => {
+    await page.viewport(360, 640)
+    const { card } = await open(report())
+    await expect.element(card.getByRole('heading', { name: 'While you were away' })).toBeVisible()
+    await expect.element(card.getByText('Nothing changed.')).not.toBeInTheDocument()
+    await card.getByRole('button', { name: 'Show' }).click()
+    await expect.element(card.getByText('Nothing changed.')).toBeVisible()
+    await expect.element(card.getByRole('button', { name: 'Got it' })).toBeVisible()
+    await card.getByRole('button', { name: 'Hide' }).click()
+    await expect.element(card.getByText('Nothing changed.')).not.toBeInTheDocument()
+  })
 })

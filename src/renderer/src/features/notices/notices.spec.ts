@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { afterEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import type { Notice, NoticeContent } from '../../../../shared/domain/notice.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, noon, signedOut } from '../../testing/snapshots.ts'
@@ -145,4 +145,38 @@ test('two newest at once, the others on demand', async () => {
   await expect.poll(() => items.elements().length).toBe(4)
   await screen.getByRole('button', { name: 'Show fewer' }).click()
   await expect.poll(() => items.elements().length).toBe(2)
+})
+
+describe('in a low window', () => {
+  afterEach(() => page.viewport(420, 720))
+
+  test('the newest is one line, and the others and the rest of it come on demand', async () => {
+    await page.viewport(360, 640)
+    const { screen, items } = await open(notice(1), notice(2), notice(3, { kind: 'skills-differ' }))
+    await expect.element(items).toMatchTextContent('other queues')
+    const line = () => items.first().element().getBoundingClientRect().height
+    const clipped = line()
+    await screen.getByRole('button', { name: 'Show 2 more' }).click()
+    await expect.poll(() => items.elements().length).toBe(3)
+    expect(line()).toBeGreaterThan(clipped)
+  })
+
+  test('one alone can be read to its end', async () => {
+    await page.viewport(360, 640)
+    const { screen, items } = await open(notice(1, { kind: 'settings-not-saved' }))
+    const text = items.getByText(/could not be saved/)
+    await expect.element(text).toBeVisible()
+    const isCut = () => text.element().scrollWidth > text.element().clientWidth
+    expect(isCut()).toBe(true)
+    await screen.getByRole('button', { name: 'Show all of it' }).click()
+    await expect.poll(isCut).toBe(false)
+  })
+
+  test('a window that grows shows them again', async () => {
+    await page.viewport(360, 640)
+    const { items } = await open(notice(1), notice(2))
+    await expect.poll(() => items.elements().length).toBe(1)
+    await page.viewport(420, 720)
+    await expect.poll(() => items.elements().length).toBe(2)
+  })
 })
