@@ -14,14 +14,17 @@ export interface CatchUpDeps {
 }
 
 /**
- * Reads everything anew after a gap: the agent's state, his queues and his call. Answers what
- * could not be read. Fails when the gateway was silent about the state: then the gap is not over.
+ * Reads everything anew after a gap: the agent's state, his queues and his call. Answers what could not be read. Fails when the gateway was silent about the state, or something else answered in its place: then the
+ * gap is not over.
  */
 export async function catchUp(deps: CatchUpDeps): Promise<Result<readonly UnreadPart[], GatewayError>> {
   const { agentState } = deps
   const [first, queues] = await Promise.all([agentState.readStateBetweenEvents(), deps.roster.refresh()])
   let state = first
   if (!state.ok && isSilence(state.error)) return err(state.error)
+  // Where nothing makes sense it is not the gateway that speaks: the gap is not over.
+  const isNonsense = !queues.ok && queues.error.code === 'malformed-answer'
+  if (!state.ok && state.error.kind === 'malformed' && isNonsense) return err(state.error)
   // Whether there is a call is part of the state; only its particulars have to be asked for.
   const call = state.ok && state.value.isInCall ? await deps.presentCall.read() : ok(null)
   // An event of the gap that came while the rest was read tells of a moment that has gone; so does a reading of long ago.

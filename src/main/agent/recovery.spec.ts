@@ -226,6 +226,21 @@ describe('after a gap', () => {
     expect(snapshot().absence).toMatchObject({ cause: 'sleep' })
   })
 
+  it('the gap is not over while something else answers in place of the gateway', async () => {
+    const nonsense = { kind: 'malformed', detail: 'html' } as const
+    fixture.gateway.failNext('configuredSkills', nonsense)
+    fixture.desk.gapFound({ from: fixture.clock.now() - 60_000, cause: 'sleep' })
+    await fixture.clock.advance(50)
+    expect(snapshot().session).toMatchObject({ phase: 'doubtful', error: { code: 'malformed-answer' } })
+    fixture.gateway.failNext('agentStatus', nonsense)
+    fixture.gateway.failNext('onlineAgents', nonsense)
+    fixture.gateway.emit(null)
+    await fixture.clock.advance(300)
+    expect(snapshot().session).toMatchObject({ phase: 'doubtful', error: { code: 'malformed-answer' } })
+    await fixture.clock.advance(3_000)
+    expect(snapshot().session.phase).toBe('online')
+  })
+
   it('the session that is gone is told with the gap before it', async () => {
     fixture.gateway.failNext('configuredSkills', {
       kind: 'session-gone',

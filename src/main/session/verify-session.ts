@@ -4,12 +4,13 @@ import { endCauseOf, isSilence } from './end-cause.ts'
 
 /**
  * Finds out whether a session stands by asking for the configured queues: a query that a gone session is documented to be
- * refused (cec_07_1206). Null: it stands, for the gateway answered, whatever else it said. An error: it is over, or the
- * gateway is silent.
+ * refused (cec_07_1206). Null: it stands, for the gateway answered, if only with a refusal. An error: it is over, the
+ * gateway is silent, or something else spoke in its place: a proxy's page proves no session.
  */
 export async function verifySession(gateway: GatewayApi, agentId: string): Promise<GatewayError | null> {
   const answer = await gateway.configuredSkills(agentId)
   if (answer.ok) return null
   const isOver = endCauseOf(answer.error, 0) !== null
-  return isOver || isSilence(answer.error) ? answer.error : null
+  const isOfGateway = !isSilence(answer.error) && answer.error.kind !== 'malformed'
+  return isOver || !isOfGateway ? answer.error : null
 }
