@@ -138,8 +138,10 @@ function checkRepeats(
 /** A session that the gateway ended: one act of the agent brings everything back. */
 async function checkWayBack(bench: Bench, cell: Cell, problems: string[]): Promise<void> {
   const { desk, clock } = bench
-  const { phase } = desk.snapshot.session
-  if (phase !== 'ended' && phase !== 'taken-over') return
+  const { session } = desk.snapshot
+  if (session.phase !== 'ended' && session.phase !== 'taken-over') return
+  // A sign-out that is asked for just after the end gives the way back up.
+  if (cell.situation === 'signing-out' && !session.canReturn) return
   const sent = bench.sent.length
   const back: Awaited<Outcome> = await passWhile(bench.clock, desk.returnToSession({ takeOver: true }))
   await clock.advance(actMs)
