@@ -34,7 +34,7 @@ export type NoticeContent =
   /** The tray asked to move the longest-waiting call and there was none that may go to that queue. */
   | { readonly kind: 'no-call-to-transfer' }
   | { readonly kind: 'sign-out-unconfirmed' }
-  /** A wish was kept during a gap and could not be sent any more: the moment it was about has gone. */
+  /** A wish was kept during a gap and could not be asked for any more: not from the present state, or the session ended. */
   | {
       readonly kind: 'wish-dropped'
       readonly wish: WishName

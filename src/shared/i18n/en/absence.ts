@@ -35,7 +35,7 @@ export const absence = {
     'linkage-lost': 'Your desk phone is no longer linked.',
     'linkage-gained': 'Your desk phone is linked.',
     'wish-sent': '{wish}: your kept wish was sent.',
-    'wish-dropped': '{wish}: your kept wish was dropped, its moment has passed.',
+    'wish-dropped': '{wish}: your kept wish could not be asked for any more and was not sent.',
   } satisfies Record<AbsenceChange['kind'], string>,
   wishEnded: '{wish}: your kept wish was dropped, because the session ended.',
   stateForced: 'An inspector changed your state from {before} to {after}.',

@@ -52,7 +52,7 @@ export const notices = {
     'sign-out-unconfirmed':
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
     'wish-dropped':
-      '{wish}: your wish was kept while the gateway did not answer, but the moment it was about has passed. Ask again if you still want it.',
+      '{wish}: your wish was kept while the gateway did not answer. It could not be asked for after that, so it was not sent. Ask again if you still want it.',
     'call-missed': 'You missed a call from {caller}.',
     'state-forced': 'An inspector changed your state to {state}.',
     'journal-not-kept':

@@ -84,7 +84,7 @@ describe('changes in plain words', () => {
     [{ kind: 'wish-sent', wish: 'skills' }, 'Skill sign-in: your kept wish was sent.'],
     [
       { kind: 'wish-dropped', wish: 'agent-state' },
-      'Agent state: your kept wish was dropped, its moment has passed.',
+      'Agent state: your kept wish could not be asked for any more and was not sent.',
     ],
   ])('%j', async (change, words) => {
     const { card } = await open(report({ changes: [change] }))
