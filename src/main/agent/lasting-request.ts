@@ -45,6 +45,8 @@ export class LastingRequest<R> {
   /** Of which session a request is: what an ended one leaves behind says nothing about the next. */
   #epoch = 0
   readonly #underWay = new Set<R>()
+  /** The wishes that the newest request is sent for, until it is concluded. */
+  readonly #carried = new Set<LastingWish>()
   /** Requests that may have been carried out, nobody knows, since the last one that was accepted. */
   #unanswered: readonly R[] = []
   readonly #late: LateRequest<R>
@@ -67,6 +69,12 @@ export class LastingRequest<R> {
     const number = ++this.#newest
     const epoch = this.#epoch
     this.#retrying.pause()
+    for (const wish of subjects) this.#carried.add(wish)
+    // What waits goes with it.
+    for (const wish of this.#kept()) {
+      this.#carried.add(wish)
+      this.#deps.keeper.resend(wish, 'no-answer')
+    }
     for (const line of lines) line.sent()
     const answer = await session.command(async (gateway, agentId) => {
       if (number !== this.#newest) return neverLeft
@@ -86,7 +94,9 @@ export class LastingRequest<R> {
       if (!answer.ok && isOutcomeUnknown(answer.error)) this.#doubt()
       return superseded
     }
-    return answer.ok ? this.#settle() : this.#fail(answer.error, subjects)
+    const carried = [...this.#carried]
+    this.#carried.clear()
+    return answer.ok ? this.#settle() : this.#fail(answer.error, carried)
   }
 
   /**
@@ -110,6 +120,9 @@ export class LastingRequest<R> {
   overtake(): void {
     this.#newest += 1
     for (const line of this.#deps.lines) line.dropped()
+    // What went with the older one waits with it.
+    for (const wish of this.#carried) this.#deps.keeper.keep(wish, 'no-answer')
+    this.#carried.clear()
   }
 
   /** What may have been done by requests without an answer, so far, makes the line of this wish uncertain. */
@@ -130,6 +143,7 @@ export class LastingRequest<R> {
     this.#epoch += 1
     this.#newest += 1
     this.#underWay.clear()
+    this.#carried.clear()
     this.#unanswered = []
     this.#late.drop()
     this.#retrying.startAnew()

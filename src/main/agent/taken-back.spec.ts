@@ -107,6 +107,25 @@ describe('a wish that is taken back', () => {
     expect(snapshot().skills.isKept).toBe(false)
   })
 
+  it('in a gap takes no other with it whose request is under way', async () => {
+    fixture.gateway.hold('resetSkills')
+    void fixture.desk.signInToSkills({ mode: 'none' }, 'window')
+    await fixture.settle()
+    await fallSilent()
+    await fixture.desk.setLinkage(true, 'window')
+    expect((await fixture.desk.cancelWish('linkage')).ok).toBe(true)
+    expect(snapshot()).toMatchObject({ linkage: { isKept: false }, skills: { isKept: true } })
+    fixture.gateway.failNext('resetSkills', cut)
+    fixture.gateway.held.at(-1)!.release()
+    await comeBack()
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.settle()
+    expect(snapshot().skills).toMatchObject({
+      isKept: false,
+      line: { accepted: { value: [] }, failure: null },
+    })
+  })
+
   it('in a gap, with its request cut: the one before it is sent by the recovery', async () => {
     fixture.gateway.hold('resetSkills')
     fixture.gateway.failNext('resetSkills', cut)
