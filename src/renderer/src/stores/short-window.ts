@@ -2,9 +2,10 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue'
 
 /**
  * Below this height in rem what stands above the desk is shortened, so that the state and its buttons stay in sight. The
- * window opens a little higher than that. In rem: larger text makes a window as short as a lower one.
+ * window opens higher than that, also with the frame of the system taken off. In rem: larger text makes a window as short as
+ * a lower one.
  */
-const shortBelow = 44
+const shortBelow = 41
 
 function measure(): boolean {
   return innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < shortBelow
