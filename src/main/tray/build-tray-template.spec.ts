@@ -121,6 +121,12 @@ describe('reasons', () => {
       texts.reasons['taken-over'],
     ],
     [
+      'a session held elsewhere',
+      { session: { phase: 'taken-over', ...held } },
+      ['Agent state', 'Idle'],
+      texts.reasons['held-elsewhere'],
+    ],
+    [
       'a gateway that does not answer',
       { session: doubtful, queues },
       ['Transfer longest-waiting call', 'Billing'],
