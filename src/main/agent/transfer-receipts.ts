@@ -102,7 +102,13 @@ export class TransferReceipts {
   async lookForOpen(): Promise<void> {
     const open = this.#store.state.waiting.receipts.filter(({ outcome }) => outcome === 'unknown')
     await Promise.all(
-      open.map((receipt) => this.#lookAgain({ ...receipt, answer: receipt.answer ?? 'none' }, 'background')),
+      open.map((receipt, index) =>
+        // The newest is what the agent waits for; many at once would hold up everything else.
+        this.#lookAgain(
+          { ...receipt, answer: receipt.answer ?? 'none' },
+          index === 0 ? 'asked' : 'background',
+        ),
+      ),
     )
   }
 
