@@ -108,14 +108,14 @@ describe('reading everything anew after a gap', () => {
       expect(snapshot().session.phase).toBe('online')
     })
 
-    it('adds what they find to the report', async () => {
-      await leaveOpen(['c-1'])
+    it('adds what they find to the report, the newest at once and older ones in their turn', async () => {
+      await leaveOpen(['c-1', 'c-2'])
       fixture.gateway.waiting.set(2, [waitingCall])
       wakeUp(90_000)
       await fixture.clock.advance(400)
       expect(snapshot()).toMatchObject({ session: { phase: 'online' }, absence: { cause: 'sleep' } })
       expect(snapshot().absence?.changes).not.toContainEqual(moved)
-      await fixture.clock.advance(2_000)
+      await fixture.clock.advance(8_000)
       expect(snapshot().absence?.changes.filter(({ kind }) => kind === 'transfer')).toEqual([moved])
     })
 

@@ -171,8 +171,7 @@ describe('after a gap', () => {
     fixture.gateway.waiting.set(2, [call('c-1', 2)])
     fixture.desk.gapFound({ from: fixture.clock.now() - 10_000, cause: 'sleep' })
     await fixture.clock.advance(2_500)
-    expect(snapshot()).toMatchObject({ session: { phase: 'online' }, absence: null })
-    await fixture.clock.advance(1_500)
+    expect(snapshot().session.phase).toBe('online')
     expect(snapshot().absence?.changes).toEqual([
       { kind: 'transfer', callId: 'c-1', toSkillId: 2, outcome: 'moved' },
     ])
