@@ -4,7 +4,10 @@ import type { RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
 import { waitsIn, type Truth } from './truth.ts'
 
-/** The request a receipt is about; during a switch-over it is the last of several. */
+/**
+ * The request a receipt is about: one that was over when the receipt was given, so that the same transfer asked for anew in
+ * that very moment is another one. During a switch-over it is the last of several.
+ */
 function requestOf(receipt: TransferReceipt, { sent }: RunRecord): SentRequest | undefined {
   const { callId, toSkillId, askedAt, at } = receipt
   const body = JSON.stringify({ callid: callId, skillid: toSkillId })
@@ -13,7 +16,7 @@ function requestOf(receipt: TransferReceipt, { sent }: RunRecord): SentRequest |
       request.body === body &&
       request.path.endsWith('/assignuserinqueue') &&
       request.sentAtMs >= askedAt &&
-      request.sentAtMs <= at,
+      (request.endedAtMs ?? request.sentAtMs) <= at,
   )
 }
 
