@@ -80,11 +80,12 @@ export class AgentStateCommand {
     const wished = this.#release()
     if (wished === null) return false
     const to = requestable(wished.value)
-    const isFulfilled = certainState(this.#store.state) === wished.value
+    const present = certainState(this.#store.state)
+    const isFulfilled = present === wished.value
     if (to === null || isFulfilled || !askableStates(this.#store.state).includes(to)) {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
       if (isFulfilled) this.#note('recovery', 'fulfilled')
-      else this.#dropped()
+      else this.#dropped({ asked: wished.value, present })
       return false
     }
     this.#note('recovery', 'sent')
@@ -133,9 +134,11 @@ export class AgentStateCommand {
     return agentStateLens.get(this.#store.state).wished
   }
 
-  #dropped(): void {
+  /** Says from which state the wish could not be asked for; nothing of states when the session was its end. */
+  #dropped(states?: { readonly asked: AgentState; readonly present: AgentState }): void {
     this.#note('recovery', 'dropped')
-    this.#store.notify('warning', { kind: 'wish-dropped', wish: 'agent-state' })
+    const content = { kind: 'wish-dropped', wish: 'agent-state' } as const
+    this.#store.notify('warning', states === undefined ? content : { ...content, states })
   }
 
   #note(cause: WishOrigin | 'recovery', what: string): void {

@@ -123,7 +123,11 @@ describe('a wish for a state around a gap', () => {
     await comeBack()
     expect(fixture.gateway.called('enterWrapUp')).toEqual([])
     expect(notes()).toEqual(['tray kept', 'recovery dropped'])
-    expect(fixture.desk.snapshot.notices[0]?.content).toEqual({ kind: 'wish-dropped', wish: 'agent-state' })
+    expect(fixture.desk.snapshot.notices[0]?.content).toEqual({
+      kind: 'wish-dropped',
+      wish: 'agent-state',
+      states: { asked: 'wrap-up', present: 'talking' },
+    })
   })
 
   it('for the state of before is sent while nothing proves that state, and every state is offered', async () => {

@@ -200,7 +200,11 @@ describe('wishes made while the gateway is silent', () => {
       fixture.gateway.status = { state: 'talking', isInCall: true }
       await comeBack()
       expect(calls('enterWrapUp')).toBe(0)
-      expect(snapshot().notices[0]!.content).toEqual({ kind: 'wish-dropped', wish: 'agent-state' })
+      expect(snapshot().notices[0]!.content).toEqual({
+        kind: 'wish-dropped',
+        wish: 'agent-state',
+        states: { asked: 'wrap-up', present: 'talking' },
+      })
       expect(snapshot().agentState).toMatchObject({ isKept: false, verdict: 'confirmed' })
     })
 
