@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { codeOf, OUTSIDE, outsideWish } from '../testing/outgoing-wish.ts'
 import { conversation, live, openDesk, quietWorld, takeEvents } from '../testing/world-fixture.ts'
-import { settle } from './advance.ts'
 import { sayRest } from './agent-state.ts'
-import { answerCall } from './call-flow.ts'
-import { dropCall, dropParty, joinConference } from './conference.ts'
-import { holdCall, retrieveCall, setMuted, swapHeld } from './hold.ts'
+import { retrieveCall } from './hold.ts'
 import { askForHelp, callInner, callOut } from './outgoing.ts'
 import type { SignInRequest } from './presence.ts'
 import { ORDINARY } from './traits.ts'
 import { hangUp } from './transfer.ts'
-import type { Outcome } from './refusal.ts'
-
-const OUTSIDE = '5550100'
-const wish = { called: OUTSIDE, caller: '', skillId: 0, callData: '' }
-const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? '0' : outcome.refusal.retcode)
 
 describe('calling out is refused', () => {
   it.each([
@@ -23,7 +16,7 @@ describe('calling out is refused', () => {
   ])('to %s', (_what, called, code) => {
     const world = quietWorld()
     const desk = openDesk(world)
-    expect(codeOf(callOut(world, desk, { ...wish, called }))).toBe(code)
+    expect(codeOf(callOut(world, desk, { ...outsideWish, called }))).toBe(code)
     expect([desk.events(), desk.presence.state.name]).toEqual([[], 'idle'])
   })
 
@@ -35,7 +28,8 @@ describe('calling out is refused', () => {
     other.agent.traits = { ...ORDINARY, mayCallOut: false }
     const talking = openDesk(world, '101')
     conversation(world, talking)
-    for (const desk of [talking, resting, other]) expect(codeOf(callOut(world, desk, wish))).toBe('100-007')
+    for (const desk of [talking, resting, other])
+      expect(codeOf(callOut(world, desk, outsideWish))).toBe('100-007')
   })
 })
 
@@ -89,7 +83,7 @@ describe('events of an outgoing call, in order (protocol 4.6)', () => {
     const desk = openDesk(world, '101', sign)
     desk.agent.traits = { ...ORDINARY, liftsPhone: lifts }
     if (!answers) world.unansweredNumbers.add(OUTSIDE)
-    expect(callOut(world, desk, wish).ok).toBe(true)
+    expect(callOut(world, desk, outsideWish).ok).toBe(true)
     live(world, 100_000)
     expect(desk.events()).toEqual(events)
     expect(world.calls.size).toBe(0)
@@ -98,7 +92,7 @@ describe('events of an outgoing call, in order (protocol 4.6)', () => {
   it('carry the numbers, the feature and the callid that was answered', () => {
     const world = quietWorld()
     const desk = openDesk(world)
-    const call = callOut(world, desk, { ...wish, caller: '40012' })
+    const call = callOut(world, desk, { ...outsideWish, caller: '40012' })
     if (!call.ok) throw new Error(call.refusal.message)
     live(world, 5000)
     expect(takeEvents(desk.session).slice(1)).toMatchObject([
@@ -219,90 +213,5 @@ describe('help by a colleague', () => {
     ])
     live(world, 100_000)
     expect([colleague.events().at(-1), world.calls.size]).toEqual(['AgentState_Ready', 0])
-  })
-})
-
-describe('hold and mute', () => {
-  it('are refused without a call, each with its code', () => {
-    const world = quietWorld()
-    const desk = openDesk(world)
-    expect([
-      codeOf(holdCall(world, desk)),
-      codeOf(retrieveCall(world, desk)),
-      codeOf(swapHeld(world, desk, '1-1')),
-      codeOf(setMuted(world, desk, true)),
-      codeOf(setMuted(world, desk, false)),
-      codeOf(joinConference(world, desk)),
-      codeOf(dropParty(world, desk, '1')),
-      codeOf(dropCall(world, desk, '1-1')),
-      codeOf(answerCall(world, desk.agent, desk.presence)),
-    ]).toEqual([
-      '200-013',
-      '200-015',
-      '200-005',
-      '200-003',
-      '200-007',
-      '200-010',
-      '200-023',
-      '200-025',
-      '200-002',
-    ])
-  })
-
-  it('are refused in the wrong state of a call, each with its code', () => {
-    const world = quietWorld()
-    const desk = openDesk(world)
-    conversation(world, desk)
-    expect([
-      codeOf(retrieveCall(world, desk)),
-      codeOf(swapHeld(world, desk, '1-1')),
-      codeOf(setMuted(world, desk, false)),
-      codeOf(joinConference(world, desk)),
-      codeOf(dropParty(world, desk, '777')),
-    ]).toEqual(['200-015', '200-006', '200-008', '200-011', '200-024'])
-    expect([setMuted(world, desk, true).ok, codeOf(setMuted(world, desk, true))]).toEqual([true, '200-004'])
-    expect([holdCall(world, desk).ok, codeOf(holdCall(world, desk))]).toEqual([true, '200-014'])
-    callOut(world, desk, wish)
-    live(world, 5000)
-    expect(codeOf(retrieveCall(world, desk))).toBe('200-016')
-  })
-
-  it('lets the agent call somebody else meanwhile, change between both, and join them', () => {
-    const world = quietWorld({ timing: { ...quietWorld().options.timing, talkMs: [600_000, 600_000] } })
-    const desk = openDesk(world)
-    const first = conversation(world, desk)
-    holdCall(world, desk)
-    const second = callOut(world, desk, wish)
-    if (!second.ok) throw new Error(second.refusal.message)
-    live(world, 5000)
-    desk.events()
-    expect(swapHeld(world, desk, first.callid).ok).toBe(true)
-    expect([desk.events(), first.isHeld, second.value.isHeld]).toEqual([
-      ['AgentEvent_Hold', 'AgentEvent_Talking'],
-      false,
-      true,
-    ])
-    expect(joinConference(world, desk, second.value.callid).ok).toBe(true)
-    expect(desk.events()).toEqual(['AgentEvent_Conference'])
-    expect(dropParty(world, desk, OUTSIDE).ok).toBe(true)
-    expect(desk.events()).toEqual(['AgentEvent_Call_Release', 'AgentEvent_Customer_Release'])
-    expect(desk.presence.state).toMatchObject({ name: 'talking', callid: first.callid })
-    expect(dropCall(world, desk, first.callid).ok).toBe(true)
-    expect(desk.events().at(-1)).toBe('AgentState_Ready')
-  })
-
-  it('a caller on hold who hangs up leaves the conversation alone', () => {
-    const world = quietWorld()
-    const desk = openDesk(world)
-    const first = conversation(world, desk)
-    holdCall(world, desk)
-    live(world, 30_000)
-    callOut(world, desk, wish)
-    live(world, 5000)
-    desk.events()
-    live(world, 28_000)
-    settle(world)
-    expect(desk.events()).toEqual(['AgentEvent_Call_Release', 'AgentEvent_Customer_Release'])
-    expect([world.calls.has(first.callid), desk.presence.state.name]).toEqual([false, 'talking'])
   })
 })
