@@ -1,30 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { WaitingView } from '../../../../shared/domain/desk-snapshot.ts'
 import type { TransferReceipt } from '../../../../shared/domain/waiting.ts'
-import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon, waitingCall } from '../../testing/snapshots.ts'
-import { stubBridge } from '../../testing/stub-bridge.ts'
-
-const base = deskSnapshot().waiting
-const call = waitingCall()
-const receipt = (change: Partial<TransferReceipt> = {}): TransferReceipt => ({
-  callId: call.callId,
-  fromSkillId: 1,
-  toSkillId: 2,
-  outcome: 'moved',
-  answer: 'accepted',
-  askedAt: noon - 1000,
-  at: noon,
-  error: null,
-  ...change,
-})
-
-async function open(change: Partial<WaitingView> = {}) {
-  const bridge = stubBridge(deskSnapshot({ waiting: { ...base, ...change } }))
-  const screen = await renderApp(bridge)
-  await screen.getByRole('tab', { name: 'Waiting' }).click()
-  return { bridge, screen, table: screen.getByRole('table', { name: 'Waiting calls' }) }
-}
+import { noon, deskSnapshot } from '../../testing/snapshots.ts'
+import { base, call, openWaiting, receipt } from './testing/open-waiting.ts'
 
 describe('receipts', () => {
   const outcomes = [
@@ -37,7 +14,7 @@ describe('receipts', () => {
   ] as const
 
   test.each(outcomes)('"%s" reads "%s", in the list and in the row of the call', async (outcome, words) => {
-    const { screen, table } = await open({ calls: [call], receipts: [receipt({ outcome })] })
+    const { screen, table } = await openWaiting({ calls: [call], receipts: [receipt({ outcome })] })
     const receipts = screen.getByRole('region', { name: 'Recent transfers' })
     await expect.element(receipts).toMatchTextContent(words)
     await expect.element(receipts).toMatchTextContent('Billing to Technical support')
@@ -64,12 +41,12 @@ describe('receipts', () => {
     ],
     [{ outcome: 'unknown', answer: 'none' }, /No answer came, and nothing shows where the call is\./],
   ])('%j claims no more than was seen', async (change, words) => {
-    const { screen } = await open({ receipts: [receipt(change)] })
+    const { screen } = await openWaiting({ receipts: [receipt(change)] })
     await expect.element(screen.getByRole('region', { name: 'Recent transfers' })).toMatchTextContent(words)
   })
 
   test('accepted and unseen, an idle agent is told that he cannot see it', async () => {
-    const { screen } = await open({
+    const { screen } = await openWaiting({
       isHiddenWhileIdle: true,
       receipts: [receipt({ outcome: 'unknown', answer: 'accepted' })],
     })
@@ -79,7 +56,9 @@ describe('receipts', () => {
   })
 
   test('a receipt that becomes known changes in place', async () => {
-    const { bridge, screen } = await open({ receipts: [receipt({ outcome: 'in-progress', answer: null })] })
+    const { bridge, screen } = await openWaiting({
+      receipts: [receipt({ outcome: 'in-progress', answer: null })],
+    })
     const receipts = screen.getByRole('region', { name: 'Recent transfers' }).getByRole('listitem')
     await expect.element(receipts).toMatchTextContent('Moving…')
     const known = receipt({ outcome: 'taken', at: noon + 2000 })
