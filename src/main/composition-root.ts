@@ -27,6 +27,7 @@ import { HiddenNotices } from './notifications/hidden-notices.ts'
 import { absenceText, noteText } from './notifications/note-text.ts'
 import { ToldFailures } from './notifications/told-failures.ts'
 import { GapWatch } from './power/gap-watch.ts'
+import { PreferencesKeeper } from './preferences/preferences.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { guardApp } from './security/guard-app.ts'
@@ -157,12 +158,18 @@ export async function compose({
       chooseSupportFile(windows.find(windowId), join(app.getPath('documents'), name)),
     log: log.scope('journal'),
   })
+  const preferences = new PreferencesKeeper({
+    settings,
+    fromCommandLine: launch.language === null ? {} : { language: launch.language },
+    log: log.scope('preferences'),
+  })
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
       desk,
       supervisor,
       watches,
+      preferences,
       journal,
       diagnostics,
       snapshotAsked: () => ready.snapshotAsked(),
@@ -229,6 +236,7 @@ export async function compose({
   })
   const broadcaster = new Broadcaster({
     desk,
+    preferences,
     receivers: () => windows.receivers,
     isWatching: (id, view) => watches.has(id, view),
     defer: queueMicrotask,

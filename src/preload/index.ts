@@ -53,6 +53,11 @@ const api: DesksideApi = {
   saveJournal: () => command('journal:save', {}),
   readDiagnostics: () => command('diagnostics:read', {}),
   chooseCaFile: () => command('settings:choose-ca-file', {}),
+  getPreferences: () => command('preferences:get-snapshot', {}),
+  onPreferences: (listener) => subscribe('preferences:changed', listener),
+  changePreferences: (input) => command('preferences:change', input),
+  resetPreferences: (input) => command('preferences:reset', input),
+  onShow: (listener) => subscribe('window:show', listener),
   quit: () => command('app:quit', {}),
 }
 

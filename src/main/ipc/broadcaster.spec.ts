@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { EventChannel } from '../../shared/ipc/channels.ts'
+import type { EventPayload } from '../../shared/ipc/contract.ts'
 import { Broadcaster, type Receiver } from './broadcaster.ts'
 import { FakeDesk, snapshotOf } from './testing/fake-desk.ts'
+import { fakeRecords } from './testing/fake-records.ts'
 import { Watches } from './watches.ts'
 
 class FakeReceiver implements Receiver {
@@ -16,25 +19,29 @@ class FakeReceiver implements Receiver {
     return this.live
   }
 
-  send(channel: string, payload: { readonly revision: number }): void {
+  send<E extends EventChannel>(channel: E, payload: EventPayload<E>): void {
     if (!this.live) throw new Error('Object has been destroyed')
-    this.received.push(`${channel} ${payload.revision}`)
+    this.received.push(
+      typeof payload === 'string' ? `${channel} ${payload}` : `${channel} ${payload.revision}`,
+    )
   }
 }
 
 function setUp(...receivers: FakeReceiver[]) {
   const desk = new FakeDesk()
   const watches = new Watches(desk)
+  const { preferences } = fakeRecords()
   const later: (() => void)[] = []
   const broadcaster = new Broadcaster({
     desk,
+    preferences,
     receivers: () => receivers,
     isWatching: (id, view) => watches.has(id, view),
     defer: (run) => later.push(run),
   })
   broadcaster.start()
   const nextTurn = (): void => later.splice(0).forEach((run) => run())
-  return { desk, watches, broadcaster, nextTurn, later }
+  return { desk, preferences, watches, broadcaster, nextTurn, later }
 }
 
 describe('sending', () => {
@@ -96,4 +103,15 @@ describe('watches', () => {
       ['watch', 1, []],
     ])
   })
+})
+
+it('preferences go to every window', async () => {
+  const windows = [new FakeReceiver(1), new FakeReceiver(2)]
+  const { preferences, nextTurn } = setUp(...windows)
+  await preferences.change({ theme: 'dark' })
+  nextTurn()
+  expect(windows.map((window) => window.received)).toEqual([
+    ['preferences:changed 1'],
+    ['preferences:changed 1'],
+  ])
 })

@@ -1,6 +1,10 @@
 import type { EventChannel } from '../../shared/ipc/channels.ts'
 import type { EventPayload, WatchableView } from '../../shared/ipc/contract.ts'
 import type { DeskService } from '../agent/desk-service.ts'
+import type { PreferencesService } from '../preferences/preferences.ts'
+
+/** Channels that carry a state: of several changes only the newest counts. */
+type StateChannel = Exclude<EventChannel, 'window:show'>
 
 /** A window that can be sent to. */
 export interface Receiver {
@@ -13,6 +17,7 @@ export interface Receiver {
 
 export interface BroadcasterOptions {
   readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster'>
+  readonly preferences: Pick<PreferencesService, 'snapshot' | 'subscribe'>
   readonly receivers: () => readonly Receiver[]
   readonly isWatching: (windowId: number, view: WatchableView) => boolean
   /** Runs later in the same turn of the event loop. */
@@ -20,12 +25,12 @@ export interface BroadcasterOptions {
 }
 
 /**
- * Sends changes to the windows: the desk to all of them, the roster, which can be large, to those that show it. Changes
+ * Sends changes to the windows: desk and preferences to all of them, the roster, which can be large, to those that show it. Changes
  * of one turn are merged; only the newest value is sent, since a receiver can do nothing with older ones.
  */
 export class Broadcaster {
   private readonly options: BroadcasterOptions
-  private readonly due = new Set<EventChannel>()
+  private readonly due = new Set<StateChannel>()
   private undo: readonly (() => void)[] = []
 
   constructor(options: BroadcasterOptions) {
@@ -33,10 +38,11 @@ export class Broadcaster {
   }
 
   start(): void {
-    const { desk } = this.options
+    const { desk, preferences } = this.options
     this.undo = [
       desk.subscribe(() => this.announce('desk:changed')),
       desk.subscribeRoster(() => this.announce('roster:changed')),
+      preferences.subscribe(() => this.announce('preferences:changed')),
     ]
   }
 
@@ -46,7 +52,7 @@ export class Broadcaster {
     this.due.clear()
   }
 
-  private announce(channel: EventChannel): void {
+  private announce(channel: StateChannel): void {
     if (this.due.size === 0) this.options.defer(() => this.flush())
     this.due.add(channel)
   }
@@ -54,11 +60,12 @@ export class Broadcaster {
   private flush(): void {
     const channels = [...this.due]
     this.due.clear()
-    const { desk, receivers, isWatching } = this.options
+    const { desk, preferences, receivers, isWatching } = this.options
     const live = receivers().filter((receiver) => receiver.isLive())
     for (const channel of channels) {
       for (const receiver of live) {
         if (channel === 'desk:changed') receiver.send(channel, desk.snapshot)
+        else if (channel === 'preferences:changed') receiver.send(channel, preferences.snapshot)
         else if (isWatching(receiver.id, 'roster')) receiver.send(channel, desk.roster)
       }
     }

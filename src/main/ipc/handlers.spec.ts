@@ -97,6 +97,20 @@ describe('commands', () => {
   })
 })
 
+describe('preferences', () => {
+  it('are read, changed and given back', async () => {
+    const { handlers } = setUp()
+    const theme = async () => {
+      const read = await handlers['preferences:get-snapshot']({}, context)
+      return read.ok && [read.value.values.theme, read.value.sources.theme]
+    }
+    expect(await handlers['preferences:change']({ theme: 'dark' }, context)).toEqual(ok(null))
+    expect(await theme()).toEqual(['dark', 'yours'])
+    expect(await handlers['preferences:reset']({ keys: ['theme'] }, context)).toEqual(ok(null))
+    expect(await theme()).toEqual(['system', 'default'])
+  })
+})
+
 describe('reading the journal', () => {
   const entry = (id: number, text = ''): JournalEntry => ({
     id,

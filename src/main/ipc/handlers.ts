@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
+import type { PreferencesService } from '../preferences/preferences.ts'
 import { toJournalFilter } from './journal-filter.ts'
 import { fitAnswer } from './message-bounds.ts'
 import type { Watches } from './watches.ts'
@@ -13,6 +14,7 @@ export interface HandlerServices {
   readonly desk: DeskService
   readonly supervisor: SupervisorService
   readonly watches: Watches
+  readonly preferences: PreferencesService
   readonly journal: Pick<Journal, 'recent'>
   readonly diagnostics: { read(): Diagnostics }
   /** A page has asked for its first snapshot: it can be used. */
@@ -26,7 +28,7 @@ export interface HandlerServices {
 
 /** The commands of the bridge, each handed to the service that knows it. */
 export function createHandlers(services: HandlerServices): CommandHandlers {
-  const { desk, supervisor, watches, journal, diagnostics } = services
+  const { desk, supervisor, watches, preferences, journal, diagnostics } = services
   return {
     'desk:get-snapshot': async () => {
       services.snapshotAsked()
@@ -66,6 +68,9 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'journal:save': (_input, { windowId }) => services.saveJournal(windowId),
     'diagnostics:read': async () => ok(diagnostics.read()),
     'settings:choose-ca-file': async (_input, { windowId }) => ok(await services.chooseCaFile(windowId)),
+    'preferences:get-snapshot': async () => ok(preferences.snapshot),
+    'preferences:change': (changes) => preferences.change(changes),
+    'preferences:reset': ({ keys }) => preferences.reset(keys),
     'app:quit': async () => {
       services.quit()
       return ok(null)

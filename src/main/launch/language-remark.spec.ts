@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { languageRemark } from './language-remark.ts'
-import { languages } from './launch-options.ts'
+import { languages } from '../../shared/i18n/languages.ts'
 
 it.each(languages)('--lang %s is remarked upon exactly while it has no texts', async (language) => {
   const folders = await readdir(join(import.meta.dirname, '..', '..', 'shared', 'i18n'))

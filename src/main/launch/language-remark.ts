@@ -1,4 +1,4 @@
-import type { Language } from './launch-options.ts'
+import type { Language } from '../../shared/i18n/languages.ts'
 
 /** Languages with texts in `src/shared/i18n`. */
 const spoken: ReadonlySet<Language> = new Set(['en'])

@@ -1,11 +1,9 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
+import { languages, type Language } from '../../shared/i18n/languages.ts'
 import { addressSchema, caFileSchema } from '../../shared/ipc/inputs.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { readOptions } from './arguments.ts'
-
-export const languages = ['en', 'zh-CN', 'es'] as const
-export type Language = (typeof languages)[number]
 
 /** What the command line asks of this run. Nothing of it is saved. Null = not said. */
 export interface LaunchOptions {

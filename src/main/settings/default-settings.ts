@@ -9,4 +9,5 @@ export const defaultSettings: Settings = {
   phone: '',
   isAlwaysOffHook: true,
   wishes: { autoIdle: true, isLinked: false, skills: { mode: 'all' } },
+  preferences: {},
 }

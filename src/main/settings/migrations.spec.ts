@@ -18,13 +18,13 @@ describe('files that are refused', () => {
     ['a version that is no number', { version: '2' }],
     ['a version below the first', { version: 0 }],
     ['half a version', { version: 1.5 }],
-    ['a version without content', { version: 2 }],
+    ['a version without content', { version: 3 }],
   ])('%s is damaged', (_name, content) => {
     expect(migrateSettings(content)).toEqual({ ok: false, error: 'damaged' })
   })
 
   it('a file of a later Deskside is not touched', () => {
-    expect(migrateSettings({ ...toFileContent(defaultSettings), version: 3 })).toEqual({
+    expect(migrateSettings({ ...toFileContent(defaultSettings), version: 4 })).toEqual({
       ok: false,
       error: 'newer-version',
     })
@@ -56,13 +56,17 @@ describe('files of every version', () => {
     expect(migrateSettings(await fixture('settings-v1.json'))).toEqual({
       ok: true,
       value: {
-        gatewayAddress: 'https://gateway.example:8043',
-        managementAddress: '',
-        caFile: '/etc/deskside/ca.pem',
-        agentId: '1204',
-        phone: '81204',
-        isAlwaysOffHook: false,
-        wishes: { autoIdle: false, isLinked: true, skills: { mode: 'chosen', skillIds: [1, 3] } },
+        settings: {
+          gatewayAddress: 'https://gateway.example:8043',
+          managementAddress: '',
+          caFile: '/etc/deskside/ca.pem',
+          agentId: '1204',
+          phone: '81204',
+          isAlwaysOffHook: false,
+          wishes: { autoIdle: false, isLinked: true, skills: { mode: 'chosen', skillIds: [1, 3] } },
+          preferences: {},
+        },
+        droppedPreferences: [],
       },
     })
   })
@@ -77,18 +81,54 @@ describe('files of every version', () => {
     expect(result).toEqual({
       ok: true,
       value: {
-        gatewayAddress: 'https://gateway.example:8043',
-        managementAddress: 'https://management.example',
-        caFile: '',
-        agentId: '101',
-        phone: '8101',
-        isAlwaysOffHook: true,
-        wishes: { autoIdle: true, isLinked: false, skills: { mode: 'none' } },
+        settings: {
+          gatewayAddress: 'https://gateway.example:8043',
+          managementAddress: 'https://management.example',
+          caFile: '',
+          agentId: '101',
+          phone: '8101',
+          isAlwaysOffHook: true,
+          wishes: { autoIdle: true, isLinked: false, skills: { mode: 'none' } },
+          preferences: {},
+        },
+        droppedPreferences: [],
       },
     })
   })
 
   it('what is written is what is read', () => {
-    expect(migrateSettings(toFileContent(defaultSettings))).toEqual({ ok: true, value: defaultSettings })
+    expect(migrateSettings(toFileContent(defaultSettings))).toEqual({
+      ok: true,
+      value: { settings: defaultSettings, droppedPreferences: [] },
+    })
+  })
+})
+
+describe('preferences in a file', () => {
+  it('each stands by itself: bad and unknown ones are named, the others hold', () => {
+    const content = {
+      ...toFileContent(defaultSettings),
+      preferences: {
+        theme: 'dark',
+        textSize: 110,
+        guardMs: -1,
+        wallpaper: 'cats',
+        quietHours: { isOn: true, from: '22:00', to: '24:00' },
+      },
+    }
+    expect(migrateSettings(content)).toMatchObject({
+      ok: true,
+      value: {
+        settings: { preferences: { theme: 'dark' } },
+        droppedPreferences: ['textSize', 'guardMs', 'wallpaper', 'quietHours'],
+      },
+    })
+  })
+
+  it('that are no record at all damage the file', () => {
+    expect(migrateSettings({ ...toFileContent(defaultSettings), preferences: 'dark' })).toEqual({
+      ok: false,
+      error: 'damaged',
+    })
   })
 })

@@ -46,6 +46,21 @@ describe('a file that cannot be used', () => {
   })
 })
 
+it('a file of which only a preference is bad is copied aside, and the rest of it holds', async () => {
+  const text = JSON.stringify({
+    ...defaultSettings,
+    agentId: '104',
+    version: 3,
+    preferences: { theme: 'pink' },
+  })
+  await writeFile(file(), text)
+  const { store, damaged } = await open()
+  const keptAs = join(directory, 'settings.damaged-2026-11-21T08-30-05.007Z.json')
+  expect(damaged).toEqual({ problem: 'damaged', keptAs })
+  expect(store.current).toEqual({ ...defaultSettings, agentId: '104' })
+  expect([await readFile(keptAs, 'utf8'), await readFile(file(), 'utf8')]).toEqual([text, text])
+})
+
 describe('a failed write', () => {
   it('rejects, and the old value stays in force', async () => {
     const { store } = await openSettings({
@@ -70,13 +85,13 @@ describe('a good file', () => {
     expect(await readdir(directory)).toEqual([])
   })
 
-  it('of version 1 is read, and written back as version 2', async () => {
+  it('of version 1 is read, and written back as the present version', async () => {
     await writeFile(file(), await readFile(join(import.meta.dirname, 'fixtures', 'settings-v1.json')))
     const { store } = await open()
     expect(store.current.agentId).toBe('1204')
     await store.update({ phone: '8999' })
     const written = JSON.parse(await readFile(file(), 'utf8')) as unknown
-    expect(written).toEqual({ version: 2, ...store.current })
+    expect(written).toEqual({ version: 3, ...store.current })
     expect(store.current.phone).toBe('8999')
   })
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultSettings } from './default-settings.ts'
 import { migrateSettings, toFileContent, type SettingsProblem } from './migrations.ts'
@@ -24,7 +24,8 @@ export const settingsFileName = 'settings.json'
 
 /**
  * Reads the settings of `directory`. A missing file means defaults; a damaged one, or one of a later version, is kept
- * aside as `settings.damaged-<time>.json` and reported, and defaults are used. Rejects only when the file is there but
+ * aside as `settings.damaged-<time>.json` and reported, and defaults are used; a file of which only preferences are bad is
+ * copied there, and the rest of it holds. Rejects only when the file is there but
  * the system does not let it be read or moved: starting with defaults would then overwrite it.
  */
 export async function openSettings(options: {
@@ -40,10 +41,17 @@ export async function openSettings(options: {
     return { store: new SettingsFile(defaultSettings, createWriter(directory)), damaged: null }
   }
   const result = migrateSettings(parseJson(text))
-  if (result.ok) return { store: new SettingsFile(result.value, createWriter(directory)), damaged: null }
   // Colons are not allowed in file names on Windows.
   const stamp = new Date(now()).toISOString().replaceAll(':', '-')
   const keptAs = join(directory, `settings.damaged-${stamp}.json`)
+  if (result.ok) {
+    const { settings, droppedPreferences } = result.value
+    const store = new SettingsFile(settings, createWriter(directory))
+    if (droppedPreferences.length === 0) return { store, damaged: null }
+    // The next save writes the file without them.
+    await copyFile(path, keptAs)
+    return { store, damaged: { problem: 'damaged', keptAs } }
+  }
   await rename(path, keptAs)
   return {
     store: new SettingsFile(defaultSettings, createWriter(directory)),

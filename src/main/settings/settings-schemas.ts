@@ -41,4 +41,12 @@ export const settingsV2Schema = v.object({
 })
 export type SettingsV2 = v.InferOutput<typeof settingsV2Schema>
 
-export const currentVersion = 2
+/** Preferences are read one by one by rules of their own: a bad one must not cost the agent his gateway. */
+export const settingsV3Schema = v.object({
+  ...settingsV2Schema.entries,
+  version: v.literal(3),
+  preferences: v.record(v.string(), v.unknown()),
+})
+export type SettingsV3 = v.InferOutput<typeof settingsV3Schema>
+
+export const currentVersion = 3

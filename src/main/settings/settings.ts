@@ -1,4 +1,5 @@
 import type { SkillChoice } from '../../shared/domain/skills.ts'
+import type { Preferences } from '../../shared/preferences/preference-schemas.ts'
 
 /** What the agent wants after every sign-in; the last wish of each kind. */
 export interface Wishes {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly phone: string
   readonly isAlwaysOffHook: boolean
   readonly wishes: Wishes
+  /** Only what somebody at this desk has set; all else follows the program's defaults, also later ones. */
+  readonly preferences: Partial<Preferences>
 }
 
 /** Where settings are kept. `update` writes through; a failed write rejects with the reason and keeps the old value. */

@@ -52,5 +52,13 @@ export interface DesksideApi {
   readDiagnostics(): Promise<CommandResult<'diagnostics:read'>>
   /** Opens the system's file dialog; null when the agent chose none. */
   chooseCaFile(): Promise<CommandResult<'settings:choose-ca-file'>>
+  getPreferences(): Promise<CommandResult<'preferences:get-snapshot'>>
+  onPreferences(listener: (preferences: EventPayload<'preferences:changed'>) => void): Unsubscribe
+  /** Sets the given preferences, all or none. */
+  changePreferences(input: CommandInput<'preferences:change'>): Promise<CommandResult<'preferences:change'>>
+  /** Gives preferences back to the program's defaults. */
+  resetPreferences(input: CommandInput<'preferences:reset'>): Promise<CommandResult<'preferences:reset'>>
+  /** Another door (tray, shortcut, command line) wants this part of the window to be seen. */
+  onShow(listener: (part: EventPayload<'window:show'>) => void): Unsubscribe
   quit(): Promise<CommandResult<'app:quit'>>
 }

@@ -28,12 +28,15 @@ export const commandChannels = [
   'journal:save',
   'diagnostics:read',
   'settings:choose-ca-file',
+  'preferences:get-snapshot',
+  'preferences:change',
+  'preferences:reset',
   'app:quit',
 ] as const
 
 export type CommandChannel = (typeof commandChannels)[number]
 
 /** Events: main to window. */
-export const eventChannels = ['desk:changed', 'roster:changed'] as const
+export const eventChannels = ['desk:changed', 'roster:changed', 'preferences:changed', 'window:show'] as const
 
 export type EventChannel = (typeof eventChannels)[number]

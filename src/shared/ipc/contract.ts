@@ -7,6 +7,8 @@ import type { RosterSnapshot } from '../domain/roster.ts'
 import type { QueueBindings, UnbindReceipt } from '../domain/supervisor.ts'
 import type { TransferReceipt } from '../domain/waiting.ts'
 import { wishNames } from '../domain/wishes.ts'
+import { preferenceChangesSchema, preferenceKeySchema } from '../preferences/preference-schemas.ts'
+import type { PreferencesSnapshot } from '../preferences/preferences-snapshot.ts'
 import type { Result } from '../result.ts'
 import type { CommandChannel, EventChannel } from './channels.ts'
 import {
@@ -26,6 +28,7 @@ import {
   diagnosticsSchema,
   journalEntriesSchema,
   nothingSchema,
+  preferencesSnapshotSchema,
   rosterSnapshotSchema,
   textOrNullSchema,
   transferReceiptSchema,
@@ -35,6 +38,19 @@ import {
 /** Views a window can show that cost gateway queries; nothing is polled that no window watches. */
 export const watchableViews = ['waiting', 'roster', 'skills'] as const
 export type WatchableView = (typeof watchableViews)[number]
+
+/** A part of the window that another door wants to be seen. */
+export const shownParts = [
+  'desk',
+  'waiting',
+  'roster',
+  'supervisor',
+  'activity',
+  'settings',
+  'about',
+  'palette',
+] as const
+export type ShownPart = (typeof shownParts)[number]
 
 const none = v.strictObject({})
 const idSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -112,6 +128,12 @@ export const contract = {
   'journal:save': { input: none, output: textOrNullSchema },
   'diagnostics:read': { input: none, output: diagnosticsSchema },
   'settings:choose-ca-file': { input: none, output: textOrNullSchema },
+  'preferences:get-snapshot': { input: none, output: preferencesSnapshotSchema },
+  'preferences:change': { input: preferenceChangesSchema, output: nothingSchema },
+  'preferences:reset': {
+    input: v.strictObject({ keys: v.pipe(v.array(preferenceKeySchema), v.maxLength(100)) }),
+    output: nothingSchema,
+  },
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -150,6 +172,9 @@ export interface CommandOutputs {
   'journal:save': string | null
   'diagnostics:read': Diagnostics
   'settings:choose-ca-file': string | null
+  'preferences:get-snapshot': PreferencesSnapshot
+  'preferences:change': null
+  'preferences:reset': null
   'app:quit': null
 }
 
@@ -159,5 +184,7 @@ export type CommandResult<C extends CommandChannel> = Result<CommandOutput<C>, A
 export interface EventPayloads {
   'desk:changed': DeskSnapshot
   'roster:changed': RosterSnapshot
+  'preferences:changed': PreferencesSnapshot
+  'window:show': ShownPart
 }
 export type EventPayload<E extends EventChannel> = EventPayloads[E]

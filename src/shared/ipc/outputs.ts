@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { journalKinds } from '../domain/journal.ts'
 import type { RosterAgent } from '../domain/roster.ts'
+import { preferenceSchemas } from '../preferences/preference-schemas.ts'
 
 /**
  * Schemas of what main sends. They check shape where a wrong value would mislead the window (revisions, lists, receipts)
@@ -8,6 +9,13 @@ import type { RosterAgent } from '../domain/roster.ts'
  */
 
 const nullableNumber = v.nullable(v.number())
+
+/** Values are checked by the rules of each when they are set; here only that all are there. */
+export const preferencesSnapshotSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  values: v.strictObject(preferenceSchemas),
+  sources: v.record(v.string(), v.picklist(['default', 'yours', 'command-line'])),
+})
 
 export const nothingSchema = v.null()
 export const textOrNullSchema = v.nullable(v.string())

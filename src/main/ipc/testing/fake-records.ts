@@ -1,4 +1,7 @@
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
+import { MemorySettings } from '../../agent/testing/desk-fixture.ts'
+import { createRecordingLogger } from '../../logging/testing/recording-logger.ts'
+import { PreferencesKeeper } from '../../preferences/preferences.ts'
 import type { JournalEntry, JournalFilter } from '../../../shared/domain/journal.ts'
 
 export const noDiagnostics: Diagnostics = {
@@ -11,7 +14,7 @@ export const noDiagnostics: Diagnostics = {
   isJournalKept: true,
 }
 
-/** Journal and diagnostics for specs: the journal remembers what it was asked and answers with what it was given. */
+/** Journal, diagnostics and preferences for specs: the journal remembers what it was asked and answers with what it was given. */
 export function fakeRecords(entries: readonly JournalEntry[] = []) {
   const asked: JournalFilter[] = []
   return {
@@ -22,6 +25,11 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
         return entries
       },
     },
+    preferences: new PreferencesKeeper({
+      settings: new MemorySettings(),
+      fromCommandLine: {},
+      log: createRecordingLogger().log,
+    }),
     diagnostics: { read: (): Diagnostics => noDiagnostics },
   }
 }

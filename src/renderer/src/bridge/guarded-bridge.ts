@@ -52,6 +52,11 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     saveJournal: guard('saveJournal', () => api.saveJournal()),
     readDiagnostics: guard('readDiagnostics', () => api.readDiagnostics()),
     chooseCaFile: guard('chooseCaFile', () => api.chooseCaFile()),
+    onPreferences: (listener) => api.onPreferences(listener),
+    onShow: (listener) => api.onShow(listener),
+    getPreferences: guard('getPreferences', () => api.getPreferences()),
+    changePreferences: guard('changePreferences', (input) => api.changePreferences(input)),
+    resetPreferences: guard('resetPreferences', (input) => api.resetPreferences(input)),
     quit: guard('quit', () => api.quit()),
   }
 }

@@ -13,6 +13,16 @@ import type { SessionView, SignedInView } from '../../../shared/domain/session.t
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
 import { effectiveValue, emptyLine, judge, type TruthLine } from '../../../shared/domain/truth-line.ts'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
+import { defaultPreferences } from '../../../shared/preferences/default-preferences.ts'
+import {
+  preferenceKeys,
+  type PreferenceKey,
+  type Preferences,
+} from '../../../shared/preferences/preference-schemas.ts'
+import type {
+  PreferencesSnapshot,
+  PreferenceSource,
+} from '../../../shared/preferences/preferences-snapshot.ts'
 
 /** A fixed moment for specs: 2026-11-21 14:02 local time. */
 export const noon = new Date(2026, 10, 21, 14, 2, 0).getTime()
@@ -211,5 +221,17 @@ export function rosterSnapshot(
       agentCount: agents.filter((agent) => agent.skillIds.includes(id)).length,
     })),
     ...change,
+  }
+}
+
+/** The program's defaults, with these set by the person at the desk. */
+export function preferencesSnapshot(yours: Partial<Preferences> = {}, revision = 0): PreferencesSnapshot {
+  const sources = Object.fromEntries(
+    preferenceKeys.map((key) => [key, key in yours ? 'yours' : 'default'] as const),
+  )
+  return {
+    revision,
+    values: { ...defaultPreferences, ...yours },
+    sources: sources as Record<PreferenceKey, PreferenceSource>,
   }
 }

@@ -3,10 +3,12 @@ import type { AppError } from '../../../shared/app-error.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { DesksideApi } from '../../../shared/ipc/api.ts'
+import type { ShownPart } from '../../../shared/ipc/contract.ts'
+import type { PreferencesSnapshot } from '../../../shared/preferences/preferences-snapshot.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { noDiagnostics, rosterSnapshot } from './snapshots.ts'
+import { noDiagnostics, preferencesSnapshot, rosterSnapshot } from './snapshots.ts'
 
-type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster'>
+type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster' | 'onPreferences' | 'onShow'>
 type Commands = Omit<DesksideApi, keyof Subscriptions>
 
 /** The bridge for specs: every command is recorded and may be given another answer; snapshots are pushed by hand. */
@@ -15,6 +17,8 @@ export type StubBridge = Subscriptions & {
 } & {
   pushSnapshot(snapshot: DeskSnapshot): void
   pushRoster(roster: RosterSnapshot): void
+  pushPreferences(preferences: PreferencesSnapshot): void
+  pushShow(part: ShownPart): void
 }
 
 export const refused = (error: Partial<AppError> = {}): Result<never, AppError> =>
@@ -31,6 +35,8 @@ export function stubBridge(
 ): StubBridge {
   const snapshotListeners = new Set<(snapshot: DeskSnapshot) => void>()
   const rosterListeners = new Set<(roster: RosterSnapshot) => void>()
+  const preferenceListeners = new Set<(preferences: PreferencesSnapshot) => void>()
+  const showListeners = new Set<(part: ShownPart) => void>()
   const nothing = () => vi.fn(() => Promise.resolve(ok(null)))
   const noReceipt = () => vi.fn(() => Promise.resolve(refused()))
   return {
@@ -42,6 +48,16 @@ export function stubBridge(
       rosterListeners.add(listener)
       return () => rosterListeners.delete(listener)
     },
+    onPreferences(listener) {
+      preferenceListeners.add(listener)
+      return () => preferenceListeners.delete(listener)
+    },
+    onShow(listener) {
+      showListeners.add(listener)
+      return () => showListeners.delete(listener)
+    },
+    pushPreferences: (next) => preferenceListeners.forEach((listener) => listener(next)),
+    pushShow: (part) => showListeners.forEach((listener) => listener(part)),
     pushSnapshot: (next) => snapshotListeners.forEach((listener) => listener(next)),
     pushRoster: (next) => rosterListeners.forEach((listener) => listener(next)),
     getSnapshot: vi.fn(() => Promise.resolve(ok(snapshot))),
@@ -70,6 +86,9 @@ export function stubBridge(
     saveJournal: nothing(),
     readDiagnostics: vi.fn(() => Promise.resolve(ok(noDiagnostics))),
     chooseCaFile: nothing(),
+    getPreferences: vi.fn(() => Promise.resolve(ok(preferencesSnapshot()))),
+    changePreferences: nothing(),
+    resetPreferences: nothing(),
     quit: nothing(),
   }
 }
