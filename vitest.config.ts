@@ -3,8 +3,11 @@ import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './hosts/chromium/browser/find-browser.ts'
+import { prepareFonts } from './hosts/chromium/browser/fonts.ts'
 
 const browser = await findBrowser()
+// Text is as wide here as on every other machine.
+process.env.FONTCONFIG_FILE = await prepareFonts('own')
 
 export default defineConfig({
   test: {

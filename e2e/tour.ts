@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { exit, stdout } from 'node:process'
+import { prepareFonts } from '../hosts/chromium/browser/fonts.ts'
 import { App, makeProfile, removeProfile } from './support/app.ts'
 import { Gateway } from './support/gateway.ts'
 import { Line } from './support/line.ts'
@@ -12,6 +13,7 @@ import { showTrouble } from './tour/trouble.ts'
  * that reached the gateway and what was seen afterwards. Its pictures are those of the README, so that they never rot.
  */
 
+process.env.FONTCONFIG_FILE = await prepareFonts('own')
 await mkdir(pictures, { recursive: true })
 const gateway = await Gateway.start()
 const line = await Line.to(gateway)

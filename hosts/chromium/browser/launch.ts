@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { CdpConnection } from './cdp-connection.ts'
 import type { BrowserCommand } from './find-browser.ts'
+import { browserEnvironment } from './fonts.ts'
 
 /** What decides the browser's command line. */
 export interface LaunchOptions {
@@ -78,6 +79,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
   const child = spawn(options.command.executablePath, browserArgs(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
+    env: await browserEnvironment(options.command),
   })
   let lastWords = ''
   child.stderr?.on('data', (chunk: Buffer) => {
