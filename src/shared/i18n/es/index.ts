@@ -1,0 +1,41 @@
+import type { Messages } from '../en/index.ts'
+import { absence } from './absence.ts'
+import { activity, diagnostics } from './activity.ts'
+import { app, common, title } from './app.ts'
+import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
+import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
+import { notices, sessionEnds } from './notices.ts'
+import { ended, session, signIn } from './sign-in.ts'
+import { supervisor } from './supervisor.ts'
+import { roster, waiting } from './waiting.ts'
+
+/** All words of the window in Spanish, as it is written in Latin America, with "usted". */
+export const es: Messages = {
+  app,
+  common,
+  title,
+  errors,
+  refusals,
+  fieldProblems,
+  phoneMalformed,
+  fieldNames,
+  unavailable,
+  notices,
+  sessionEnds,
+  signIn,
+  ended,
+  session,
+  absence,
+  agentStates,
+  agentState,
+  call,
+  afterCall,
+  linkage,
+  truth,
+  skills,
+  waiting,
+  roster,
+  supervisor,
+  activity,
+  diagnostics,
+}
