@@ -3,6 +3,7 @@ import type { GlobalShortcut } from '../electron/global-shortcut.ts'
 import type { NativeTheme } from '../electron/native-theme.ts'
 import type { NotificationRecord } from '../electron/notification.ts'
 import type { PowerMonitor } from '../electron/power-monitor.ts'
+import type { Screen } from '../electron/screen.ts'
 import type { ShellCall } from '../electron/shell.ts'
 import type { Tray } from '../electron/tray.ts'
 import type { WindowRegistry } from '../electron/window-registry.ts'
@@ -14,6 +15,7 @@ export interface Registries {
   readonly notifications: readonly NotificationRecord[]
   readonly opened: readonly ShellCall[]
   readonly windows: WindowRegistry
+  readonly screen: Screen
   readonly dialogs: DialogDesk
   readonly shortcuts: GlobalShortcut
   readonly power: PowerMonitor

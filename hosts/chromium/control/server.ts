@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Registries } from './registries.ts'
-import { findRoute, type ControlAnswer } from './routes.ts'
+import type { ControlAnswer } from './answers.ts'
+import { findRoute } from './routes.ts'
 
 /** The running control port. */
 export interface ControlServer {

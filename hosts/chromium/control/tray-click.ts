@@ -1,6 +1,6 @@
 import { createEvent } from '../electron/event.ts'
 import type { Menu } from '../electron/menu.ts'
-import type { ControlAnswer } from './routes.ts'
+import type { ControlAnswer } from './answers.ts'
 
 /**
  * Clicks the item at the end of a path of labels, as a person would: 404 naming the label that is not there, 409 when it,

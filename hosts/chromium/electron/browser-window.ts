@@ -1,32 +1,24 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import type { PopupTarget } from '../browser/browser-driver.ts'
 import { createEvent } from './event.ts'
-import type { NativeImage } from './native-image.ts'
 import { retire } from './retire.ts'
 import { WebContents } from './web-contents.ts'
-import { WindowBounds } from './window-bounds.ts'
+import { assertKnownOptions, readBounds } from './window-options.ts'
 import type { WindowRegistry } from './window-registry.ts'
 import type { WindowServices } from './window-services.ts'
-
-type WindowState = 'normal' | 'minimized' | 'maximized'
+import { WindowStates, type ChromiumWindowState } from './window-states.ts'
 
 let lastId = 0
-const defaultSize = { width: 800, height: 600 }
 
 /** Electron's `BrowserWindow`. Its state is kept here; Chromium is told what it can follow. */
-export class BaseHostWindow extends WindowBounds {
+export class BaseHostWindow extends WindowStates {
   readonly id = ++lastId
   readonly webContents: WebContents
   private readonly registry: WindowRegistry
   private readonly services: WindowServices
-  private title: string
-  private state: WindowState = 'normal'
   private isShown: boolean
   private hasFocus = false
-  private onTop: boolean
   private destroyed = false
-  /** For the control port: what the taskbar would show. */
-  readonly _taskbar = { progress: -1, flashing: false, overlay: '', isSkipped: false }
 
   constructor(
     registry: WindowRegistry,
@@ -34,17 +26,13 @@ export class BaseHostWindow extends WindowBounds {
     options: BrowserWindowConstructorOptions = {},
     adopt?: PopupTarget,
   ) {
-    const { width = defaultSize.width, height = defaultSize.height } = options
-    super({ x: options.x ?? 0, y: options.y ?? 0, width, height }, [
-      options.minWidth ?? 0,
-      options.minHeight ?? 0,
-    ])
+    assertKnownOptions(options)
+    const { bounds, limits } = readBounds(options, (size) => registry.centered(size))
+    super(options, bounds, limits)
     this.registry = registry
     this.services = services
-    this.title = options.title ?? 'Electron'
     this.isShown = options.show !== false
-    this.onTop = options.alwaysOnTop === true
-    this._taskbar.isSkipped = options.skipTaskbar === true
+    const { width, height } = this.getBounds()
     this.webContents = new WebContents(services, {
       webPreferences: {
         sandbox: true,
@@ -57,10 +45,12 @@ export class BaseHostWindow extends WindowBounds {
       isHeadedWindow: !services.headless,
       adopt,
     })
+    if (options.backgroundColor !== undefined) this.setBackgroundColor(options.backgroundColor)
     this.followContents()
     registry.add(this)
     services.app.emit('web-contents-created', createEvent(), this.webContents)
     services.app.emit('browser-window-created', createEvent(), this)
+    if (options.fullscreen === true) this.setFullScreen(true)
     if (this.isShown) this.focus()
     else if (!services.headless) this.tellState('minimized')
   }
@@ -82,7 +72,7 @@ export class BaseHostWindow extends WindowBounds {
     this.focus()
   }
 
-  showInactive(): void {
+  override showInactive(): void {
     this.reveal()
   }
 
@@ -99,111 +89,22 @@ export class BaseHostWindow extends WindowBounds {
   }
 
   focus(): void {
-    if (!this.isShown) return
+    if (!this.isShown || !this.isFocusable()) return
     if (!this.services.headless) this.webContents.focus()
     this.registry.focus(this)
   }
 
-  blur(): void {
+  override blur(): void {
     this.registry.blur(this)
+  }
+
+  /** Above the app's other windows, without the focus. */
+  moveTop(): void {
+    this.registry.raise(this)
   }
 
   isFocused(): boolean {
     return this.hasFocus
-  }
-
-  minimize(): void {
-    if (this.state === 'minimized') return
-    this.state = 'minimized'
-    this.tellState('minimized')
-    this.blur()
-    this.emit('minimize')
-  }
-
-  restore(): void {
-    if (this.state !== 'minimized') return
-    this.state = 'normal'
-    this.tellState('normal')
-    this.emit('restore')
-  }
-
-  isMinimized(): boolean {
-    return this.state === 'minimized'
-  }
-
-  maximize(): void {
-    if (this.state === 'maximized') return
-    this.state = 'maximized'
-    this.reveal()
-    this.tellState('maximized')
-    this.emit('maximize')
-  }
-
-  unmaximize(): void {
-    if (this.state !== 'maximized') return
-    this.state = 'normal'
-    this.tellState('normal')
-    this.emit('unmaximize')
-  }
-
-  isMaximized(): boolean {
-    return this.state === 'maximized'
-  }
-
-  isFullScreen(): boolean {
-    return false
-  }
-
-  setTitle(title: string): void {
-    this.title = title
-  }
-
-  getTitle(): string {
-    return this.title
-  }
-
-  setAlwaysOnTop(flag: boolean): void {
-    if (this.onTop === flag) return
-    this.onTop = flag
-    this.emit('always-on-top-changed', createEvent(), flag)
-  }
-
-  isAlwaysOnTop(): boolean {
-    return this.onTop
-  }
-
-  setSkipTaskbar(skip: boolean): void {
-    this._taskbar.isSkipped = skip
-  }
-
-  setProgressBar(progress: number): void {
-    this._taskbar.progress = progress
-  }
-
-  flashFrame(flag: boolean): void {
-    this._taskbar.flashing = flag
-  }
-
-  setOverlayIcon(_overlay: NativeImage | null, description: string): void {
-    this._taskbar.overlay = description
-  }
-
-  /** A Chromium window has no menu bar to remove. */
-  removeMenu(): void {
-    // Already so.
-  }
-
-  setMenu(_menu: unknown): void {
-    // See removeMenu.
-  }
-
-  /** A Chromium window has no menu bar to hide. */
-  setMenuBarVisibility(_visible: boolean): void {
-    // Already so.
-  }
-
-  isMenuBarVisible(): boolean {
-    return false
   }
 
   /** Kept by the page itself: Chromium paints the page's own background. */
@@ -250,22 +151,28 @@ export class BaseHostWindow extends WindowBounds {
   }
 
   private reveal(): void {
-    if (this.state === 'minimized') this.restore()
+    this.restore()
     if (this.isShown) return
     this.isShown = true
     this.tellState('normal')
     this.emit('show')
   }
 
-  protected override applySize(width: number, height: number): void {
-    void this.webContents._setSize(width, height)
+  protected override applyBounds(bounds: Rectangle): void {
+    // A headless window has no place; one that fills the screen is sized by its own desktop.
+    if (this.services.headless) void this.webContents._setSize(bounds.width, bounds.height)
+    else if (this.isNormal()) void this.webContents._setSize(bounds.width, bounds.height, bounds)
   }
 
   protected override centered(bounds: Rectangle): { x: number; y: number } {
     return this.registry.centered(bounds)
   }
 
-  private tellState(windowState: WindowState): void {
+  protected override display(): ReturnType<WindowRegistry['displayOf']> {
+    return this.registry.displayOf(this.getNormalBounds())
+  }
+
+  protected override tellState(windowState: ChromiumWindowState): void {
     if (!this.services.headless) void this.webContents._setWindowState(windowState)
   }
 
@@ -280,7 +187,7 @@ export class BaseHostWindow extends WindowBounds {
       onTitle: (title) => {
         const event = createEvent()
         this.emit('page-title-updated', event, title, true)
-        if (!event.defaultPrevented) this.title = title
+        if (!event.defaultPrevented) this.setTitle(title)
       },
     })
   }

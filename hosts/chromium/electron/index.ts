@@ -25,7 +25,7 @@ import { PowerMonitor } from './power-monitor.ts'
 import { Protocol } from './protocol.ts'
 import { safeStorage } from './safe-storage.ts'
 import { SchemeRegistry } from './schemes.ts'
-import { displayArea, Screen } from './screen.ts'
+import { Screen } from './screen.ts'
 import { clearCache, clearStorage } from './session-browser.ts'
 import { Session } from './session.ts'
 import { createShell, type ShellCall } from './shell.ts'
@@ -98,7 +98,8 @@ export function createElectron(port: ElectronHostPort): HostElectron {
     relaunch: port.relaunch,
     focus: () => windows.all()[0]?.show(),
   })
-  const windows = new WindowRegistry(app, displayArea)
+  const screen = new Screen(() => app.isReady())
+  const windows = new WindowRegistry(app, (bounds) => screen._matching(bounds))
   const schemes = new SchemeRegistry()
   const webRequest = new WebRequest()
   const ipcMain = new IpcMain()
@@ -195,7 +196,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
     powerMonitor: guard('powerMonitor', power),
     protocol: guard('protocol', protocol),
     safeStorage: guard('safeStorage', safeStorage),
-    screen: guard('screen', new Screen()),
+    screen: guard('screen', screen),
     session: guard('session', { defaultSession: guard('session.defaultSession', session) }),
     shell: guard(
       'shell',
@@ -228,6 +229,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
         notifications: notificationRecords,
         opened,
         windows,
+        screen,
         dialogs: desk,
         shortcuts,
         power,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { decodePng, encodePng, pngSize, resizeBitmap, type Bitmap } from './png.ts'
 
@@ -9,6 +10,16 @@ interface ImageOptions {
   readonly width?: number
   readonly height?: number
   readonly scaleFactor?: number
+}
+
+/** What the control port shows of an image: enough to tell one icon from another. */
+export interface ImageView {
+  readonly width: number
+  readonly height: number
+  /** First half of the SHA-256 of its bytes: the same picture has the same one. */
+  readonly hash: string
+  /** The file it was read from, when it was. */
+  readonly path?: string
 }
 
 const dataUrlPrefix = /^data:image\/(?:png|jpe?g);base64,/
@@ -28,12 +39,14 @@ function jpegSize(data: Buffer): Size | undefined {
 export class NativeImage {
   private readonly data: Buffer
   private readonly size: Size
+  private readonly path: string | undefined
   private template = false
   private readonly representations: { readonly scaleFactor: number; readonly image: NativeImage }[] = []
 
-  constructor(data: Buffer, size: Size) {
+  constructor(data: Buffer, size: Size, path?: string) {
     this.data = data
     this.size = size
+    this.path = path
   }
 
   isEmpty(): boolean {
@@ -90,6 +103,15 @@ export class NativeImage {
     return [1, ...this.representations.map(({ scaleFactor }) => scaleFactor)]
   }
 
+  /** For the control port only. */
+  _view(): ImageView {
+    return {
+      ...this.size,
+      hash: createHash('sha256').update(this.data).digest('hex').slice(0, 32),
+      ...(this.path === undefined ? {} : { path: this.path }),
+    }
+  }
+
   private bitmap(): Bitmap {
     return decodePng(this.data)
   }
@@ -137,7 +159,9 @@ export function createFromDataURL(dataURL: string): NativeImage {
 /** The image in a file; an empty image when there is none that can be read, as in Electron. */
 export function createFromPath(path: string): NativeImage {
   try {
-    return createFromBuffer(readFileSync(path))
+    const data = readFileSync(path)
+    const size = pngSize(data) ?? jpegSize(data)
+    return size === undefined ? createEmpty() : new NativeImage(data, size, path)
   } catch {
     return createEmpty()
   }

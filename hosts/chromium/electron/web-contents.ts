@@ -25,11 +25,13 @@ export class WebContents extends EventEmitter {
   private destroyed = false
   private focused = false
   private zoom = 1
+  private size: { readonly width: number; readonly height: number }
 
   constructor(services: WindowServices, options: PageOptions) {
     super()
     this.services = services
     this.options = options
+    this.size = { width: options.width, height: options.height }
     known.set(this.id, this)
     this.page = new PageController(this, services, options)
   }
@@ -212,15 +214,21 @@ export class WebContents extends EventEmitter {
     retire(this, ['isDestroyed', 'command', 'applyZoom'])
   }
 
-  async _setSize(width: number, height: number): Promise<void> {
+  /** Sizes the page; places its window too where there is one to place. */
+  async _setSize(width: number, height: number, place?: { x: number; y: number }): Promise<void> {
+    this.size = { width, height }
     const found = (await this.command('Browser.getWindowForTarget', undefined)) as
       Protocol.Browser.GetWindowForTargetResponse | undefined
     if (found === undefined) return
-    await this.command('Browser.setWindowBounds', { windowId: found.windowId, bounds: { width, height } })
-    if (this.zoom !== 1) await this.applyZoom(width, height)
+    const at = place === undefined ? {} : { left: place.x, top: place.y }
+    await this.command('Browser.setWindowBounds', {
+      windowId: found.windowId,
+      bounds: { width, height, ...at },
+    })
+    if (this.zoom !== 1) await this.applyZoom()
   }
 
-  async _setWindowState(windowState: 'normal' | 'minimized' | 'maximized'): Promise<void> {
+  async _setWindowState(windowState: Protocol.Browser.WindowState): Promise<void> {
     const found = (await this.command('Browser.getWindowForTarget', undefined)) as
       Protocol.Browser.GetWindowForTargetResponse | undefined
     if (found === undefined) return
@@ -241,7 +249,8 @@ export class WebContents extends EventEmitter {
     return this.page.command(method, params)
   }
 
-  private async applyZoom(width = this.options.width, height = this.options.height): Promise<void> {
+  private async applyZoom(): Promise<void> {
+    const { width, height } = this.size
     if (this.zoom === 1) await this.command('Emulation.clearDeviceMetricsOverride', undefined)
     else {
       await this.command('Emulation.setDeviceMetricsOverride', {

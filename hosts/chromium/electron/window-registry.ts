@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events'
-import type { Rectangle } from 'electron'
+import type { Display, Rectangle } from 'electron'
 import type { BaseHostWindow } from './browser-window.ts'
 import { createEvent } from './event.ts'
 
@@ -13,13 +13,15 @@ export interface WindowWatcher {
 export class WindowRegistry {
   private readonly windows = new Set<BaseHostWindow>()
   private readonly app: EventEmitter
-  private readonly workArea: Rectangle
+  private readonly displayAt: (bounds: Rectangle) => Display
+  /** From the bottom to the top. */
+  private readonly stack: BaseHostWindow[] = []
   private focused: BaseHostWindow | undefined
   watcher: WindowWatcher | undefined
 
-  constructor(app: EventEmitter, workArea: Rectangle) {
+  constructor(app: EventEmitter, displayAt: (bounds: Rectangle) => Display) {
     this.app = app
-    this.workArea = workArea
+    this.displayAt = displayAt
   }
 
   all(): BaseHostWindow[] {
@@ -32,11 +34,25 @@ export class WindowRegistry {
 
   add(window: BaseHostWindow): void {
     this.windows.add(window)
+    this.stack.push(window)
+  }
+
+  /** Puts a window above the others; those that are always on top stay above it. */
+  raise(window: BaseHostWindow): void {
+    this.stack.splice(this.stack.indexOf(window), 1)
+    this.stack.push(window)
+  }
+
+  /** From the bottom to the top, as a person would see them. */
+  stacked(): BaseHostWindow[] {
+    const isOnTop = (window: BaseHostWindow): boolean => window.isAlwaysOnTop()
+    return [...this.stack.filter((window) => !isOnTop(window)), ...this.stack.filter(isOnTop)]
   }
 
   /** A window is gone; the last one ends a life-cycle phase. */
   remove(window: BaseHostWindow): void {
     if (!this.windows.delete(window)) return
+    this.stack.splice(this.stack.indexOf(window), 1)
     if (this.windows.size === 0) this.watcher?.onAllClosed()
   }
 
@@ -47,6 +63,7 @@ export class WindowRegistry {
   focus(window: BaseHostWindow): void {
     if (this.focused === window) return
     if (this.focused !== undefined) this.blur(this.focused)
+    this.raise(window)
     this.focused = window
     window._setFocus(true)
     this.app.emit('browser-window-focus', createEvent(), window)
@@ -59,8 +76,14 @@ export class WindowRegistry {
     this.app.emit('browser-window-blur', createEvent(), window)
   }
 
-  centered({ width, height }: Rectangle): { x: number; y: number } {
-    const { x, y, width: outer, height: high } = this.workArea
-    return { x: x + Math.round((outer - width) / 2), y: y + Math.round((high - height) / 2) }
+  /** The display that shows most of a window. */
+  displayOf(bounds: Rectangle): Display {
+    return this.displayAt(bounds)
+  }
+
+  /** Where a window stands in the middle of its display. */
+  centered(bounds: Rectangle): { x: number; y: number } {
+    const { x, y, width, height } = this.displayAt(bounds).workArea
+    return { x: x + Math.round((width - bounds.width) / 2), y: y + Math.round((height - bounds.height) / 2) }
   }
 }

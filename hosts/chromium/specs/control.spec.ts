@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { controlClient, type ControlClient } from '../spec-support/control-client.ts'
 import { controlPort, launchProbe, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
 
 const folder = temporaryFolder()
 let app: RunningApp
 let base: string
-
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ status: number; body: unknown }> {
-  const response = await fetch(`${base}${path}`, {
-    method,
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  })
-  return { status: response.status, body: await response.json() }
-}
+let call: ControlClient
 
 beforeAll(async () => {
   app = await launchProbe(folder.path, ['--host-control-port', '0'])
   base = controlPort(app)
+  call = controlClient(base)
   await app.run(`
     shared.tray = new electron.Tray(electron.nativeImage.createEmpty())
     shared.tray.setToolTip('Probe: idle')

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { powerEvents } from '../electron/power-monitor.ts'
+import { ok, textSchema, withBody, missing, type Routes } from './answers.ts'
+
+const powerSchema = v.strictObject({ event: v.picklist(powerEvents) })
+/** More than a month at once is a mistake in the units. */
+const maxAdvanceMs = 31 * 24 * 60 * 60 * 1000
+const clockSchema = v.strictObject({
+  advanceMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAdvanceMs)),
+})
+const shortcutSchema = v.strictObject({ accelerator: textSchema })
+const themeSchema = v.strictObject({ dark: v.boolean() })
+
+/** What the system around the app does, or was asked to do. */
+export const systemRoutes: Routes = {
+  'POST /power': ({ power }, body) =>
+    withBody(powerSchema, ({ event }) => {
+      power._report(event)
+      return ok()
+    })(body),
+  'POST /clock': ({ clock }, body) =>
+    withBody(clockSchema, ({ advanceMs }) => {
+      clock.advance(advanceMs)
+      return ok({ now: clock.now() })
+    })(body),
+  'POST /shortcuts': ({ shortcuts }, body) =>
+    withBody(shortcutSchema, ({ accelerator }) =>
+      shortcuts._press(accelerator) ? ok() : missing(`No shortcut is registered for ${accelerator}`),
+    )(body),
+  'GET /opened': ({ opened }) => ok(opened),
+  'POST /theme': ({ theme }, body) =>
+    withBody(themeSchema, ({ dark }) => {
+      theme._setSystemDark(dark)
+      return ok()
+    })(body),
+}
