@@ -65,8 +65,8 @@ export const afterCall = {
   rules: {
     'idle-at-once': '通话结束后立即空闲。',
     'idle-at-once-linked': '通话结束后立即空闲，下一通来电可用话机摘机接听。',
-    'wrap-up-by-choice': '通话结束后停留在整理态，直到您选择“空闲”。',
-    'wrap-up-by-choice-linked': '通话结束后停留在整理态，直到您选择“空闲”；之后的来电可用话机摘机接听。',
+    'wrap-up-by-choice': '通话结束后进入整理，直到您选择“空闲”。',
+    'wrap-up-by-choice-linked': '通话结束后进入整理，直到您选择“空闲”；之后的来电可用话机摘机接听。',
     'wrap-up-compulsory': '您的话机模式要求话后必须整理。',
     'wrap-up-compulsory-linked': '您的话机模式要求话后必须整理，话机联动时也一样。',
     'wrap-up-compulsory-not-followed':
