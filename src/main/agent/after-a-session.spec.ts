@@ -1,21 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
+import { busyDesk, callIn } from './testing/busy-desk.ts'
 import { createFixture, rosterOf, type DeskFixture } from './testing/desk-fixture.ts'
 
 const gone = { kind: 'session-gone', retcode: '100-006', message: '' } as const
 const cut = { kind: 'cut' } as const
 const unreachable = { kind: 'unreachable', detail: 'X' } as const
 const many = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one)
-const waitingCall: WaitingCall = {
-  callId: 'c-1',
-  skillId: 2,
-  caller: '138',
-  called: '400',
-  enteredAt: 1000,
-  waitedSeconds: 5,
-  priority: null,
-  mediaType: 5,
-}
 const move = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 } as const
 
 describe('of a session that is over', () => {
@@ -24,11 +14,7 @@ describe('of a session that is over', () => {
   const looks = (): number => fixture.gateway.called('waitingCalls').length
 
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(5_000)
+    fixture = await busyDesk()
   })
 
   /** Timers that wait when nothing was under way: what was typed is forgotten some day. */
@@ -122,6 +108,25 @@ describe('of a session that is over', () => {
         expect(looks()).toBe(beforeGap)
       },
     )
+
+    it('that is answered under the next agent asks nothing in his name, and shows him no number', async () => {
+      fixture.gateway.waiting.set(1, [callIn(1)])
+      await fixture.desk.refreshWaiting()
+      expect(snapshot().waiting.calls).toMatchObject([{ caller: '138' }])
+      fixture.gateway.hold('transferWaitingCall')
+      const transferring = fixture.desk.transferWaitingCall(move, 'window')
+      await fixture.settle()
+      await end()
+      await fixture.signIn({ agentId: '102' })
+      const before = fixture.gateway.called('agentStatus').length
+      fixture.gateway.held[0]!.release()
+      await fixture.settle()
+      expect(fixture.gateway.called('agentStatus').slice(before)).toEqual([])
+      await fixture.clock.advance(5_000)
+      expect(await transferring).toMatchObject({ ok: true, value: { outcome: 'unknown' } })
+      const told = snapshot().notices.map(({ content }) => content)
+      expect(told).toContainEqual(expect.objectContaining({ kind: 'transfer', caller: null }))
+    })
   })
 
   it('the queues of a transfer are not read on by the next agent, nor believed', async () => {
@@ -130,7 +135,7 @@ describe('of a session that is over', () => {
     await fixture.settle()
     await end()
     await fixture.signIn({ agentId: '102' })
-    fixture.gateway.waiting.set(2, [waitingCall])
+    fixture.gateway.waiting.set(2, [callIn(2)])
     fixture.gateway.held[0]!.release()
     await fixture.settle()
     expect(snapshot().waiting.receipts).toMatchObject([{ outcome: 'unknown' }])

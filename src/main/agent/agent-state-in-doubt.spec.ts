@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+import { setUpSession } from '../session/testing/session-fixture.ts'
+import { AgentStateCommand } from './agent-state-command.ts'
+import { busyDesk } from './testing/busy-desk.ts'
+import type { DeskFixture } from './testing/desk-fixture.ts'
 
 const timedOut = { kind: 'timed-out' } as const
 
@@ -13,11 +16,7 @@ describe('a wish for a state around a gap', () => {
       .map(({ cause, details }) => `${cause} ${String(details?.what)}`)
 
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(5_000)
+    fixture = await busyDesk()
   })
 
   async function fallSilent(): Promise<void> {
@@ -86,6 +85,7 @@ describe('a wish for a state around a gap', () => {
     await fixture.clock.advance(100)
     expect(phase()).toBe('signing-out')
     expect(view().isKept).toBe(true)
+    expect(fixture.desk.snapshot.linkage.isKept).toBe(true)
     signOut!.release()
     expect((await signingOut).ok).toBe(false)
     await fixture.clock.advance(100)
@@ -104,6 +104,23 @@ describe('a wish for a state around a gap', () => {
     await comeBack()
     expect(phase()).toBe('online')
     expect(fixture.gateway.called('sayBusy')).toHaveLength(1)
+  })
+
+  it('is not lost when it is to be sent while the gap goes on', async () => {
+    await fallSilent()
+    await fixture.desk.setAgentState('rest', 'window')
+    const { session } = setUpSession()
+    const { store, clock } = fixture
+    const command = new AgentStateCommand({
+      store,
+      session,
+      clock,
+      journal: { record: (entry) => expect.fail(`wrote down ${entry.name}`) },
+    })
+    expect(await command.sendKept()).toBe(false)
+    expect(view().isKept).toBe(true)
+    await comeBack()
+    expect(fixture.gateway.called('rest')).toHaveLength(1)
   })
 
   it('is not sent when the agent is in that state by then, and the journal says so', async () => {

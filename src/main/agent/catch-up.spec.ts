@@ -1,17 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
-import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
+import { busyDesk, callIn } from './testing/busy-desk.ts'
+import type { DeskFixture } from './testing/desk-fixture.ts'
 
-const waitingCall: WaitingCall = {
-  callId: 'c-1',
-  skillId: 2,
-  caller: '138',
-  called: '400',
-  enteredAt: 1000,
-  waitedSeconds: 5,
-  priority: null,
-  mediaType: 5,
-}
 const moved = { kind: 'transfer', callId: 'c-1', toSkillId: 2, outcome: 'moved' }
 
 describe('reading everything anew after a gap', () => {
@@ -19,11 +9,7 @@ describe('reading everything anew after a gap', () => {
   const snapshot = () => fixture.desk.snapshot
 
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(5_000)
+    fixture = await busyDesk()
   })
 
   function wakeUp(sleptMs: number): void {
@@ -110,7 +96,7 @@ describe('reading everything anew after a gap', () => {
 
     it('adds what they find to the report, the newest at once and older ones in their turn', async () => {
       await leaveOpen(['c-1', 'c-2'])
-      fixture.gateway.waiting.set(2, [waitingCall])
+      fixture.gateway.waiting.set(2, [callIn(2)])
       wakeUp(90_000)
       await fixture.clock.advance(400)
       expect(snapshot()).toMatchObject({ session: { phase: 'online' }, absence: { cause: 'sleep' } })
@@ -121,7 +107,7 @@ describe('reading everything anew after a gap', () => {
 
     it('does not add what the report has already', async () => {
       await leaveOpen(['c-1'])
-      fixture.gateway.waiting.set(2, [waitingCall])
+      fixture.gateway.waiting.set(2, [callIn(2)])
       fixture.gateway.hold('onlineAgents')
       wakeUp(90_000)
       await fixture.clock.advance(2_500)
@@ -133,7 +119,7 @@ describe('reading everything anew after a gap', () => {
 
     it('does not bring back a report that was put away', async () => {
       await leaveOpen(['c-1'])
-      fixture.gateway.waiting.set(2, [waitingCall])
+      fixture.gateway.waiting.set(2, [callIn(2)])
       wakeUp(90_000)
       await fixture.clock.advance(400)
       fixture.desk.dismissAbsence(snapshot().absence!.id)
@@ -147,7 +133,7 @@ describe('reading everything anew after a gap', () => {
       fixture.gateway.hold('waitingCalls')
       wakeUp(90_000)
       await fixture.clock.advance(1_500)
-      fixture.gateway.waiting.set(2, [waitingCall])
+      fixture.gateway.waiting.set(2, [callIn(2)])
       fixture.gateway.hold('onlineAgents')
       wakeUp(10)
       await fixture.clock.advance(400)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { busyDesk, comeBack, fallSilent } from './testing/busy-desk.ts'
 import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
 
 const cut = { kind: 'cut' } as const
@@ -10,25 +11,8 @@ describe('wishes made while the gateway is silent', () => {
   const calls = (method: Parameters<DeskFixture['gateway']['called']>[0]): number =>
     fixture.gateway.called(method).length
 
-  /** Polls fail until `comeBack`. */
-  async function fallSilent(): Promise<void> {
-    fixture.gateway.failPoll(cut)
-    await fixture.settle()
-    expect(snapshot().session.phase).toBe('doubtful')
-  }
-
-  async function comeBack(): Promise<void> {
-    fixture.gateway.emit(null)
-    await fixture.clock.advance(2_000)
-    expect(snapshot().session.phase).toBe('online')
-  }
-
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(100)
+    fixture = await busyDesk()
   })
 
   it('are refused without a session, and nothing is kept', async () => {
@@ -42,22 +26,22 @@ describe('wishes made while the gateway is silent', () => {
 
   it('are not sent, shown as kept, and sent once when it is there again', async () => {
     const before = calls('setAutoIdle')
-    await fallSilent()
+    await fallSilent(fixture)
     expect((await fixture.desk.setAfterCall(false, 'tray')).ok).toBe(true)
     expect(snapshot().afterCall).toMatchObject({ isKept: true, verdict: 'wished', effective: true })
     expect(calls('setAutoIdle')).toBe(before)
-    await comeBack()
+    await comeBack(fixture)
     expect(fixture.gateway.called('setAutoIdle').slice(before)).toEqual([['101', false]])
     expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
   })
 
   it('send only the last one of each kind, and one reset for skills and linkage', async () => {
     const before = calls('resetSkills')
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.signInToSkills({ mode: 'none' }, 'window')
     await fixture.desk.setLinkage(true, 'window')
     await fixture.desk.signInToSkills({ mode: 'chosen', skillIds: [2] }, 'tray')
-    await comeBack()
+    await comeBack(fixture)
     expect(fixture.gateway.called('resetSkills').slice(before)).toEqual([
       ['101', { mode: 'list', skillIds: [2] }, true],
     ])
@@ -67,7 +51,7 @@ describe('wishes made while the gateway is silent', () => {
 
   it('can be taken back: what was wished before is wished again, also at the next sign-in', async () => {
     const before = calls('setAutoIdle')
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(false, 'window')
     await fixture.desk.setAfterCall(true, 'window')
     await fixture.desk.setAfterCall(false, 'window')
@@ -75,7 +59,7 @@ describe('wishes made while the gateway is silent', () => {
     expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
     expect(fixture.settings.current.wishes.autoIdle).toBe(true)
     expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: true })
-    await comeBack()
+    await comeBack(fixture)
     expect(calls('setAutoIdle')).toBe(before)
     expect(await fixture.desk.cancelWish('after-call')).toMatchObject({ error: { code: 'superseded' } })
   })
@@ -84,11 +68,11 @@ describe('wishes made while the gateway is silent', () => {
     fixture = createFixture()
     fixture.gateway.failNext('setAutoIdle', cut)
     await fixture.signIn()
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(false, 'window')
     expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
     expect(snapshot().afterCall).toMatchObject({ isKept: true, line: { wished: { value: true } } })
-    await comeBack()
+    await comeBack(fixture)
     expect(fixture.gateway.called('setAutoIdle').at(-1)).toEqual(['101', true])
     expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: true })
   })
@@ -97,7 +81,7 @@ describe('wishes made while the gateway is silent', () => {
     fixture = createFixture()
     await fixture.signIn({ isAlwaysOffHook: false })
     await fixture.clock.advance(100)
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(false, 'window')
     expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
     expect(snapshot().afterCall.line.wished).toMatchObject({ value: false })
@@ -121,9 +105,9 @@ describe('wishes made while the gateway is silent', () => {
   })
 
   it('name the cause of what is sent by itself in the journal', async () => {
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(false, 'tray')
-    await comeBack()
+    await comeBack(fixture)
     const entries = fixture.journal.filter(({ name }) => name === 'after-call').slice(-3)
     expect(entries).toMatchObject([
       { kind: 'command', cause: 'tray', details: { autoIdle: false } },
@@ -136,12 +120,12 @@ describe('wishes made while the gateway is silent', () => {
     fixture.gateway.hold('setAutoIdle')
     const first = fixture.desk.setAfterCall(false, 'window')
     await fixture.settle()
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(true, 'window')
     fixture.gateway.held.at(-1)!.release()
     expect(await first).toMatchObject({ error: { code: 'superseded' } })
     expect(snapshot().afterCall).toMatchObject({ isKept: true, effective: false })
-    await comeBack()
+    await comeBack(fixture)
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(fixture.gateway.called('setAutoIdle').at(-1)).toEqual(['101', true])
@@ -150,11 +134,11 @@ describe('wishes made while the gateway is silent', () => {
 
   describe('for a state', () => {
     it('are sent when the state was read again', async () => {
-      await fallSilent()
+      await fallSilent(fixture)
       expect((await fixture.desk.setAgentState('idle', 'window')).ok).toBe(true)
       expect(snapshot().agentState).toMatchObject({ isKept: true, verdict: 'wished', effective: 'busy' })
       expect(calls('sayIdle')).toBe(0)
-      await comeBack()
+      await comeBack(fixture)
       expect(calls('sayIdle')).toBe(1)
       expect(snapshot().agentState.isKept).toBe(false)
     })
@@ -179,11 +163,11 @@ describe('wishes made while the gateway is silent', () => {
     ] as const)(
       'is overtaken by a wish for %s made before it could leave',
       async (_name, newer, expected) => {
-        await fallSilent()
+        await fallSilent(fixture)
         await fixture.desk.setLinkage(true, 'window')
         await fixture.desk.setAgentState('idle', 'window')
         fixture.gateway.hold('resetSkills')
-        await comeBack()
+        await comeBack(fixture)
         const wish = fixture.desk.setAgentState(newer, 'window')
         await fixture.settle()
         fixture.gateway.held.at(-1)!.release()
@@ -195,10 +179,10 @@ describe('wishes made while the gateway is silent', () => {
     )
 
     it('are dropped with a notice when the state does not allow them any more', async () => {
-      await fallSilent()
+      await fallSilent(fixture)
       await fixture.desk.setAgentState('wrap-up', 'window')
       fixture.gateway.status = { state: 'talking', isInCall: true }
-      await comeBack()
+      await comeBack(fixture)
       expect(calls('enterWrapUp')).toBe(0)
       expect(snapshot().notices[0]!.content).toEqual({
         kind: 'wish-dropped',
@@ -209,35 +193,35 @@ describe('wishes made while the gateway is silent', () => {
     })
 
     it('are forgotten without a word when the agent is in that state already', async () => {
-      await fallSilent()
+      await fallSilent(fixture)
       await fixture.desk.setAgentState('idle', 'window')
       fixture.gateway.status = { state: 'idle', isInCall: false }
-      await comeBack()
+      await comeBack(fixture)
       expect(calls('sayIdle')).toBe(0)
       expect(snapshot().notices).toEqual([])
     })
 
     it('are not fulfilled by the late event of what was asked for before the gap', async () => {
       await fixture.desk.setAgentState('idle', 'window')
-      await fallSilent()
+      await fallSilent(fixture)
       expect((await fixture.desk.setAgentState('rest', 'window')).ok).toBe(true)
       fixture.gateway.status = { state: 'idle', isInCall: false }
       fixture.gateway.emit({ type: 'idle', isForced: false, name: 'AgentState_CancelNotReady_Success' })
-      await comeBack()
+      await comeBack(fixture)
       expect(calls('rest')).toBe(1)
     })
 
     it('can be taken back', async () => {
-      await fallSilent()
+      await fallSilent(fixture)
       await fixture.desk.setAgentState('idle', 'window')
       expect((await fixture.desk.cancelWish('agent-state')).ok).toBe(true)
       expect(snapshot().agentState).toMatchObject({ isKept: false, line: { wished: null } })
-      await comeBack()
+      await comeBack(fixture)
       expect(calls('sayIdle')).toBe(0)
     })
 
     it('do not outlast the session: the moment has gone', async () => {
-      await fallSilent()
+      await fallSilent(fixture)
       await fixture.desk.setAgentState('idle', 'window')
       fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
       await fixture.clock.advance(1_000)
@@ -261,7 +245,7 @@ describe('wishes made while the gateway is silent', () => {
   })
 
   it('of the lasting kind survive the end of the session and are sent after the next sign-in', async () => {
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setAfterCall(false, 'window')
     fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
     await fixture.clock.advance(1_000)

@@ -1,28 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
-import { createFixture, rosterOf, type DeskFixture } from './testing/desk-fixture.ts'
-
-const call = (callId: string, skillId: number): WaitingCall => ({
-  callId,
-  skillId,
-  caller: '138',
-  called: '400',
-  enteredAt: 1000,
-  waitedSeconds: 5,
-  priority: null,
-  mediaType: 5,
-})
+import { busyDesk, callIn } from './testing/busy-desk.ts'
+import { rosterOf, type DeskFixture } from './testing/desk-fixture.ts'
 
 describe('after a gap', () => {
   let fixture: DeskFixture
   const snapshot = () => fixture.desk.snapshot
 
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(5_000)
+    fixture = await busyDesk()
   })
 
   async function sleep(ms: number): Promise<void> {
@@ -162,13 +147,13 @@ describe('after a gap', () => {
   })
 
   it('a transfer that was open is decided and told', async () => {
-    fixture.gateway.waiting.set(1, [call('c-1', 1)])
+    fixture.gateway.waiting.set(1, [callIn(1)])
     fixture.gateway.failNext('transferWaitingCall', { kind: 'cut' })
     const transfer = fixture.desk.transferWaitingCall({ callId: 'c-1', fromSkillId: 1, toSkillId: 2 })
     await fixture.clock.advance(100)
     await transfer
     fixture.gateway.waiting.set(1, [])
-    fixture.gateway.waiting.set(2, [call('c-1', 2)])
+    fixture.gateway.waiting.set(2, [callIn(2)])
     fixture.desk.gapFound({ from: fixture.clock.now() - 10_000, cause: 'sleep' })
     await fixture.clock.advance(2_500)
     expect(snapshot().session.phase).toBe('online')

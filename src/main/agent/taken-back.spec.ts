@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { busyDesk, comeBack, fallSilent } from './testing/busy-desk.ts'
 import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
 
 const cut = { kind: 'cut' } as const
@@ -14,24 +15,8 @@ describe('a wish that is taken back', () => {
       .slice(1)
       .map(([, , flag]) => flag)
 
-  async function fallSilent(): Promise<void> {
-    fixture.gateway.failPoll(cut)
-    await fixture.settle()
-    expect(snapshot().session.phase).toBe('doubtful')
-  }
-
-  async function comeBack(): Promise<void> {
-    fixture.gateway.emit(null)
-    await fixture.clock.advance(2_000)
-    expect(snapshot().session.phase).toBe('online')
-  }
-
   beforeEach(async () => {
-    fixture = createFixture()
-    await fixture.signIn()
-    fixture.gateway.status = { state: 'busy', isInCall: false }
-    fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
-    await fixture.clock.advance(5_000)
+    fixture = await busyDesk()
   })
 
   it('may have been carried out without an answer: the one before it is sent', async () => {
@@ -111,13 +96,13 @@ describe('a wish that is taken back', () => {
     fixture.gateway.hold('resetSkills')
     void fixture.desk.signInToSkills({ mode: 'none' }, 'window')
     await fixture.settle()
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setLinkage(true, 'window')
     expect((await fixture.desk.cancelWish('linkage')).ok).toBe(true)
     expect(snapshot()).toMatchObject({ linkage: { isKept: false }, skills: { isKept: true } })
     fixture.gateway.failNext('resetSkills', cut)
     fixture.gateway.held.at(-1)!.release()
-    await comeBack()
+    await comeBack(fixture)
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(snapshot().skills).toMatchObject({
@@ -131,7 +116,7 @@ describe('a wish that is taken back', () => {
     fixture.gateway.failNext('resetSkills', cut)
     void fixture.desk.setLinkage(true, 'tray')
     await fixture.settle()
-    await fallSilent()
+    await fallSilent(fixture)
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(snapshot().linkage.isKept).toBe(true)
@@ -141,7 +126,7 @@ describe('a wish that is taken back', () => {
       effective: null,
       line: { wished: { value: false } },
     })
-    await comeBack()
+    await comeBack(fixture)
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(flags()).toEqual([true, false])
@@ -152,7 +137,7 @@ describe('a wish that is taken back', () => {
     fixture.gateway.hold('resetSkills')
     void fixture.desk.setLinkage(true, 'window')
     await fixture.settle()
-    await fallSilent()
+    await fallSilent(fixture)
     await fixture.desk.setLinkage(false, 'window')
     await fixture.desk.setLinkage(true, 'window')
     expect((await fixture.desk.cancelWish('linkage')).ok).toBe(true)
@@ -163,7 +148,7 @@ describe('a wish that is taken back', () => {
       effective: true,
       line: { wished: { value: false } },
     })
-    await comeBack()
+    await comeBack(fixture)
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(flags()).toEqual([true, false])
@@ -186,7 +171,7 @@ describe('a wish that is taken back', () => {
     fixture.gateway.failNext('resetSkills', timedOut)
     await fixture.desk.setLinkage(true, 'window')
     await fixture.desk.setLinkage(false, 'window')
-    await fallSilent()
+    await fallSilent(fixture)
     for (let poll = 0; poll < 40; poll += 1) fixture.gateway.failPoll(timedOut)
     await fixture.clock.advance(16_000)
     expect(snapshot()).toMatchObject({ linkage: { isKept: true }, skills: { isKept: false } })

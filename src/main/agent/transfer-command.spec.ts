@@ -1,17 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { WaitingCall } from '../../shared/domain/waiting.ts'
+import { callIn } from './testing/busy-desk.ts'
 import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
 
-const call = (callId: string, skillId: number, enteredAt = 1000): WaitingCall => ({
-  callId,
-  skillId,
-  caller: '138',
-  called: '400',
-  enteredAt,
-  waitedSeconds: 5,
-  priority: null,
-  mediaType: 5,
-})
 const input = { callId: 'c-1', fromSkillId: 1, toSkillId: 2 }
 
 describe('transferring a waiting call', () => {
@@ -24,7 +14,7 @@ describe('transferring a waiting call', () => {
     await fixture.signIn()
     fixture.gateway.emit({ type: 'busy', reason: 1, isForced: false })
     await fixture.clock.advance(0)
-    fixture.gateway.waiting.set(1, [call('c-1', 1)])
+    fixture.gateway.waiting.set(1, [callIn(1)])
     await fixture.desk.refreshWaiting()
   })
 
@@ -58,7 +48,7 @@ describe('transferring a waiting call', () => {
 
   it('is "moved" when the call is seen in the target queue', async () => {
     fixture.gateway.waiting.set(1, [])
-    fixture.gateway.waiting.set(2, [call('c-1', 2)])
+    fixture.gateway.waiting.set(2, [callIn(2)])
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
     expect(await transfer).toMatchObject({ value: { outcome: 'moved', answer: 'accepted', error: null } })
@@ -80,7 +70,7 @@ describe('transferring a waiting call', () => {
     void fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(0)
     fixture.gateway.held[0]!.release()
-    fixture.gateway.waiting.set(1, [call('c-1', 1)])
+    fixture.gateway.waiting.set(1, [callIn(1)])
     await fixture.clock.advance(2500)
     for (const nth of [1, 2]) {
       fixture.gateway.held[nth]!.release()
@@ -191,7 +181,7 @@ describe('transferring a waiting call', () => {
     await transfer
     expect(receipt()).toMatchObject({ outcome: 'unknown' })
     fixture.gateway.waiting.set(1, [])
-    fixture.gateway.waiting.set(2, [call('c-1', 2)])
+    fixture.gateway.waiting.set(2, [callIn(2)])
     const refreshing = fixture.desk.refreshWaiting()
     await fixture.clock.advance(5000)
     await refreshing
@@ -202,11 +192,35 @@ describe('transferring a waiting call', () => {
     ])
   })
 
+  it('asked for again is not decided by what is found out about the first time', async () => {
+    fixture.gateway.failNext('transferWaitingCall', { kind: 'cut' }, { kind: 'cut' })
+    void fixture.desk.transferWaitingCall(input)
+    await fixture.clock.advance(20_000)
+    // The next look comes when the first request cannot arrive any more; its answer takes a while.
+    fixture.gateway.hold('waitingCalls')
+    await fixture.clock.advance(5_000)
+    const [first] = fixture.gateway.held
+    const askedAt = fixture.clock.now()
+    void fixture.desk.transferWaitingCall(input)
+    await fixture.settle()
+    const unknown = { callId: 'c-1', outcome: 'unknown', askedAt }
+    for (const nth of [1, 2]) {
+      fixture.gateway.held[nth]!.release()
+      await fixture.settle()
+    }
+    expect(fixture.desk.snapshot.waiting.receipts).toMatchObject([unknown])
+    first!.release()
+    await fixture.settle()
+    for (const held of fixture.gateway.held) held.release()
+    await fixture.settle()
+    expect(fixture.desk.snapshot.waiting.receipts).toMatchObject([unknown])
+  })
+
   describe('from the tray', () => {
     it('reads first and moves the call that waits longest and may go there', async () => {
-      fixture.gateway.waiting.set(1, [call('young', 1, 9000)])
-      fixture.gateway.waiting.set(2, [call('already-there', 2, 10)])
-      fixture.gateway.waiting.set(5, [call('chat', 5, 5)])
+      fixture.gateway.waiting.set(1, [callIn(1, 'young', 9000)])
+      fixture.gateway.waiting.set(2, [callIn(2, 'already-there', 10)])
+      fixture.gateway.waiting.set(5, [callIn(5, 'chat', 5)])
       const transfer = fixture.desk.transferLongestWaiting(2)
       await fixture.clock.advance(10_000)
       await transfer
