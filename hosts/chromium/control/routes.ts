@@ -1,10 +1,11 @@
 import type { Route, Routes } from './answers.ts'
+import { displayRoutes } from './display-routes.ts'
 import { shownRoutes } from './shown-routes.ts'
 import { systemRoutes } from './system-routes.ts'
 import { windowRoutes } from './window-routes.ts'
 
 /** Every route: method and path, `{id}` standing for a number. */
-export const routes: Routes = { ...shownRoutes, ...systemRoutes, ...windowRoutes }
+export const routes: Routes = { ...displayRoutes, ...shownRoutes, ...systemRoutes, ...windowRoutes }
 
 /** Finds the route of a request; the number in its path, or 0. */
 export function findRoute(

@@ -63,6 +63,11 @@ export class Screen extends EventEmitter {
     return structuredClone(matchingDisplay(this.displays, rect))
   }
 
+  /** For the control port only. */
+  _displays(): readonly Display[] {
+    return this.displays
+  }
+
   /** For the control port only: plugs displays in and out; the first one is the primary. Tells the app of each change. */
   _setDisplays(specs: readonly [DisplaySpec, ...DisplaySpec[]]): void {
     const before = this.displays
