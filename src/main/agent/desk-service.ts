@@ -5,7 +5,7 @@ import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { GapCause } from '../../shared/domain/session.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
-import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import type { Door } from '../../shared/domain/truth-line.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import type { ParsedInput, WatchableView } from '../../shared/ipc/contract.ts'
@@ -14,7 +14,7 @@ import type { Result } from '../../shared/result.ts'
 export type Outcome<T = null> = Promise<Result<T, AppError>>
 
 /** Who asks: the cause of the command in the journal, and the origin of a wish. Restored wishes are the desk's own. */
-export type Door = Exclude<WishOrigin, 'restored'>
+export type { Door } from '../../shared/domain/truth-line.ts'
 
 /**
  * The desk as every door sees it: one snapshot and the commands of the agent. Window (over the bridge) and tray call the

@@ -1,7 +1,11 @@
 import type { AppError } from '../app-error.ts'
 
+/** The ways in which a person asks Deskside for something; the journal names them. */
+export const doors = ['window', 'tray', 'palette', 'shortcut', 'command-line', 'deep-link'] as const
+export type Door = (typeof doors)[number]
+
 /** Where a wish came from; the journal and the screen say so. */
-export type WishOrigin = 'window' | 'tray' | 'restored'
+export type WishOrigin = Door | 'restored'
 
 /** What proved a value: an event, or a query that was read back. */
 export type SeenSource = 'event' | 'status-query' | 'roster' | 'waiting-list' | 'call-end'

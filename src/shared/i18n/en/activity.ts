@@ -172,6 +172,10 @@ export const activity = {
   causes: {
     window: 'a click in the window',
     tray: 'the tray',
+    palette: 'the command palette',
+    shortcut: 'a key of the keyboard',
+    'command-line': 'the command line',
+    'deep-link': 'a link',
     restored: 'your last session',
     recovery: 'catching up',
     'signed-out-by-user': 'you signed out',

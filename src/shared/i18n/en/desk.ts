@@ -136,6 +136,10 @@ export const truth = {
   askedIn: {
     window: 'asked here',
     tray: 'asked in the tray',
+    palette: 'asked in the command palette',
+    shortcut: 'asked by a key',
+    'command-line': 'asked on the command line',
+    'deep-link': 'asked by a link',
     restored: 'from your last session',
   } satisfies Record<WishOrigin, string>,
 }
@@ -147,7 +151,6 @@ export const skills = {
     string
   >,
   apply: 'Apply skill sign-in',
-  applying: 'Applying…',
   count: 'no queue | one queue | {count} queues',
   effective: 'You serve no queue | You serve one queue | You serve {count} queues',
   effectiveUnknown: 'Not known yet which queues you serve',
@@ -172,8 +175,6 @@ export const skills = {
   loadFailed: 'Your skills could not be read',
   serving: 'serving',
   notServing: 'not serving',
-  asked: 'asked',
-  queueState: '{asked}, {effective}',
   changed: 'Not applied yet',
   discard: 'Discard',
   pick: 'All shown',

@@ -172,6 +172,10 @@ export const activity = {
   causes: {
     window: 'un clic en la ventana',
     tray: 'la bandeja',
+    palette: 'la paleta de comandos',
+    shortcut: 'una tecla',
+    'command-line': 'la línea de comandos',
+    'deep-link': 'un enlace',
     restored: 'su última sesión',
     recovery: 'puesta al día',
     'signed-out-by-user': 'usted cerró la sesión',

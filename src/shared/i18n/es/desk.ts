@@ -141,18 +141,21 @@ export const truth = {
   askedIn: {
     window: 'solicitado aquí',
     tray: 'solicitado en la bandeja',
+    palette: 'solicitado en la paleta de comandos',
+    shortcut: 'solicitado con una tecla',
+    'command-line': 'solicitado en la línea de comandos',
+    'deep-link': 'solicitado por un enlace',
     restored: 'de su última sesión',
   } satisfies Record<WishOrigin, string>,
 }
 
 export const skills = {
   name: 'Ingreso a colas',
-  modes: { all: 'Todas las colas', chosen: 'Colas elegidas', none: 'Ninguna cola' } satisfies Record<
+  modes: { all: 'Todas', chosen: 'Elegidas', none: 'Ninguna' } satisfies Record<
     SkillChoice['mode'],
     string
   >,
   apply: 'Aplicar ingreso a colas',
-  applying: 'Aplicando…',
   count: 'ninguna cola | una cola | {count} colas',
   effective: 'No atiende ninguna cola | Atiende una cola | Atiende {count} colas',
   effectiveUnknown: 'Aún no se sabe qué colas atiende',
@@ -168,17 +171,15 @@ export const skills = {
   configured: 'ninguna configurada | una configurada | {count} configuradas',
   filter: 'Filtrar colas',
   noMatch: 'Ninguna cola coincide con «{text}».',
-  chooseOne: 'Elija al menos una cola, o elija «Ninguna cola».',
+  chooseOne: 'Elija al menos una cola, o elija «Ninguna».',
   tooLong:
-    'Demasiadas colas: su lista tiene {length} caracteres y el gateway admite {max}. Elija menos, o «Todas las colas».',
+    'Demasiadas colas: su lista tiene {length} caracteres y el gateway admite {max}. Elija menos, o «Todas».',
   noneWarning: 'Sin colas no le llega ninguna llamada de cola.',
   empty: 'No tiene colas de habilidades configuradas.',
   emptyNext: 'Pida a su supervisor que le asigne una cola y luego actualice.',
   loadFailed: 'No se pudieron leer sus colas',
   serving: 'la atiende',
   notServing: 'no la atiende',
-  asked: 'solicitada',
-  queueState: '{asked}, {effective}',
   changed: 'Sin aplicar aún',
   discard: 'Descartar',
   pick: 'Marcar visibles',

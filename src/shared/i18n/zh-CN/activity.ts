@@ -172,6 +172,10 @@ export const activity = {
   causes: {
     window: '在窗口中点击',
     tray: '在托盘中操作',
+    palette: '命令面板',
+    shortcut: '快捷键',
+    'command-line': '命令行',
+    'deep-link': '链接',
     restored: '沿用上次会话',
     recovery: '同步',
     'signed-out-by-user': '您已签出',

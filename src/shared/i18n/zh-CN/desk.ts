@@ -132,6 +132,10 @@ export const truth = {
   askedIn: {
     window: '在此窗口请求',
     tray: '在托盘中请求',
+    palette: '在命令面板中请求',
+    shortcut: '通过快捷键请求',
+    'command-line': '在命令行中请求',
+    'deep-link': '通过链接请求',
     restored: '沿用上次会话',
   } satisfies Record<WishOrigin, string>,
 }
@@ -143,7 +147,6 @@ export const skills = {
     string
   >,
   apply: '应用技能签入',
-  applying: '正在应用…',
   count: '无队列 | 1 个队列 | {count} 个队列',
   effective: '您未服务任何队列 | 您正在服务 1 个队列 | 您正在服务 {count} 个队列',
   effectiveUnknown: '尚不清楚您在服务哪些队列',
@@ -167,8 +170,6 @@ export const skills = {
   loadFailed: '无法读取您的技能',
   serving: '服务中',
   notServing: '未服务',
-  asked: '已请求',
-  queueState: '{asked}，{effective}',
   changed: '尚未应用',
   discard: '放弃更改',
   pick: '选中所列',
