@@ -11,12 +11,13 @@ export const app = {
   quitConfirm: 'Salir y cerrar sesión',
   quitInCallText: 'Está en una llamada. Al salir, la llamada termina y se cierra su sesión.',
   quitInCallConfirm: 'Salir y terminar la llamada',
+  /** Short ones: at 360 px all five stand in one row, with the count of the waiting calls. */
   views: {
     label: 'Vistas',
     desk: 'Puesto',
-    waiting: 'En espera',
-    roster: 'Agentes',
-    supervisor: 'Supervisión',
+    waiting: 'Espera',
+    roster: 'Equipo',
+    supervisor: 'Supervisor',
     activity: 'Actividad',
   },
 }
@@ -26,19 +27,15 @@ export const common = {
   close: 'Cerrar',
   retry: 'Reintentar',
   refresh: 'Actualizar',
-  working: 'Procesando…',
   loading: 'Cargando…',
   neverRead: 'Sin leer aún',
-  readAt: 'Leído: {time}',
   readAge: 'Leído: {time}, {age}',
   support: 'Para soporte: {codes}',
   readGatewayWords: 'Lea abajo lo que dice la plataforma; reintente o dé el código a soporte.',
   gatewaySays: 'El gateway dice: «{text}»',
   on: 'activado',
   off: 'desactivado',
-  none: 'ninguno',
   notKnown: 'no se sabe',
-  time: 'Hora',
 }
 
 /** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */

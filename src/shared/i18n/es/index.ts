@@ -9,7 +9,11 @@ import { ended, session, signIn } from './sign-in.ts'
 import { supervisor } from './supervisor.ts'
 import { roster, waiting } from './waiting.ts'
 
-/** All words of the window in Spanish, as it is written in Latin America, with "usted". */
+/**
+ * All words of the window in Spanish, as it is written in Latin America, with "usted". One word for one thing: a wish is a
+ * "solicitud", kept it is "pendiente"; a request to the gateway is a "petición"; what is seen is "comprobado", for it is
+ * proof; binding to a queue is "asignar", because "vincular" is the phone's.
+ */
 export const es: Messages = {
   app,
   common,

@@ -1,14 +1,13 @@
 import type { UnbindReceipt } from '../../domain/supervisor.ts'
 
 export const supervisor = {
-  heading: 'Supervisión',
+  heading: 'Supervisor',
   connectLead:
     'Conecte con el servicio de gestión para quitar agentes de una cola. Las claves quedan solo en memoria.',
   managementAddress: 'Dirección de gestión',
   appKey: 'Clave de la app',
   appSecret: 'Secreto de la app',
   connect: 'Conectar',
-  connecting: 'Conectando…',
   connectFailed: 'No se pudo conectar',
   connectedTo: 'Conectado a {address}',
   reconnect: 'Usar otras claves',
@@ -41,7 +40,6 @@ export const supervisor = {
   typeName: 'Escriba el nombre de la cola para confirmar',
   typeHint: 'Escriba exactamente: {queue}',
   unbind: 'Desasignar',
-  unbinding: 'Desasignando…',
   failed: 'No se desasignó',
   receipts: 'Desasignaciones',
   receipt: '{queue}: una cuenta | {queue}: una cuenta | {queue}: {count} cuentas',

@@ -10,7 +10,7 @@ export const tray: TrayTexts = {
   afterCall: 'Disponible tras la llamada',
   linkage: 'Vincular teléfono',
   skills: 'Ingreso a colas',
-  skillModes: { all: 'Todas las colas', chosen: 'Colas elegidas', none: 'Ninguna cola' },
+  skillModes: { all: 'Todas', chosen: 'Elegidas', none: 'Ninguna' },
   transfer: 'Transferir la llamada con más espera',
   signOut: 'Cerrar sesión',
   quit: 'Salir',
