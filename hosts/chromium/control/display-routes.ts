@@ -40,7 +40,7 @@ const displaySchema = v.pipe(
 type Parsed = v.InferOutput<typeof displaySchema>
 
 /** Ids as `makeDisplay` will give them. */
-function hasUniqueIds(displays: readonly Parsed[]): boolean {
+function hasUniqueIds(displays: Parsed[]): boolean {
   return new Set(displays.map(({ id }, index) => id ?? index + 1)).size === displays.length
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { isAccelerator } from '../electron/accelerator.ts'
 import { powerEvents } from '../electron/power-monitor.ts'
-import { ok, textSchema, withBody, missing, type Routes } from './answers.ts'
+import { missing, ok, refused, textSchema, withBody, type Routes } from './answers.ts'
 
 const powerSchema = v.strictObject({ event: v.picklist(powerEvents) })
 /** More than a month at once is a mistake in the units. */
@@ -8,7 +9,9 @@ const maxAdvanceMs = 31 * 24 * 60 * 60 * 1000
 const clockSchema = v.strictObject({
   advanceMs: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAdvanceMs)),
 })
-const shortcutSchema = v.strictObject({ accelerator: textSchema })
+const shortcutSchema = v.strictObject({
+  accelerator: v.pipe(textSchema, v.check(isAccelerator, 'That is no accelerator')),
+})
 const themeSchema = v.strictObject({ dark: v.boolean() })
 
 /** What the system around the app does, or was asked to do. */
@@ -23,9 +26,18 @@ export const systemRoutes: Routes = {
       clock.advance(advanceMs)
       return ok({ now: clock.now() })
     })(body),
-  'POST /shortcuts': ({ shortcuts }, body) =>
+  'GET /shortcuts': ({ shortcuts }) => ok(shortcuts._list()),
+  'POST /shortcuts/press': ({ shortcuts }, body) =>
     withBody(shortcutSchema, ({ accelerator }) =>
-      shortcuts._press(accelerator) ? ok() : missing(`No shortcut is registered for ${accelerator}`),
+      shortcuts._press(accelerator) ? ok() : missing(`The app does not listen to ${accelerator}`),
+    )(body),
+  'POST /shortcuts/occupy': ({ shortcuts }, body) =>
+    withBody(shortcutSchema, ({ accelerator }) =>
+      shortcuts._occupy(accelerator) ? ok() : refused(`${accelerator} is taken`),
+    )(body),
+  'POST /shortcuts/release': ({ shortcuts }, body) =>
+    withBody(shortcutSchema, ({ accelerator }) =>
+      shortcuts._release(accelerator) ? ok() : missing(`No other program has ${accelerator}`),
     )(body),
   'GET /opened': ({ opened }) => ok(opened),
   'POST /theme': ({ theme }, body) =>

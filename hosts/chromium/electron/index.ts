@@ -163,7 +163,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
   }
   const BrowserWindow = createBrowserWindowClass(windows, services)
   const opened: ShellCall[] = []
-  const shortcuts = new GlobalShortcut()
+  const shortcuts = new GlobalShortcut(() => app.isReady())
   const power = new PowerMonitor()
   const utilityProcesses = new UtilityProcesses(() => app.isReady())
   setRoleContext({

@@ -47,7 +47,10 @@ describe('refusals', () => {
     ['a label that is not there', 'POST', '/tray/click', { path: ['More', 'Shout'] }, 404],
     ['a disabled item', 'POST', '/tray/click', { path: ['Sign out'] }, 409],
     ['a listener that throws', 'POST', '/tray/click', { path: ['Fail'] }, 500],
-    ['a shortcut nobody registered', 'POST', '/shortcuts', { accelerator: 'Ctrl+Q' }, 404],
+    ['a shortcut nobody registered', 'POST', '/shortcuts/press', { accelerator: 'Ctrl+Q' }, 404],
+    ['a shortcut that is none', 'POST', '/shortcuts/press', { accelerator: 'Ctrl+Banana' }, 400],
+    ['a shortcut the app has', 'POST', '/shortcuts/occupy', { accelerator: 'Ctrl+Alt+I' }, 409],
+    ['a shortcut no other program has', 'POST', '/shortcuts/release', { accelerator: 'Ctrl+Q' }, 404],
     ['a window that is not there', 'POST', '/windows/99/close', undefined, 404],
     ['a dialog that is not open', 'POST', '/dialogs/99', { response: 0 }, 404],
     ['a notification never shown', 'POST', '/notifications/99/click', undefined, 404],
@@ -102,7 +105,7 @@ it('lists notifications and clicks them', async () => {
 it('reports power events, shortcuts and the desktop’s theme, which pages see', async () => {
   await call('POST', '/power', { event: 'suspend' })
   await call('POST', '/power', { event: 'lock-screen' })
-  await call('POST', '/shortcuts', { accelerator: 'alt+commandorcontrol+i' })
+  await call('POST', '/shortcuts/press', { accelerator: 'alt+commandorcontrol+i' })
   expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(false)
   await call('POST', '/theme', { dark: true })
   expect(await app.run('return [...shared.log, electron.powerMonitor.getSystemIdleState(1)]')).toStrictEqual([
@@ -115,6 +118,20 @@ it('reports power events, shortcuts and the desktop’s theme, which pages see',
   expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true)
   await app.run(`electron.nativeTheme.themeSource = 'light'`)
   expect(await app.page('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(false)
+})
+
+it('takes a shortcut as another program would', async () => {
+  await call('POST', '/shortcuts/occupy', { accelerator: 'Ctrl+Alt+9' })
+  const register = `return electron.globalShortcut.register('CmdOrCtrl+Option+9', () => shared.note('mine'))`
+  expect(await app.run(register)).toBe(false)
+  expect((await call('GET', '/shortcuts')).body).toStrictEqual([
+    { accelerator: 'CommandOrControl+Alt+I', holder: 'app' },
+    { accelerator: 'Ctrl+Alt+9', holder: 'another program' },
+  ])
+  await call('POST', '/shortcuts/release', { accelerator: 'Ctrl+Alt+9' })
+  expect(await app.run(register)).toBe(true)
+  await call('POST', '/shortcuts/press', { accelerator: 'Ctrl+Alt+9' })
+  expect(await app.run('return shared.log')).toStrictEqual(['mine'])
 })
 
 it('sets the clock forward while timers go on', async () => {
