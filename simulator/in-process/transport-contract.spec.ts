@@ -118,12 +118,32 @@ async function signIn(bench: Bench): Promise<TransportRequest> {
   })
 }
 
-/** Fetches the events of the sign-in, so that the next poll waits. */
-async function emptyMailbox(bench: Bench, poll: TransportRequest): Promise<void> {
+/** Signs in and fetches the events of that, so that the next poll waits. */
+async function signInQuietly(bench: Bench): Promise<TransportRequest> {
+  const poll = await signIn(bench)
   for (let event = 0; event < 2; event += 1) {
     expect(await exchange(bench, poll)).toMatchObject({ ok: true, value: { status: 200 } })
   }
+  return poll
 }
+
+/** Sends a poll that waits at the server. */
+async function openPoll(
+  bench: Bench,
+  poll: TransportRequest,
+): Promise<{ answer: ReturnType<Transport['send']> }> {
+  const answer = bench.transport.send(poll)
+  await bench.until(() => bench.requests.since(3).length === 1)
+  return { answer }
+}
+
+/** A command of the session that the poll is of. */
+const sayBusy = (poll: TransportRequest): TransportRequest => ({
+  ...poll,
+  method: 'POST',
+  path: `${BASE}/onlineagent/101/saybusy`,
+  lane: 'command',
+})
 
 describe.each<[name: string, open: (maxBodyBytes?: number) => Promise<Bench>]>([
   ['over sockets', overSockets],
@@ -199,8 +219,7 @@ describe.each<[name: string, open: (maxBodyBytes?: number) => Promise<Bench>]>([
 
   it('tells the server of a poll that was aborted, which then loses no event', async () => {
     const bench = await open()
-    const poll = await signIn(bench)
-    await emptyMailbox(bench, poll)
+    const poll = await signInQuietly(bench)
     const abort = new AbortController()
     const polling = bench.transport.send({ ...poll, signal: abort.signal })
     const openPolls = (): number | undefined =>
@@ -213,28 +232,18 @@ describe.each<[name: string, open: (maxBodyBytes?: number) => Promise<Bench>]>([
 
   it('sends commands beside a poll that waits', async () => {
     const bench = await open()
-    const poll = await signIn(bench)
-    await emptyMailbox(bench, poll)
-    const polling = bench.transport.send(poll)
-    await bench.until(() => bench.requests.since(3).length === 1)
-    const busy = {
-      ...poll,
-      method: 'POST',
-      path: `${BASE}/onlineagent/101/saybusy`,
-      lane: 'command',
-    } as const
-    expect(await exchange(bench, busy)).toMatchObject({ ok: true })
-    expect(await settled(bench, polling)).toMatchObject({
+    const poll = await signInQuietly(bench)
+    const polling = await openPoll(bench, poll)
+    expect(await exchange(bench, sayBusy(poll))).toMatchObject({ ok: true })
+    expect(await settled(bench, polling.answer)).toMatchObject({
       value: { body: expect.stringContaining('AgentState_SetNotReady_Success') as string },
     })
   })
 
   it('keeps a queued request that was given up from leaving', async () => {
     const bench = await open()
-    const poll = await signIn(bench)
-    await emptyMailbox(bench, poll)
-    const first = bench.transport.send(poll)
-    await bench.until(() => bench.requests.since(3).length === 1)
+    const poll = await signInQuietly(bench)
+    const first = await openPoll(bench, poll)
     const abort = new AbortController()
     const queued = bench.transport.send({ ...poll, path: '/queued', signal: abort.signal })
     const late = bench.transport.send({ ...poll, path: '/late', timeoutMs: 20 })
@@ -245,25 +254,20 @@ describe.each<[name: string, open: (maxBodyBytes?: number) => Promise<Bench>]>([
       error: { kind: 'unreachable', detail: 'CONNECT_TIMED_OUT' },
     })
     await bench.transport.dispose()
-    expect(await settled(bench, first)).toEqual({ ok: false, error: { kind: 'aborted', wasSent: true } })
+    expect(await settled(bench, first.answer)).toEqual({
+      ok: false,
+      error: { kind: 'aborted', wasSent: true },
+    })
     expect(bench.requests.since(0).map(({ path }) => path)).not.toContain('/queued')
   })
 
   it('cuts what is under way when connections are dropped, and opens new ones', async () => {
     const bench = await open()
-    const poll = await signIn(bench)
-    await emptyMailbox(bench, poll)
-    const polling = bench.transport.send(poll)
-    await bench.until(() => bench.requests.since(3).length === 1)
+    const poll = await signInQuietly(bench)
+    const polling = await openPoll(bench, poll)
     await bench.transport.dropConnections()
-    expect(await settled(bench, polling)).toEqual({ ok: false, error: { kind: 'cut' } })
-    const busy = {
-      ...poll,
-      method: 'POST',
-      path: `${BASE}/onlineagent/101/saybusy`,
-      lane: 'command',
-    } as const
-    expect(await exchange(bench, busy)).toMatchObject({ ok: true })
+    expect(await settled(bench, polling.answer)).toEqual({ ok: false, error: { kind: 'cut' } })
+    expect(await exchange(bench, sayBusy(poll))).toMatchObject({ ok: true })
   })
 
   it('answers aborted after it was disposed of, twice without harm', async () => {

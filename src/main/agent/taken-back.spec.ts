@@ -15,6 +15,15 @@ describe('a wish that is taken back', () => {
       .slice(1)
       .map(([, , flag]) => flag)
 
+  /** The gap is over: what was wished before is sent, answered, and in force. */
+  async function expectGoneBack(): Promise<void> {
+    await comeBack(fixture)
+    fixture.gateway.held.at(-1)!.release()
+    await fixture.settle()
+    expect(flags()).toEqual([true, false])
+    expect(snapshot().linkage).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
+  }
+
   beforeEach(async () => {
     fixture = await busyDesk()
   })
@@ -126,11 +135,7 @@ describe('a wish that is taken back', () => {
       effective: null,
       line: { wished: { value: false } },
     })
-    await comeBack(fixture)
-    fixture.gateway.held.at(-1)!.release()
-    await fixture.settle()
-    expect(flags()).toEqual([true, false])
-    expect(snapshot().linkage).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
+    await expectGoneBack()
   })
 
   it('in a gap, with an older request still under way: its late answer is not the last word', async () => {
@@ -148,11 +153,7 @@ describe('a wish that is taken back', () => {
       effective: true,
       line: { wished: { value: false } },
     })
-    await comeBack(fixture)
-    fixture.gateway.held.at(-1)!.release()
-    await fixture.settle()
-    expect(flags()).toEqual([true, false])
-    expect(snapshot().linkage).toMatchObject({ isKept: false, verdict: 'accepted', effective: false })
+    await expectGoneBack()
   })
 
   it('can itself be the one before: then nobody knows what is in force, and nothing is sent', async () => {

@@ -26,6 +26,21 @@ describe('GatewaySession, gaps', () => {
 
   const sleep = (ms: number): void => session.gapFound(clock.now() - ms, 'sleep')
 
+  /** What was asked before the newest gap is answered: nothing comes of it. */
+  async function expectUnheard(older: { release(): void } | undefined): Promise<void> {
+    const before = session.state
+    older!.release()
+    await settle()
+    expect(session.state).toBe(before)
+  }
+
+  /** The gap is over with this answer. */
+  async function expectOver(newest: { release(): void } | undefined, ms = 0): Promise<void> {
+    newest!.release()
+    await clock.advance(ms)
+    expect(session.state.phase).toBe('online')
+  }
+
   it('does nothing when nobody is signed in', async () => {
     await session.signOut(false, 'signed-out-by-user')
     sleep(60_000)
@@ -151,13 +166,8 @@ describe('GatewaySession, gaps', () => {
     sleep(1_000)
     await settle()
     if (error !== null) gateway.failNext('configuredSkills', error)
-    const before = session.state
-    gateway.held[0]!.release()
-    await settle()
-    expect(session.state).toBe(before)
-    gateway.held[1]!.release()
-    await clock.advance(1_000)
-    expect(session.state.phase).toBe('online')
+    await expectUnheard(gateway.held[0])
+    await expectOver(gateway.held[1], 1_000)
   })
 
   it('does not send the check of a gap that was overtaken before the connections were dropped', async () => {
@@ -174,14 +184,9 @@ describe('GatewaySession, gaps', () => {
     await clock.advance(1_000)
     sleep(1_000)
     await clock.advance(1_000)
-    const before = session.state
-    expect(before).toMatchObject({ phase: 'recovering', step: 'reading', attempt: 2 })
-    catchUp.held[0]!.release()
-    await settle()
-    expect(session.state).toBe(before)
-    catchUp.held[1]!.release()
-    await settle()
-    expect(session.state.phase).toBe('online')
+    expect(session.state).toMatchObject({ phase: 'recovering', step: 'reading', attempt: 2 })
+    await expectUnheard(catchUp.held[0])
+    await expectOver(catchUp.held[1])
   })
 
   it('does not listen to the check of an older session', async () => {
@@ -195,14 +200,9 @@ describe('GatewaySession, gaps', () => {
     await session.signIn(next, request, false)
     sleep(1_000)
     await settle()
-    const before = session.state
-    expect(before).toMatchObject({ phase: 'recovering', step: 'verifying', attempt: 1 })
-    gateway.held[0]!.release()
-    await settle()
-    expect(session.state).toBe(before)
-    next.held[0]!.release()
-    await clock.advance(1_000)
-    expect(session.state.phase).toBe('online')
+    expect(session.state).toMatchObject({ phase: 'recovering', step: 'verifying', attempt: 1 })
+    await expectUnheard(gateway.held[0])
+    await expectOver(next.held[0], 1_000)
   })
 
   it('does not listen to the reading of an older session', async () => {
@@ -214,14 +214,9 @@ describe('GatewaySession, gaps', () => {
     await session.signIn(new FakeGateway(), request, false)
     sleep(1_000)
     await clock.advance(1_000)
-    const before = session.state
-    expect(before).toMatchObject({ phase: 'recovering', step: 'reading', attempt: 1 })
-    catchUp.held[0]!.release()
-    await settle()
-    expect(session.state).toBe(before)
-    catchUp.held[1]!.release()
-    await settle()
-    expect(session.state.phase).toBe('online')
+    expect(session.state).toMatchObject({ phase: 'recovering', step: 'reading', attempt: 1 })
+    await expectUnheard(catchUp.held[0])
+    await expectOver(catchUp.held[1])
   })
 
   it('begins anew when the gateway falls silent during the reading', async () => {
