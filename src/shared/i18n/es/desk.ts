@@ -151,10 +151,7 @@ export const truth = {
 
 export const skills = {
   name: 'Ingreso a colas',
-  modes: { all: 'Todas', chosen: 'Elegidas', none: 'Ninguna' } satisfies Record<
-    SkillChoice['mode'],
-    string
-  >,
+  modes: { all: 'Todas', chosen: 'Elegidas', none: 'Ninguna' } satisfies Record<SkillChoice['mode'], string>,
   apply: 'Aplicar ingreso a colas',
   count: 'ninguna cola | una cola | {count} colas',
   effective: 'No atiende ninguna cola | Atiende una cola | Atiende {count} colas',
