@@ -122,7 +122,7 @@ export async function compose({
     now: () => clock.now(),
   }
   const { desk, supervisor, store } = createDesk({
-    app: { version: app.getVersion(), host, locale: launch.language ?? app.getLocale() },
+    app: { version: app.getVersion(), host, locale: app.getLocale() },
     run: target.value.run,
     demo: target.value.demo,
     settings,

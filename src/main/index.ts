@@ -4,7 +4,6 @@ import * as v from 'valibot'
 import { compose, type Running } from './composition-root.ts'
 import { applyChromiumSwitches } from './launch/chromium-switches.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
-import { languageRemark } from './launch/language-remark.ts'
 import { runningHost } from './launch/running-host.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
@@ -135,8 +134,6 @@ function begin(launch: LaunchOptions): void {
     const problem = applyChromiumSwitches(launch, app.isPackaged, app.commandLine)
     if (problem !== null) toTerminal(`deskside: ${problem}`)
   }
-  const remark = languageRemark(launch.language)
-  if (remark !== null) toTerminal(`deskside: ${remark}`)
   if (app.requestSingleInstanceLock({ wantsNewWindow })) {
     start(launch)
     return

@@ -1,13 +1,14 @@
 import { createApp } from 'vue'
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../../shared/i18n/languages.ts'
 import { en } from '../../../shared/i18n/en/index.ts'
 import { describeError } from './describe-error.ts'
-import { languageOfWords, toLocale } from './locale.ts'
+import { localeFor, toLocale } from './locale.ts'
 import { createText, useText, type Text } from './text.ts'
 import { formatAge, formatClock, formatDuration, formatLength, formatMoment } from './times.ts'
 
-/** Speaks English outside a window. */
-function speak(): Text {
+/** Speaks outside a window. */
+function speak(locale = 'en'): Text {
   let text: Text | undefined
   const app = createApp({
     setup() {
@@ -15,7 +16,7 @@ function speak(): Text {
       return () => null
     },
   })
-  app.use(createText('en')).mount(document.createElement('div'))
+  app.use(createText(locale)).mount(document.createElement('div'))
   return text!
 }
 
@@ -25,7 +26,9 @@ describe('language tags', () => {
     ['C', 'en'],
     ['not a tag', 'en'],
     ['en-US@posix', 'en-US'],
-    ['de_DE.UTF-8', 'de-DE'],
+    ['de_DE.UTF-8', 'en'],
+    ['es_MX.UTF-8', 'es-MX'],
+    ['zh-tw', 'zh-TW'],
     ['zh-cn', 'zh-CN'],
   ])('"%s" becomes %s', (wanted, tag) => {
     expect(toLocale(wanted)).toBe(tag)
@@ -34,11 +37,14 @@ describe('language tags', () => {
 })
 
 test.each([
-  ['de-DE', 'en'],
-  ['zh-CN', 'zh-CN'],
-  ['en-GB', 'en-GB'],
-])('in the locale %s the page says its words are %s', (locale, language) => {
-  expect(languageOfWords(locale, ['en', 'zh-CN'])).toBe(language)
+  ['system', 'es_MX.UTF-8', 'es-MX'],
+  ['system', 'fr-FR', 'en'],
+  ['es', 'es-MX', 'es-MX'],
+  ['es', 'en-GB', 'es'],
+  ['en', 'en-GB', 'en-GB'],
+  ['zh-CN', 'es-MX', 'zh-CN'],
+] as const)('with %s wanted on a system of %s the locale is %s', (language, system, locale) => {
+  expect(localeFor(language, system)).toBe(locale)
 })
 
 describe('times', () => {
@@ -94,8 +100,8 @@ describe('messages', () => {
       typeof value === 'string' ? [path + key] : leaves(value as object, `${path}${key}.`),
     )
 
-  test('every message compiles and none is left raw', () => {
-    const { global } = createText('en')
+  test.each(languages)('every message of %s compiles and none is left raw', (language) => {
+    const { global } = createText(language)
     const keys = leaves(en)
     expect(keys.length).toBeGreaterThan(250)
     for (const key of keys) {
@@ -110,6 +116,28 @@ describe('messages', () => {
     expect(t('roster.total', { count: 25_000 })).toBe('25,000 agents online')
     expect(t('roster.total', { count: 1 })).toBe('one agent online')
     expect(t('roster.total', { count: 0 })).toBe('no agent online')
+  })
+})
+
+describe('languages', () => {
+  test.each([
+    ['en', '25,000 agents online', 'Billing, Sales, and Premium'],
+    ['es', '25.000', 'Billing, Sales y Premium'],
+    ['es-MX', '25,000', 'Billing, Sales y Premium'],
+    ['zh-CN', '25,000', 'Billing、Sales和Premium'],
+    ['fr-FR', '25,000 agents online', 'Billing, Sales, and Premium'],
+  ])('%s: numbers and lists of the locale, words of the nearest language', (locale, total, names) => {
+    const { t, list } = speak(locale)
+    expect(t('roster.total', { count: 25_000 })).toContain(total)
+    expect(list(['Billing', 'Sales', 'Premium'])).toBe(names)
+  })
+
+  test('a plural has the form of its number in every language', () => {
+    const forms = languages.map((language) =>
+      [0, 1, 2].map((count) => speak(language).t('roster.total', { count })),
+    )
+    for (const [none, one, many] of forms) expect(new Set([none, one, many]).size).toBeGreaterThan(1)
+    expect(forms[0]).toEqual(['no agent online', 'one agent online', '2 agents online'])
   })
 })
 

@@ -1,7 +1,9 @@
 import { createI18n, useI18n } from 'vue-i18n'
-import { en, type Messages } from '../../../shared/i18n/en/index.ts'
+import type { Messages } from '../../../shared/i18n/en/index.ts'
+import { nearestLanguage, type Language } from '../../../shared/i18n/languages.ts'
+import { messagesByLanguage } from '../../../shared/i18n/tables.ts'
 import { fallbackLocale, toLocale } from './locale.ts'
-import { formatAge, formatClock, formatDuration, formatLength, formatMoment } from './times.ts'
+import { formatAge, formatClock, formatDuration, formatLength, formatList, formatMoment } from './times.ts'
 
 /** Dotted paths of the leaves of a message tree; a key without a text does not compile. */
 type LeafPath<T> = {
@@ -34,9 +36,9 @@ export interface Text {
   readonly duration: (seconds: number) => string
   /** How long something lasted, coarsely: "6 min". Milliseconds. */
   readonly length: (lengthMs: number) => string
+  /** Names one after another as a sentence lists them: "Billing, Sales, and Premium". */
+  readonly list: (items: readonly string[]) => string
 }
-
-const messages = { en }
 
 /** The i18n plugin. Messages are compiled by an interpreter, not by `new Function`: the page forbids eval. */
 export function createText(locale: string) {
@@ -44,15 +46,17 @@ export function createText(locale: string) {
     legacy: false,
     locale: toLocale(locale),
     fallbackLocale,
-    messages,
+    messages: { ...messagesByLanguage },
     missingWarn: false,
     fallbackWarn: false,
   })
 }
 
+/** Words in the nearest language that has texts; times and numbers the way of the whole locale, region and all. */
 export function useText(): Text {
-  const composer = useI18n<{ message: Messages }, typeof fallbackLocale>({ useScope: 'global' })
+  const composer = useI18n<{ message: Messages }, Language>({ useScope: 'global' })
   const locale = (): string => composer.locale.value
+  const spoken = () => ({ locale: nearestLanguage(locale()) })
   return {
     t(key, params = {}) {
       const number = new Intl.NumberFormat(locale())
@@ -61,16 +65,17 @@ export function useText(): Text {
         shown[name] = typeof value === 'number' ? number.format(value) : value
       }
       const { count } = params
-      return typeof count === 'number' ? composer.t(key, shown, count) : composer.t(key, shown)
+      return composer.t(key, shown, typeof count === 'number' ? { ...spoken(), plural: count } : spoken())
     },
     code: (table, code) => {
       const key = `${table}.${code}`
-      return composer.te(key, fallbackLocale) ? composer.t(key) : code
+      return composer.te(key, fallbackLocale) ? composer.t(key, {}, spoken()) : code
     },
     clock: (at) => formatClock(at, locale()),
     moment: (at) => formatMoment(at, locale()),
     age: (at, now) => formatAge(at, now, locale()),
     duration: (seconds) => formatDuration(seconds, locale()),
+    list: (items) => formatList(items, locale()),
     length: (lengthMs) => formatLength(lengthMs, locale()),
   }
 }

@@ -82,3 +82,10 @@ export function formatDuration(seconds: number, locale: string): string {
     ? `${number.format(minutes)}:${rest}`
     : `${number.format(hours)}:${two.format(minutes)}:${rest}`
 }
+
+const listOf = cached((locale) => new Intl.ListFormat(locale))
+
+/** Names as a sentence of the locale lists them. */
+export function formatList(items: readonly string[], locale: string): string {
+  return listOf(locale).format(items)
+}

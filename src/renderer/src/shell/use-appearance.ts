@@ -1,6 +1,7 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { languageOfWords, toLocale } from '../i18n/locale.ts'
+import { nearestLanguage } from '../../../shared/i18n/languages.ts'
+import { localeFor } from '../i18n/locale.ts'
 import { useDesk } from '../stores/desk.ts'
 import { usePreferences } from '../stores/preferences.ts'
 
@@ -11,18 +12,17 @@ import { usePreferences } from '../stores/preferences.ts'
 export function useAppearance(): { readonly locale: ComputedRef<string> } {
   const desk = useDesk()
   const preferences = usePreferences()
-  const { locale, availableLocales } = useI18n({ useScope: 'global' })
+  const { locale } = useI18n({ useScope: 'global' })
   const page = document.documentElement
 
-  const wanted = computed(() => {
-    const { language } = preferences.values
-    return toLocale(language === 'system' ? (desk.snapshot?.app.locale ?? locale.value) : language)
-  })
+  const wanted = computed(() =>
+    localeFor(preferences.values.language, desk.snapshot?.app.locale ?? navigator.language),
+  )
   watch(
     wanted,
     (tag) => {
       locale.value = tag
-      page.lang = languageOfWords(tag, availableLocales)
+      page.lang = nearestLanguage(tag)
     },
     { immediate: true },
   )

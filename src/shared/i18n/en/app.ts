@@ -26,19 +26,15 @@ export const common = {
   close: 'Close',
   retry: 'Try again',
   refresh: 'Refresh',
-  working: 'Working…',
   loading: 'Loading…',
   neverRead: 'Not read yet',
-  readAt: 'As of {time}',
   readAge: 'As of {time}, {age}',
   support: 'For support: {codes}',
   readGatewayWords: 'Read the platform’s words below; try again or give the code to support.',
   gatewaySays: 'The gateway says: “{text}”',
   on: 'on',
   off: 'off',
-  none: 'none',
   notKnown: 'not known',
-  time: 'Time',
 }
 
 /** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */

@@ -10,7 +10,6 @@ export const waiting = {
   queueNumber: 'Queue {id}',
   transfer: 'Transfer',
   transferCall: 'Transfer call {callId}',
-  inProgress: 'Moving…',
   empty: 'Nobody is waiting.',
   emptyBefore: 'Nobody was waiting then.',
   emptyNext: 'Calls in your queues appear here, longest wait first.',
@@ -19,7 +18,6 @@ export const waiting = {
     'The gateway gives no waiting list to an idle agent: the next call would come to you at once. Choose Busy or Wrap-up to see who waits.',
   loading: 'Reading your queues…',
   loadFailed: 'The waiting calls could not be read',
-  count: 'none waiting | one call waiting | {count} calls waiting',
   notTransferable: 'No other queue of the same kind.',
   queuesUnknown: 'The queues could not be read, so it is not known where a call may go.',
   receipts: 'Recent transfers',
@@ -77,9 +75,7 @@ export const waiting = {
   targetsShown: 'no queue matches | one queue in the list | {count} queues in the list',
   noTargetMatches: 'No queue matches',
   noTargets: 'There is no other queue of the same kind as {queue}.',
-  chooseFirst: 'Choose the queue first.',
   left: 'This call has left the queue. There is nothing to move any more.',
-  transferring: 'Transferring…',
   failed: 'The call was not transferred',
 }
 

@@ -42,7 +42,8 @@ export const session = {
   recoveringText:
     'El gateway responde otra vez. Se está leyendo todo de nuevo; hasta entonces puede estar desactualizado.',
   staleList: 'Esta lista está desactualizada: el gateway no responde desde {time}.',
-  staleListRecovering: 'Esta lista está desactualizada. Se lee de nuevo en cuanto Deskside se haya puesto al día.',
+  staleListRecovering:
+    'Esta lista está desactualizada. Se lee de nuevo en cuanto Deskside se haya puesto al día.',
   signingOut: 'Cerrando sesión…',
   at: 'en {gateway}',
   alwaysOffHook: 'siempre descolgado',

@@ -26,19 +26,15 @@ export const common = {
   close: '关闭',
   retry: '重试',
   refresh: '刷新',
-  working: '处理中…',
   loading: '加载中…',
   neverRead: '尚未读取',
-  readAt: '截至 {time}',
   readAge: '截至 {time}，{age}',
   support: '报障时请提供：{codes}',
   readGatewayWords: '请查看下方的平台说明；可重试，或将代码提供给技术支持。',
   gatewaySays: '网关提示：“{text}”',
   on: '开启',
   off: '关闭',
-  none: '无',
   notKnown: '未知',
-  time: '时间',
 }
 
 /** Titles of the operating system's window list: the state comes first, so that it survives a narrow task bar. */

@@ -10,7 +10,6 @@ export const waiting = {
   queueNumber: '队列 {id}',
   transfer: '转移',
   transferCall: '转移呼叫 {callId}',
-  inProgress: '正在转移…',
   empty: '无人排队。',
   emptyBefore: '当时无人排队。',
   emptyNext: '您队列中的呼叫会显示在这里，等待最久的在最前。',
@@ -18,7 +17,6 @@ export const waiting = {
   hidden: '网关不向空闲座席提供排队列表：下一通来电会立即分配给您。选择“示忙”或“整理”可查看排队情况。',
   loading: '正在读取您的队列…',
   loadFailed: '无法读取排队呼叫',
-  count: '无人排队 | 1 个呼叫在排队 | {count} 个呼叫在排队',
   notTransferable: '没有其他同类队列。',
   queuesUnknown: '无法读取队列，因此不清楚该呼叫可以转移到哪里。',
   receipts: '最近的转移',
@@ -74,9 +72,7 @@ export const waiting = {
   targetsShown: '没有匹配的队列 | 列出 1 个队列 | 列出 {count} 个队列',
   noTargetMatches: '没有匹配的队列',
   noTargets: '没有与“{queue}”同类的其他队列。',
-  chooseFirst: '请先选择队列。',
   left: '该呼叫已离开队列，无需再转移。',
-  transferring: '正在转移…',
   failed: '呼叫未转移',
 }
 
