@@ -173,7 +173,7 @@ export const activity = {
     window: 'un clic en la ventana',
     tray: 'la bandeja',
     palette: 'la paleta de comandos',
-    shortcut: 'una tecla',
+    shortcut: 'un atajo de teclado',
     'command-line': 'la línea de comandos',
     'deep-link': 'un enlace',
     restored: 'su última sesión',

@@ -142,7 +142,7 @@ export const truth = {
     window: 'solicitado aquí',
     tray: 'solicitado en la bandeja',
     palette: 'solicitado en la paleta de comandos',
-    shortcut: 'solicitado con una tecla',
+    shortcut: 'solicitado con un atajo de teclado',
     'command-line': 'solicitado en la línea de comandos',
     'deep-link': 'solicitado por un enlace',
     restored: 'de su última sesión',
