@@ -5,7 +5,7 @@ import type { WishName } from '../../domain/wishes.ts'
 /** What happened, as far as it is known. What to do stands beside it: a button, or the words of the notice. */
 export const sessionEnds = {
   'signed-out-by-user': 'Usted cerró la sesión.',
-  'signed-out-at-quit': 'Su sesión se cerró al cerrar Deskside.',
+  'signed-out-at-quit': 'Su sesión se cerró al salir de Deskside.',
   'shut-down':
     'La plataforma terminó su sesión: alguien inició sesión con su ID en otro lugar, o un inspector la cerró. El gateway no dice cuál de las dos cosas fue.',
   'held-elsewhere': 'Alguien tiene la sesión iniciada con su ID en otro lugar.',

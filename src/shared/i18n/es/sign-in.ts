@@ -64,7 +64,7 @@ export const ended = {
   heading: 'Su sesión terminó',
   headingTakenOver: 'Su sesión se terminó desde otro lugar',
   headingHeldElsewhere: 'Sesión iniciada en otro lugar',
-  who: 'Agente {agentId}, terminada {time}',
+  who: 'Agente {agentId}, fin de sesión: {time}',
   wishesKept:
     'El ingreso a colas, la vinculación del teléfono y el estado tras la llamada se solicitan de nuevo cuando vuelva.',
   stateDropped: 'El estado que solicitó, no: la sesión terminó antes de poder enviarlo.',
