@@ -181,9 +181,11 @@ describe('segments', () => {
 })
 
 test('text: problem and hint describe it', async () => {
-  const screen = await render(TextField, {
-    props: { label: 'Gateway address', modelValue: 'x', problem: 'No address.', hint: 'With https.' },
-  })
+  const notes: { problem: string | null; hint: string | null } = {
+    problem: 'No address.',
+    hint: 'With https.',
+  }
+  const screen = await render(TextField, { props: { label: 'Gateway address', modelValue: 'x', ...notes } })
   const field = screen.getByRole('textbox', { name: 'Gateway address' })
   await expect.element(field).toHaveAccessibleDescription('No address. With https.')
   await expect.element(field).toHaveAttribute('aria-invalid', 'true')

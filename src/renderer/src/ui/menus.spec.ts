@@ -103,7 +103,8 @@ describe('icon button', () => {
   })
 
   test('the reason describes it; its name is not said twice', async () => {
-    const screen = await render(IconButton, { props: { label: 'Hold' }, slots: { default: icon } })
+    const none: { disabledReason: string | null } = { disabledReason: null }
+    const screen = await render(IconButton, { props: { label: 'Hold', ...none }, slots: { default: icon } })
     const button = screen.getByRole('button', { name: 'Hold' })
     await userEvent.tab()
     await expect.element(screen.getByRole('tooltip')).toBeInTheDocument()
