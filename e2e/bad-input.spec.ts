@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { startProgram } from './support/child-process.ts'
 import { appCommand } from './support/host.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
-import { headline } from './support/window.ts'
+import { goBusy, headline } from './support/window.ts'
 
 /* Each refusal says what happened and what to do, and nothing that was typed is lost. */
 
@@ -59,8 +59,7 @@ test.describe('sign-in', () => {
 test('a call that has gone cannot be transferred, and the row says so', async ({ desk, gateway }) => {
   const { page } = desk
   await gateway.quiet()
-  await page.getByRole('radio', { name: 'Busy' }).click()
-  await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  await goBusy(page)
   const callId = await gateway.addCall(1)
   await page.getByRole('tab', { name: 'Waiting' }).click()
   await page.getByRole('button', { name: `Transfer call ${callId}` }).click()

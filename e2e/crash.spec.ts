@@ -1,6 +1,6 @@
 import { namesOf, readJournal } from './support/journal.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
-import { sessionBar } from './support/window.ts'
+import { linkPhone, sessionBar } from './support/window.ts'
 
 /* The program is killed in the middle of work: nothing is signed out, nothing was promised, and the next start tells. */
 
@@ -9,11 +9,7 @@ test('after a kill the journal ends where the work ended, and the session is tak
   gateway,
   launch,
 }) => {
-  await desk.page.getByRole('switch', { name: 'Phone linkage' }).click()
-  await expect(desk.page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute(
-    'aria-checked',
-    'true',
-  )
+  await linkPhone(desk.page)
   const before = await readJournal(desk)
   expect(await desk.stop('SIGKILL')).toBeNull()
   expect(await gateway.agent('101')).toMatchObject({ session: { by: 'client' } })

@@ -3,7 +3,7 @@ import type { App } from './support/app.ts'
 import type { Gateway } from './support/gateway.ts'
 import { hasControlPort } from './support/host.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
-import { headline, notices, sessionBar, signInAgain } from './support/window.ts'
+import { goBusy, headline, linkPhone, notices, sessionBar, signInAgain } from './support/window.ts'
 
 /*
  * A session that somebody else ended: the window says so in the words for what is known, and nothing leads back but a
@@ -25,12 +25,6 @@ async function stir(app: App): Promise<void> {
   await app.page.reload()
 }
 
-/** A wish other than at the first sign-in, to be asked for again by the next one. */
-async function linkPhone({ page }: App): Promise<void> {
-  await page.getByRole('switch', { name: 'Phone linkage' }).click()
-  await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'true')
-}
-
 /** After so many earlier ones there was one more skill reset, and it links the phone: the wish came along. */
 const expectLinkedReset = (gateway: Gateway, earlier: number): Promise<void> =>
   expect
@@ -43,7 +37,7 @@ test('signed in at another desk: stays down, and takes back only when told to', 
   launch,
 }) => {
   const { page } = desk
-  await linkPhone(desk)
+  await linkPhone(desk.page)
   const other = await launch('--user-data-dir', join(desk.userData, 'other'))
   await submitSignIn(other.page)
   await other.page.getByRole('dialog').getByRole('button', { name: 'Take over' }).click()
@@ -56,8 +50,7 @@ test('signed in at another desk: stays down, and takes back only when told to', 
   await stir(desk)
   await expect(signInAgain(page)).toBeEnabled()
   // The other desk goes on undisturbed: what it asks for after all that is the only thing the gateway hears.
-  await other.page.getByRole('radio', { name: 'Busy' }).click()
-  await expect(other.page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  await goBusy(other.page)
   expect(await signIns(gateway, mark)).toEqual([])
 
   await signInAgain(page).click()
@@ -81,7 +74,7 @@ test('signed in at another desk: stays down, and takes back only when told to', 
 
 test('signed out by an inspector: one click back, with the wishes', async ({ desk, gateway }) => {
   const { page } = desk
-  await linkPhone(desk)
+  await linkPhone(desk.page)
   const mark = await gateway.mark()
   await gateway.toAgent('kick')
   await expect(headline(page, 'Your session was ended from elsewhere')).toBeVisible()

@@ -9,6 +9,7 @@ import { expect, test } from './support/test.ts'
 import {
   absenceCard,
   askForTransfer,
+  goBusy,
   headline,
   sessionBar,
   signInAgain,
@@ -108,8 +109,7 @@ test.describe('five minutes', () => {
   }) => {
     const { page } = distantDesk
     await gateway.quiet()
-    await stateRadio(page, 'Busy').click()
-    await expect(stateRadio(page, 'Busy')).toBeChecked()
+    await goBusy(page)
     const callId = await gateway.addCall(1)
     await gateway.addFault({ match: { path: '**/assignuserinqueue' }, action: { type: 'reset' } })
     await askForTransfer(page, callId, 'Sales')

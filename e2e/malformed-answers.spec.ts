@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Gateway } from './support/gateway.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
+import { goBusy, sessionBar } from './support/window.ts'
 
 /*
  * Every kind of malformed answer to what the window shows and to the session: a clear text, nothing lost, and the next
@@ -38,8 +39,7 @@ test('roster: the list stays, the error goes with the next good answer', async (
 test('waiting calls: the list stays, the error goes with the next good answer', async ({ desk, gateway }) => {
   const { page } = desk
   await gateway.quiet()
-  await page.getByRole('radio', { name: 'Busy' }).click()
-  await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  await goBusy(page)
   const callId = await gateway.addCall(1)
   await page.getByRole('tab', { name: 'Waiting' }).click()
   const transfer = page.getByRole('button', { name: `Transfer call ${callId}` })
@@ -57,47 +57,57 @@ test('waiting calls: the list stays, the error goes with the next good answer', 
   }
 })
 
-for (const kind of kinds) {
-  test(`sign-in, ${kind}: nothing typed is lost, no session is left, and the next try works`, async ({
-    app,
-    gateway,
-  }) => {
-    const { page } = app
-    await spoil(gateway, 'PUT', '**/onlineagent/101', kind)
-    await submitSignIn(page)
-    await expect(senseless(page)).toHaveCount(1)
-    await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
-    expect((await gateway.agent('101')).state).toBe('signed-out')
+test('sign-in: nothing typed is lost, no session is left, and the next try works', async ({
+  app,
+  gateway,
+}) => {
+  const { page } = app
+  for (const kind of kinds) {
+    await test.step(kind, async () => {
+      const mark = await gateway.mark()
+      await spoil(gateway, 'PUT', '**/onlineagent/101', kind)
+      await submitSignIn(page)
+      await expect(senseless(page)).toHaveCount(1)
+      await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
+      expect((await gateway.agent('101')).state).toBe('signed-out')
 
-    await gateway.addFault({
-      match: { method: 'PUT', path: '**/onlineagent/101' },
-      action: { type: 'retcode', retcode: '100-002' },
-      times: 1,
+      await gateway.addFault({
+        match: { method: 'PUT', path: '**/onlineagent/101' },
+        action: { type: 'retcode', retcode: '100-002' },
+        times: 1,
+      })
+      await spoil(gateway, 'PUT', '**/forcelogin', kind)
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: 'Already signed in' })
+      await dialog.getByRole('button', { name: 'Take over' }).click()
+      await expect(senseless(page)).toHaveCount(1)
+      await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
+      expect((await gateway.agent('101')).state).toBe('signed-out')
+
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(sessionBar(page)).toContainText('101')
+      expect(await gateway.lines('forcelogin', mark)).toHaveLength(1)
+
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
     })
-    await spoil(gateway, 'PUT', '**/forcelogin', kind)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Already signed in' })
-    await dialog.getByRole('button', { name: 'Take over' }).click()
-    await expect(senseless(page)).toHaveCount(1)
-    await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('Deskside#101')
-    expect((await gateway.agent('101')).state).toBe('signed-out')
+  }
+})
 
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
-    expect(await gateway.lines('forcelogin')).toHaveLength(1)
-  })
-
-  test(`sign-out, ${kind}: the agent is out and can sign in again`, async ({ desk, gateway }) => {
-    const { page } = desk
-    await spoil(gateway, 'DELETE', '**/logout', kind)
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
-    expect((await gateway.agent('101')).state).toBe('signed-out')
-    await page.getByRole('textbox', { name: 'Password' }).fill('Deskside#101')
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
-  })
-}
+test('sign-out: the agent is out and can sign in again', async ({ desk, gateway }) => {
+  const { page } = desk
+  for (const kind of kinds) {
+    await test.step(kind, async () => {
+      await spoil(gateway, 'DELETE', '**/logout', kind)
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+      expect((await gateway.agent('101')).state).toBe('signed-out')
+      await page.getByRole('textbox', { name: 'Password' }).fill('Deskside#101')
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(sessionBar(page)).toContainText('101')
+    })
+  }
+})
 
 test('an answer that is huge but right is understood', async ({ app, gateway }) => {
   const { page } = app
@@ -106,7 +116,7 @@ test('an answer that is huge but right is understood', async ({ app, gateway }) 
     action: { type: 'malformed', kind: 'huge' },
   })
   await submitSignIn(page)
-  await expect(page.getByRole('status', { name: 'Session' })).toContainText('101')
+  await expect(sessionBar(page)).toContainText('101')
   for (const path of ['**/allonlineagents', '**/waitcallinfo/*', '**/logout']) {
     await gateway.addFault({ match: { path }, action: { type: 'malformed', kind: 'huge' } })
   }

@@ -4,6 +4,7 @@ import { RecordingProxy } from './support/recording-proxy.ts'
 import { requestsOfSession } from './support/session-requests.ts'
 import { connectSupervisor, openBindings, unbindSelected } from './support/supervisor-page.ts'
 import { expect, signIn, submitSignIn, test } from './support/test.ts'
+import { goBusy } from './support/window.ts'
 
 /* After a full session nothing secret is left on disk or was printed: not in settings, logs, or the page's own storage. */
 
@@ -33,8 +34,7 @@ test('no secret outlives the session, on disk or in the output', async ({ launch
   await expect(page.getByRole('alert').filter({ hasText: '100-004' }).first()).toBeVisible()
   await signIn(page)
   await gateway.quiet()
-  await page.getByRole('radio', { name: 'Busy' }).click()
-  await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  await goBusy(page)
 
   const callId = await gateway.addCall(1, caller)
   await page.getByRole('tab', { name: 'Waiting' }).click()

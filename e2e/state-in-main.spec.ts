@@ -1,6 +1,7 @@
 import { linesOfSession } from './support/session-requests.ts'
 import { openSecondWindow } from './support/second-window.ts'
 import { expect, signIn, test } from './support/test.ts'
+import { linkPhone } from './support/window.ts'
 
 /* The truth lives in main: windows come and go, the session and the wishes stay. */
 
@@ -9,11 +10,7 @@ test('the linkage flag survives a restart and goes with the first reset', async 
   gateway,
   launch,
 }) => {
-  await desk.page.getByRole('switch', { name: 'Phone linkage' }).click()
-  await expect(desk.page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute(
-    'aria-checked',
-    'true',
-  )
+  await linkPhone(desk.page)
   await desk.stop()
   expect((await gateway.agent('101')).state).toBe('signed-out')
 

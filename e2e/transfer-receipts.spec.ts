@@ -3,7 +3,7 @@ import type { App } from './support/app.ts'
 import type { Fault, Gateway } from './support/gateway.ts'
 import { namesOf, readJournal } from './support/journal.ts'
 import { expect, test } from './support/test.ts'
-import { askForTransfer, stateRadio } from './support/window.ts'
+import { askForTransfer, goBusy } from './support/window.ts'
 
 /*
  * What becomes of a transfer: decided from the gateway's answer and from reading both queues again, shown in the row of the
@@ -24,8 +24,7 @@ const receipts = async (app: App): Promise<readonly string[]> => namesOf(await r
 /** The gateway shows the queues to those who are not idle. */
 async function lookAtQueues({ page }: App, gateway: Gateway): Promise<void> {
   await gateway.quiet()
-  await stateRadio(page, 'Busy').click()
-  await expect(stateRadio(page, 'Busy')).toBeChecked()
+  await goBusy(page)
 }
 
 /** A new call in Billing, asked to be moved to Sales while this goes wrong. */
