@@ -43,6 +43,8 @@ const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   unbindAgents: { skillId: 3, accounts: ['agent102'] },
   unbindAll: { skillId: 3, typedName: 'Sales' },
   undoUnbinding: { receiptId: 'r' },
+  stopUnbinding: { receiptId: 'r' },
+  readUnbindReport: { receiptId: 'r' },
   dismissNotice: { id: 1 },
   readJournal: { kinds: ['gap'], before: 9, limit: 10 },
 }
@@ -128,6 +130,8 @@ const channels: Readonly<Record<string, CommandChannel>> = {
   unbindAgents: 'supervisor:unbind',
   unbindAll: 'supervisor:unbind-all',
   undoUnbinding: 'supervisor:undo',
+  stopUnbinding: 'supervisor:stop',
+  readUnbindReport: 'supervisor:read-report',
   dismissNotice: 'notices:dismiss',
   readJournal: 'journal:read',
 }

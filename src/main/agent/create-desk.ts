@@ -80,6 +80,7 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
     clock,
     log: options.log,
     journal: options.journal,
+    roster: desk,
     newId: options.newId,
     openManagement: options.openManagement,
     runOnlyAddress: run.managementAddress ?? run.gatewayAddress,

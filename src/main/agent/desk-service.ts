@@ -4,7 +4,7 @@ import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { GapCause } from '../../shared/domain/session.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
-import type { QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
+import type { QueueBindings, UnbindReceipt, UnbindReport } from '../../shared/domain/supervisor.ts'
 import type { Door } from '../../shared/domain/truth-line.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
@@ -77,4 +77,7 @@ export interface SupervisorService {
   unbind(input: ParsedInput<'supervisor:unbind'>, door: Door): Outcome<UnbindReceipt>
   unbindAll(input: ParsedInput<'supervisor:unbind-all'>, door: Door): Outcome<UnbindReceipt>
   undo(receiptId: string, door: Door): Outcome<UnbindReceipt>
+  /** Stops what is under way before what has not been sent yet. */
+  stop(receiptId: string, door: Door): Outcome
+  readReport(receiptId: string): Outcome<UnbindReport>
 }

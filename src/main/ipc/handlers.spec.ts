@@ -25,6 +25,8 @@ function setUp(entries: readonly JournalEntry[] = []) {
       unbind: answer('unbind'),
       unbindAll: answer('unbindAll'),
       undo: answer('undo'),
+      stop: answer('stop'),
+      readReport: answer('readReport'),
     },
     watches: new Watches(desk),
     ...records,
@@ -73,11 +75,15 @@ describe('commands', () => {
     await handlers['supervisor:unbind']({ skillId: 2, accounts: ['agent102'] }, context)
     await handlers['supervisor:unbind-all']({ skillId: 2, typedName: 'Billing' }, context)
     await handlers['supervisor:undo']({ receiptId: 'r' }, context)
+    await handlers['supervisor:stop']({ receiptId: 'r' }, context)
+    await handlers['supervisor:read-report']({ receiptId: 'r' }, context)
     expect(supervised).toEqual([
       ['readBindings', 2],
       ['unbind', { skillId: 2, accounts: ['agent102'] }, 'window'],
       ['unbindAll', { skillId: 2, typedName: 'Billing' }, 'window'],
       ['undo', 'r', 'window'],
+      ['stop', 'r', 'window'],
+      ['readReport', 'r'],
     ])
   })
 

@@ -60,6 +60,8 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'supervisor:unbind': (input) => supervisor.unbind(input, 'window'),
     'supervisor:unbind-all': (input) => supervisor.unbindAll(input, 'window'),
     'supervisor:undo': ({ receiptId }) => supervisor.undo(receiptId, 'window'),
+    'supervisor:stop': ({ receiptId }) => supervisor.stop(receiptId, 'window'),
+    'supervisor:read-report': ({ receiptId }) => supervisor.readReport(receiptId),
     'notices:dismiss': async ({ id }) => {
       desk.dismissNotice(id)
       return ok(null)

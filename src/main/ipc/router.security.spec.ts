@@ -32,7 +32,15 @@ function setUp(overrides: Partial<CommandHandlers> = {}) {
   const refuse = async () => err({ code: 'not-connected' } as const)
   const handlers = createHandlers({
     desk,
-    supervisor: { connect: refuse, readBindings: refuse, unbind: refuse, unbindAll: refuse, undo: refuse },
+    supervisor: {
+      connect: refuse,
+      readBindings: refuse,
+      unbind: refuse,
+      unbindAll: refuse,
+      undo: refuse,
+      stop: refuse,
+      readReport: refuse,
+    },
     watches: new Watches(desk),
     ...fakeRecords(),
     snapshotAsked: () => undefined,

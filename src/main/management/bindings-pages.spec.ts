@@ -36,6 +36,16 @@ async function read(...script: readonly Parameters<typeof startService>[0][numbe
   return { ...service, result: await connect(service.transport).bindings(3) }
 }
 
+it.each<[what: string, accountName: unknown, name: string | null]>([
+  ['a name', 'Ada', 'Ada'],
+  ['an empty name', '', null],
+  ['no name', undefined, null],
+  ['a name that is none', { first: 'Ada' }, null],
+])('%s costs no binding', async (_what, accountName, name) => {
+  const { result } = await read(answer({ resultCode: '0', data: [{ ...row(0), accountName }], count: 1 }))
+  expect(result).toMatchObject({ ok: true, value: [{ account: 'agent101', name }] })
+})
+
 describe('bindings: answers that make no list', () => {
   const malformed = { ok: false, error: { code: 'malformed-answer', isOutcomeUnknown: false } }
   const page = (fields: object) => answer({ resultCode: '0', ...fields })
@@ -134,9 +144,9 @@ describe('bindings: pages', () => {
     expect(result).toEqual({
       ok: true,
       value: [
-        { account: 'ada', agentId: '102', agentWeight: 1, skillWeight: 1 },
-        { account: 'bob', agentId: null, agentWeight: 1, skillWeight: 1 },
-        { account: 'zoe', agentId: null, agentWeight: 2, skillWeight: 3 },
+        { account: 'ada', agentId: '102', name: null, agentWeight: 1, skillWeight: 1 },
+        { account: 'bob', agentId: null, name: null, agentWeight: 1, skillWeight: 1 },
+        { account: 'zoe', agentId: null, name: null, agentWeight: 2, skillWeight: 3 },
       ],
     })
   })

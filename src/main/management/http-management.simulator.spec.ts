@@ -65,7 +65,7 @@ it('unbinds the named account alone, and binds it again with its weights', async
   const agent102 = before.find(({ account }) => account === 'agent102')!
   expect(await management.unbindAgents(3, ['agent102'])).toEqual({ ok: true, value: null })
   expect(await read(3)).toEqual(before.filter((binding) => binding !== agent102))
-  expect(await management.bind(3, agent102)).toEqual({ ok: true, value: null })
+  expect(await management.bindAgents(3, ['agent102'], agent102)).toEqual({ ok: true, value: null })
   expect(await read(3)).toEqual(before)
 })
 

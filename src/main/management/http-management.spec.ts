@@ -6,7 +6,7 @@ import type { HttpManagement } from './http-management.ts'
 import type { ManagementError } from './management-api.ts'
 import { basePath, connect, startService } from './testing/management-service.ts'
 
-const binding = { account: 'agent102', agentId: '102', agentWeight: 2, skillWeight: 3 }
+const weights = { agentWeight: 2, skillWeight: 3 }
 
 function confirm(skillId: number) {
   const confirmed = confirmUnbindAll({ skillId, queueName: 'Sales', typedName: 'Sales' })
@@ -21,7 +21,7 @@ type Call = (
 const changes: readonly (readonly [string, Call])[] = [
   ['unbindAgents', (management) => management.unbindAgents(3, ['agent102'])],
   ['unbindAll', (management) => management.unbindAll(3, confirm(3))],
-  ['bind', (management) => management.bind(3, binding)],
+  ['bindAgents', (management) => management.bindAgents(3, ['agent102'], weights)],
 ]
 const reads: readonly (readonly [string, Call])[] = [['bindings', (management) => management.bindings(3)]]
 const all = [...changes, ...reads]
@@ -41,13 +41,18 @@ describe('HttpManagement: input that is refused without sending anything', () =>
     ['an empty account', ['agent102', ''], 'malformed'],
     ['a number', [102], 'malformed'],
     ['an account of 51 letters', ['x'.repeat(51)], 'malformed'],
-  ])('unbindAgents refuses %s', async (_what, accounts, problem) => {
-    const { result, transport } = await run((management) => management.unbindAgents(3, accounts as never))
-    expect(result).toEqual({
-      ok: false,
-      error: { code: 'invalid-input', field: 'accounts', problem, isOutcomeUnknown: false },
-    })
-    expect(transport.requests).toHaveLength(0)
+  ])('unbindAgents and bindAgents refuse %s', async (_what, accounts, problem) => {
+    for (const call of [
+      (management) => management.unbindAgents(3, accounts as never),
+      (management) => management.bindAgents(3, accounts as never, weights),
+    ] satisfies readonly Call[]) {
+      const { result, transport } = await run(call)
+      expect(result).toEqual({
+        ok: false,
+        error: { code: 'invalid-input', field: 'accounts', problem, isOutcomeUnknown: false },
+      })
+      expect(transport.requests).toHaveLength(0)
+    }
   })
 
   it.each([0, -1, 1.5, NaN, '3'])('refuses the queue %s', async (skillId) => {
@@ -65,12 +70,6 @@ describe('HttpManagement: input that is refused without sending anything', () =>
   ])('unbindAll refuses %s for a confirmation', async (_what, confirmation) => {
     const { result, transport } = await run((management) => management.unbindAll(3, confirmation as never))
     expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'confirmation' } })
-    expect(transport.requests).toHaveLength(0)
-  })
-
-  it('bind refuses an empty account', async () => {
-    const { result, transport } = await run((management) => management.bind(3, { ...binding, account: '' }))
-    expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'accounts' } })
     expect(transport.requests).toHaveLength(0)
   })
 })
@@ -201,10 +200,10 @@ describe('HttpManagement: requests', () => {
       '{"skillId":3,"userAccounts":[]}',
     ],
     [
-      'binds with weights',
-      (management) => management.bind(3, binding),
+      'binds several with weights',
+      (management) => management.bindAgents(3, ['agent102', 'agent103'], weights),
       'addSkillsToAgent',
-      '{"userAccounts":["agent102"],"skillId":3,"agentWeight":2,"skillWeight":3}',
+      '{"userAccounts":["agent102","agent103"],"skillId":3,"agentWeight":2,"skillWeight":3}',
     ],
   ])('%s', async (_what, call, name, body) => {
     const { result, calls } = await run(call)

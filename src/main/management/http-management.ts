@@ -4,7 +4,13 @@ import type { Transport, TransportAnswer } from '../gateway/transport.ts'
 import { isAccountList, isSkillId } from './accounts.ts'
 import { readBindings } from './bindings-pages.ts'
 import { useConfirmation } from './confirm-unbind-all.ts'
-import type { ConfirmedUnbindAll, ManagementApi, ManagementError, NonEmpty } from './management-api.ts'
+import type {
+  BindingWeights,
+  ConfirmedUnbindAll,
+  ManagementApi,
+  ManagementError,
+  NonEmpty,
+} from './management-api.ts'
 import { decodeOutcome, readMessage, type Outcome } from './management-codec.ts'
 import { describeStatus, describeTransport, fail, type Effect } from './management-error.ts'
 import { TokenKeeper, type AppCredentials } from './token-keeper.ts'
@@ -59,13 +65,10 @@ export class HttpManagement implements ManagementApi {
   }
 
   async unbindAgents(skillId: number, accounts: NonEmpty<string>): ManagementResult<null> {
-    // Copied before anything is awaited: a list that is emptied meanwhile must not reach the service.
-    const userAccounts: readonly unknown[] = Array.isArray(accounts) ? Array.from(accounts) : []
-    if (!isAccountList(userAccounts)) {
-      const problem = userAccounts.length === 0 ? 'required' : 'malformed'
-      return fail({ code: 'invalid-input', field: 'accounts', problem })
-    }
-    return this.#change('releaseAgentBySkillId', { skillId, userAccounts })
+    const userAccounts = copyAccounts(accounts)
+    return userAccounts.ok
+      ? this.#change('releaseAgentBySkillId', { skillId, userAccounts: userAccounts.value })
+      : userAccounts
   }
 
   async unbindAll(skillId: number, confirmation: ConfirmedUnbindAll): ManagementResult<null> {
@@ -75,13 +78,19 @@ export class HttpManagement implements ManagementApi {
     return this.#change('releaseAgentBySkillId', { skillId, userAccounts: [] })
   }
 
-  async bind(skillId: number, binding: QueueBinding): ManagementResult<null> {
-    const { account, agentWeight, skillWeight } = binding
-    const userAccounts = [account]
-    if (!isAccountList(userAccounts)) {
-      return fail({ code: 'invalid-input', field: 'accounts', problem: 'malformed' })
-    }
-    return this.#change('addSkillsToAgent', { userAccounts, skillId, agentWeight, skillWeight })
+  async bindAgents(
+    skillId: number,
+    accounts: NonEmpty<string>,
+    { agentWeight, skillWeight }: BindingWeights,
+  ): ManagementResult<null> {
+    const userAccounts = copyAccounts(accounts)
+    if (!userAccounts.ok) return userAccounts
+    return this.#change('addSkillsToAgent', {
+      userAccounts: userAccounts.value,
+      skillId,
+      agentWeight,
+      skillWeight,
+    })
   }
 
   dispose(): Promise<void> {
@@ -143,4 +152,18 @@ export class HttpManagement implements ManagementApi {
       ...(message === '' ? {} : { gatewayMessage: message }),
     })
   }
+}
+
+/**
+ * The list as it is now, checked. Copied before anything is awaited: a list that is emptied meanwhile must not reach the
+ * service.
+ */
+function copyAccounts(accounts: unknown): Result<NonEmpty<string>, ManagementError> {
+  const copy: readonly unknown[] = Array.isArray(accounts) ? Array.from<unknown>(accounts) : []
+  if (isAccountList(copy)) return ok(copy)
+  return fail({
+    code: 'invalid-input',
+    field: 'accounts',
+    problem: copy.length === 0 ? 'required' : 'malformed',
+  })
 }

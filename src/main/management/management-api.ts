@@ -16,6 +16,9 @@ export interface ConfirmedUnbindAll {
   readonly [confirmedBrand]: true
 }
 
+/** How much an account counts for in a queue; at least 1 each. */
+export type BindingWeights = Pick<QueueBinding, 'agentWeight' | 'skillWeight'>
+
 export type ManagementError = AppError & { readonly isOutcomeUnknown: boolean }
 
 /** The cc-management service as Deskside uses it. Never throws; renews its token before expiry and once on 401. */
@@ -26,7 +29,11 @@ export interface ManagementApi {
   bindings(skillId: number): Promise<Result<readonly QueueBinding[], ManagementError>>
   unbindAgents(skillId: number, accounts: NonEmpty<string>): Promise<Result<null, ManagementError>>
   unbindAll(skillId: number, confirmation: ConfirmedUnbindAll): Promise<Result<null, ManagementError>>
-  /** Binds one account with its weights (cec_07_1005); the undo of an unbinding. */
-  bind(skillId: number, binding: QueueBinding): Promise<Result<null, ManagementError>>
+  /** Binds accounts that share their weights (cec_07_1005); the undo of an unbinding. */
+  bindAgents(
+    skillId: number,
+    accounts: NonEmpty<string>,
+    weights: BindingWeights,
+  ): Promise<Result<null, ManagementError>>
   dispose(): Promise<void>
 }

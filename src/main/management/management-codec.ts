@@ -19,12 +19,15 @@ const bindingSchema = v.pipe(
   v.object({
     userAccount: identifier,
     workNo: orNotSaid(identifier),
+    // For people only: a strange one must not cost the list.
+    accountName: v.fallback(orNotSaid(identifier), null),
     agentWeight: wholeNumber,
     skillWeight: wholeNumber,
   }),
-  v.transform(({ userAccount, workNo, agentWeight, skillWeight }): QueueBinding => ({
+  v.transform(({ userAccount, workNo, accountName, agentWeight, skillWeight }): QueueBinding => ({
     account: userAccount,
     agentId: workNo,
+    name: accountName,
     agentWeight,
     skillWeight,
   })),

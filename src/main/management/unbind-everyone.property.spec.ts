@@ -22,7 +22,7 @@ const anyList = fc.oneof(
 
 type Step =
   | { readonly do: 'unbind'; readonly skillId: number; readonly accounts: unknown }
-  | { readonly do: 'bind'; readonly skillId: number; readonly account: unknown }
+  | { readonly do: 'bind'; readonly skillId: number; readonly accounts: unknown }
   | { readonly do: 'read'; readonly skillId: number }
   | { readonly do: 'confirm'; readonly skillId: number; readonly typedName: string }
   | { readonly do: 'unbind-all'; readonly skillId: number; readonly nth: number }
@@ -33,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant('bind' as const),
     skillId,
-    account: fc.oneof(fc.constant<unknown>('agent102'), fc.jsonValue()),
+    accounts: anyList,
   }),
   fc.record({ do: fc.constant('read' as const), skillId }),
   fc.record({
@@ -80,9 +80,7 @@ it('everyone is unbound only from the queue whose name was typed, once per confi
               await management.unbindAgents(each.skillId, each.accounts as never)
               break
             case 'bind':
-              await management.bind(each.skillId, {
-                account: each.account as string,
-                agentId: null,
+              await management.bindAgents(each.skillId, each.accounts as never, {
                 agentWeight: 1,
                 skillWeight: 1,
               })
@@ -123,13 +121,16 @@ it('everyone is unbound only from the queue whose name was typed, once per confi
               readonly skillId?: number
               readonly userAccounts?: readonly unknown[]
             }
-            if (!path.endsWith('/releaseAgentBySkillId')) continue
+            const isUnbinding = path.endsWith('/releaseAgentBySkillId')
+            if (!isUnbinding && !path.endsWith('/addSkillsToAgent')) continue
             expect(Array.isArray(userAccounts)).toBe(true)
-            if (userAccounts?.length === 0) expect(from).toBe(mayUnbindEveryoneFrom)
-            else
+            if (isUnbinding && userAccounts?.length === 0) expect(from).toBe(mayUnbindEveryoneFrom)
+            else {
+              expect(userAccounts).not.toEqual([])
               expect(userAccounts?.every((account) => typeof account === 'string' && account !== '')).toBe(
                 true,
               )
+            }
           }
         }
       },

@@ -1,23 +1,21 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { QueueBinding, QueueBindings, UnbindReceipt } from '../../shared/domain/supervisor.ts'
+import type { QueueBindings, UnbindReceipt, UnbindReport } from '../../shared/domain/supervisor.ts'
 import type { ParsedInput } from '../../shared/ipc/contract.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Door, Outcome, SupervisorService } from '../agent/desk-service.ts'
 import type { DeskStore } from '../agent/desk-store.ts'
 import { keepSettings } from '../agent/keep-settings.ts'
 import { confirmUnbindAll } from '../management/confirm-unbind-all.ts'
-import type {
-  ConfirmedUnbindAll,
-  ManagementApi,
-  ManagementError,
-  NonEmpty,
-} from '../management/management-api.ts'
+import type { ConfirmedUnbindAll, ManagementApi } from '../management/management-api.ts'
 import type { JournalPort, SessionLog } from '../session/gateway-session.ts'
 import type { SettingsStore } from '../settings/settings.ts'
 import type { Clock } from '../time/clock.ts'
+import { isUndoable, plain } from './account-lines.ts'
+import { sendInBatches } from './batches.ts'
+import { BindingChanges, type UnbindOrder } from './binding-changes.ts'
+import type { RosterPort } from './online-agents.ts'
+import { ReceiptBook } from './receipt-book.ts'
 import { UnbindingJournal } from './unbinding-journal.ts'
-
-const maxReceipts = 20
 
 export interface SupervisorDeps {
   readonly store: DeskStore
@@ -25,6 +23,8 @@ export interface SupervisorDeps {
   readonly clock: Clock
   readonly log: SessionLog
   readonly journal: JournalPort
+  /** Who is online, for the head-counts. */
+  readonly roster: RosterPort
   readonly newId: () => string
   /** Makes a client for the management service; fails when the CA file cannot be used. */
   readonly openManagement: (target: {
@@ -38,21 +38,33 @@ export interface SupervisorDeps {
 
 /**
  * The supervisor's desk. Every unbinding first reads who is bound with which weights, so that it can be undone; the
- * receipt says what became of it. The app key and secret live in the client, in memory only.
+ * receipt says what became of it. Changes go one after another. The app key and secret live in the client, in memory only.
  */
 export class SupervisorDesk implements SupervisorService {
   #management: ManagementApi | null = null
+  /** Resolved when the last change that was asked for is over. */
+  #lastChange: Promise<unknown> = Promise.resolve()
+  #isEnding = false
+  readonly #stopped = new Set<string>()
+  readonly #book: ReceiptBook
+  readonly #changes: BindingChanges
   readonly #journal: UnbindingJournal
   readonly #deps: SupervisorDeps
 
   constructor(deps: SupervisorDeps) {
     this.#deps = deps
     this.#journal = new UnbindingJournal(deps.journal)
+    this.#book = new ReceiptBook(deps.store)
+    this.#changes = new BindingChanges({
+      ...deps,
+      book: this.#book,
+      isStopped: (id) => this.#isEnding || this.#stopped.has(id),
+    })
   }
 
   async connect(input: ParsedInput<'supervisor:connect'>, door: Door): Outcome {
     this.#journal.asked('connect-management', door, {})
-    const { store, openManagement, runOnlyAddress } = this.#deps
+    const { openManagement, runOnlyAddress } = this.#deps
     const opened = await openManagement({
       address: input.managementAddress,
       appKey: input.appKey,
@@ -64,12 +76,8 @@ export class SupervisorDesk implements SupervisorService {
       await opened.value.dispose()
       return err(plain(checked.error))
     }
-    await this.#management?.dispose()
-    this.#management = opened.value
-    store.update((state) => ({
-      ...state,
-      supervisor: { ...state.supervisor, managementAddress: input.managementAddress, hasCredentials: true },
-    }))
+    // A change under way ends with the connection it began with.
+    await this.#inTurn(() => this.#exchange(opened.value, input.managementAddress))
     if (input.managementAddress !== runOnlyAddress) {
       await keepSettings(this.#deps, { managementAddress: input.managementAddress })
     }
@@ -85,24 +93,25 @@ export class SupervisorDesk implements SupervisorService {
   }
 
   /**
-   * Unbinds the named accounts. When nobody would be left in the queue by the list of this moment, which may be shorter
-   * than the one on the screen, the queue's name must have been typed as for everyone.
+   * Unbinds the named accounts. When by the lists of this moment, which may differ from those on the screen, nobody would
+   * be left in the queue, or nobody who is online, the queue's name must have been typed as for everyone.
    */
   async unbind(
     { skillId, accounts, typedName }: ParsedInput<'supervisor:unbind'>,
     door: Door,
   ): Outcome<UnbindReceipt> {
-    this.#journal.asked('unbind', door, { skillId, accounts: accounts.length })
-    const [first, ...rest] = accounts
-    if (first === undefined) return err({ code: 'invalid-input', field: 'accounts', problem: 'required' })
-    const named: NonEmpty<string> = [first, ...rest]
-    return this.#unbindAndRecord(
+    const named = [...accounts]
+    this.#journal.asked('unbind', door, { skillId, accounts: named.length })
+    if (named.length === 0) return err({ code: 'invalid-input', field: 'accounts', problem: 'required' })
+    return this.#unbind({
       skillId,
-      'selected',
-      (binding) => accounts.includes(binding.account),
-      (management) => management.unbindAgents(skillId, named),
-      () => this.#confirm(skillId, typedName ?? ''),
-    )
+      scope: 'selected',
+      door,
+      named,
+      mayLeaveLack: () => this.#confirm(skillId, typedName ?? ''),
+      send: (management, found, tracking) =>
+        sendInBatches(found, { ...tracking, send: (batch) => management.unbindAgents(skillId, batch) }),
+    })
   }
 
   async unbindAll(
@@ -112,90 +121,65 @@ export class SupervisorDesk implements SupervisorService {
     this.#journal.asked('unbind-all', door, { skillId })
     const confirmation = this.#confirm(skillId, typedName)
     if (!confirmation.ok) return confirmation
-    return this.#unbindAndRecord(
+    return this.#unbind({
       skillId,
-      'all',
-      () => true,
-      (management) => management.unbindAll(skillId, confirmation.value),
-    )
+      scope: 'all',
+      door,
+      named: null,
+      mayLeaveLack: () => confirmation,
+      send: async (management, [first, ...rest], { answered, isStopped }) => {
+        if (first === undefined || isStopped()) return 'stopped'
+        answered([first, ...rest], await management.unbindAll(skillId, confirmation.value))
+        return null
+      },
+    })
   }
 
-  /** Binds everyone of a receipt again with the old weights; says whom it could not. */
+  /** Binds whoever of a receipt is unbound again with the old weights; leaves alone whom somebody else has bound. */
   async undo(receiptId: string, door: Door): Outcome<UnbindReceipt> {
-    const management = this.#management
-    const receipt = this.#deps.store.state.supervisor.receipts.find((one) => one.id === receiptId)
-    const toBind = receipt === undefined ? [] : stillUnbound(receipt)
+    const asked = this.#book.find(receiptId)
     this.#journal.asked('undo-unbinding', door, {
-      skillId: receipt?.skillId ?? null,
-      accounts: toBind.length,
+      skillId: asked?.skillId ?? null,
+      accounts: asked?.lines.filter(isUndoable).length ?? 0,
     })
-    if (management === null) return err({ code: 'not-connected' })
-    if (receipt === undefined) return err({ code: 'refused', reason: 'nothing-found' })
-    if (receipt.outcome === 'undoing' || receipt.outcome === 'undone' || receipt.outcome === 'refused') {
-      return err({ code: 'superseded' })
-    }
-    this.#record({ ...receipt, outcome: 'undoing' })
-    const failedAccounts: string[] = []
-    let failure: ManagementError | null = null
-    for (const binding of toBind) {
-      const answer = await management.bind(receipt.skillId, binding)
-      if (answer.ok) continue
-      failedAccounts.push(binding.account)
-      failure ??= answer.error
-    }
-    const undone: UnbindReceipt = {
-      ...receipt,
-      outcome: failure === null ? 'undone' : 'undo-failed',
-      failedAccounts,
-      error: failure === null ? null : plain(failure),
-    }
-    this.#record(undone)
-    this.#journal.undone(undone, toBind.length, failure)
-    return ok(undone)
+    return this.#inTurn<Result<UnbindReceipt, AppError>>(async () => {
+      if (this.#management === null) return err({ code: 'not-connected' })
+      const record = this.#book.find(receiptId)
+      if (record === null) return err({ code: 'refused', reason: 'nothing-found' })
+      if (record.isForeign || !record.lines.some(isUndoable)) return err({ code: 'superseded' })
+      this.#stopped.delete(receiptId)
+      return this.#changes.undo(this.#management, record)
+    })
+  }
+
+  /** Stops what is under way: what has not been sent yet stays unsent, what has been sent is not taken back. */
+  async stop(receiptId: string, door: Door): Outcome {
+    const record = this.#book.find(receiptId)
+    this.#journal.asked('stop-unbinding', door, { skillId: record?.skillId ?? null })
+    if (record?.isRunning !== true) return err({ code: 'superseded' })
+    this.#stopped.add(receiptId)
+    return ok(null)
+  }
+
+  async readReport(receiptId: string): Outcome<UnbindReport> {
+    const record = this.#book.find(receiptId)
+    return record === null
+      ? err({ code: 'refused', reason: 'nothing-found' })
+      : ok({ receiptId, lines: record.lines })
   }
 
   async dispose(): Promise<void> {
+    this.#isEnding = true
     await this.#management?.dispose()
     this.#management = null
   }
 
-  async #unbindAndRecord(
-    skillId: number,
-    scope: UnbindReceipt['scope'],
-    isMeant: (binding: QueueBinding) => boolean,
-    send: (management: ManagementApi) => Promise<Result<null, ManagementError>>,
-    /** Asked when nobody would be left; its refusal stops everything. */
-    mayEmpty: () => Result<unknown, AppError> = () => ok(null),
-  ): Outcome<UnbindReceipt> {
-    const management = this.#management
-    if (management === null) return err({ code: 'not-connected' })
-    const bound = await management.bindings(skillId)
-    // Without the old weights there would be no way back: nothing is sent.
-    if (!bound.ok) return err(plain(bound.error))
-    const before = bound.value.filter(isMeant)
-    if (before.length === 0) return err({ code: 'refused', reason: 'nothing-found' })
-    if (before.length === bound.value.length) {
-      const allowed = mayEmpty()
-      if (!allowed.ok) return allowed
-    }
-
-    const answer = await send(management)
-    const outcome = answer.ok
-      ? 'unbound'
-      : await this.#judgeFailure(management, skillId, before, answer.error)
-    const receipt: UnbindReceipt = {
-      id: this.#deps.newId(),
-      skillId,
-      scope,
-      at: this.#deps.clock.now(),
-      outcome,
-      before,
-      failedAccounts: [],
-      error: answer.ok || outcome === 'unbound' ? null : plain(answer.error),
-    }
-    this.#record(receipt)
-    this.#journal.unbound(receipt, answer)
-    return ok(receipt)
+  #unbind(order: UnbindOrder): Outcome<UnbindReceipt> {
+    return this.#inTurn<Result<UnbindReceipt, AppError>>(async () =>
+      this.#management === null
+        ? err({ code: 'not-connected' })
+        : this.#changes.unbind(this.#management, order),
+    )
   }
 
   #confirm(skillId: number, typedName: string): Result<ConfirmedUnbindAll, AppError> {
@@ -204,42 +188,24 @@ export class SupervisorDesk implements SupervisorService {
     return confirmUnbindAll({ skillId, queueName: queue.name, typedName })
   }
 
-  /** Without an answer the bindings are read again: nobody of them left means that it happened all the same. */
-  async #judgeFailure(
-    management: ManagementApi,
-    skillId: number,
-    before: readonly QueueBinding[],
-    error: ManagementError,
-  ): Promise<UnbindReceipt['outcome']> {
-    if (!error.isOutcomeUnknown) return 'refused'
-    const after = await management.bindings(skillId)
-    if (!after.ok) return 'unknown'
-    const left = new Set(after.value.map((binding) => binding.account))
-    return before.some((binding) => left.has(binding.account)) ? 'unknown' : 'unbound'
-  }
-
-  #record(receipt: UnbindReceipt): void {
+  async #exchange(management: ManagementApi, address: string): Promise<void> {
+    await this.#management?.dispose()
+    if (this.#deps.store.state.supervisor.managementAddress !== address) this.#book.closeAll()
+    this.#management = management
     this.#deps.store.update((state) => ({
       ...state,
-      supervisor: {
-        ...state.supervisor,
-        receipts: [receipt, ...state.supervisor.receipts.filter((other) => other.id !== receipt.id)].slice(
-          0,
-          maxReceipts,
-        ),
-      },
+      supervisor: { ...state.supervisor, managementAddress: address, hasCredentials: true },
     }))
   }
-}
 
-/** Whom an undo has to bind: after one that failed in part only those it failed for. */
-function stillUnbound({ before, failedAccounts }: UnbindReceipt): readonly QueueBinding[] {
-  return failedAccounts.length === 0
-    ? before
-    : before.filter(({ account }) => failedAccounts.includes(account))
-}
-
-/** The error as it crosses the bridge, without the client's own mark. */
-function plain({ isOutcomeUnknown: _mark, ...error }: ManagementError): AppError {
-  return error
+  /** Runs what changes something after everything that was asked for before. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(work)
+    // Only the order is kept here: whoever asked is told of a failure.
+    this.#lastChange = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    return turn
+  }
 }

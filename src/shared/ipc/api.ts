@@ -43,6 +43,12 @@ export interface DesksideApi {
   /** Unbinds everyone; refused unless `typedName` is the queue's name. */
   unbindAll(input: CommandInput<'supervisor:unbind-all'>): Promise<CommandResult<'supervisor:unbind-all'>>
   undoUnbinding(input: CommandInput<'supervisor:undo'>): Promise<CommandResult<'supervisor:undo'>>
+  /** Stops an unbinding, or the undo of one, before what has not been sent yet. */
+  stopUnbinding(input: CommandInput<'supervisor:stop'>): Promise<CommandResult<'supervisor:stop'>>
+  /** What became of every account of an unbinding. */
+  readUnbindReport(
+    input: CommandInput<'supervisor:read-report'>,
+  ): Promise<CommandResult<'supervisor:read-report'>>
 
   dismissNotice(input: CommandInput<'notices:dismiss'>): Promise<CommandResult<'notices:dismiss'>>
   /** Newest first. */

@@ -23,6 +23,8 @@ export const commandChannels = [
   'supervisor:unbind',
   'supervisor:unbind-all',
   'supervisor:undo',
+  'supervisor:stop',
+  'supervisor:read-report',
   'notices:dismiss',
   'journal:read',
   'journal:save',

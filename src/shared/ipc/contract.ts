@@ -4,7 +4,7 @@ import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
 import type { Diagnostics } from '../domain/diagnostics.ts'
 import { journalKinds, type JournalEntry } from '../domain/journal.ts'
 import type { RosterSnapshot } from '../domain/roster.ts'
-import type { QueueBindings, UnbindReceipt } from '../domain/supervisor.ts'
+import type { QueueBindings, UnbindReceipt, UnbindReport } from '../domain/supervisor.ts'
 import type { TransferReceipt } from '../domain/waiting.ts'
 import { wishNames } from '../domain/wishes.ts'
 import { preferenceChangesSchema, preferenceKeySchema } from '../preferences/preference-schemas.ts'
@@ -33,6 +33,7 @@ import {
   textOrNullSchema,
   transferReceiptSchema,
   unbindReceiptSchema,
+  unbindReportSchema,
 } from './outputs.ts'
 
 /** Views a window can show that cost gateway queries; nothing is polled that no window watches. */
@@ -53,6 +54,7 @@ export const shownParts = [
 export type ShownPart = (typeof shownParts)[number]
 
 const none = v.strictObject({})
+const receiptIdSchema = v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) })
 const idSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
@@ -106,10 +108,9 @@ export const contract = {
     }),
     output: unbindReceiptSchema,
   },
-  'supervisor:undo': {
-    input: v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) }),
-    output: unbindReceiptSchema,
-  },
+  'supervisor:undo': { input: receiptIdSchema, output: unbindReceiptSchema },
+  'supervisor:stop': { input: receiptIdSchema, output: nothingSchema },
+  'supervisor:read-report': { input: receiptIdSchema, output: unbindReportSchema },
   'notices:dismiss': {
     input: v.strictObject({ id: idSchema }),
     output: nothingSchema,
@@ -167,6 +168,8 @@ export interface CommandOutputs {
   'supervisor:unbind': UnbindReceipt
   'supervisor:unbind-all': UnbindReceipt
   'supervisor:undo': UnbindReceipt
+  'supervisor:stop': null
+  'supervisor:read-report': UnbindReport
   'notices:dismiss': null
   'journal:read': readonly JournalEntry[]
   'journal:save': string | null

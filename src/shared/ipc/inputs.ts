@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { agentIdRange, passwordMaxLength, phoneMaxLength, requestableStates } from '../domain/agent.ts'
 import { joinSkillIds, skillListMaxLength } from '../domain/skills.ts'
+import { maxNamedAccounts } from '../domain/supervisor.ts'
 
 /**
  * Schemas of what people and the window may send. The message of each rule is a `FieldProblem`, so that the same schema
@@ -133,5 +134,5 @@ export const appSecretSchema = v.pipe(
 export const accountsSchema = v.pipe(
   v.array(accountSchema),
   v.nonEmpty('required'),
-  v.maxLength(1000, 'too-long'),
+  v.maxLength(maxNamedAccounts, 'too-long'),
 )

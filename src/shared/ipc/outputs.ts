@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { journalKinds } from '../domain/journal.ts'
 import type { RosterAgent } from '../domain/roster.ts'
+import { accountResults, unbindOutcomes } from '../domain/supervisor.ts'
 import { preferenceSchemas } from '../preferences/preference-schemas.ts'
 
 /**
@@ -134,6 +135,7 @@ export const rosterSnapshotSchema = v.strictObject({
 const bindingSchema = v.strictObject({
   account: v.string(),
   agentId: textOrNullSchema,
+  name: textOrNullSchema,
   agentWeight: v.number(),
   skillWeight: v.number(),
 })
@@ -144,15 +146,33 @@ export const bindingsSchema = v.strictObject({
   readAt: v.number(),
 })
 
+const errorOrNullSchema = v.nullable(v.looseObject({ code: v.string() }))
+const resultEntries = { result: v.picklist(accountResults), error: errorOrNullSchema }
+
 export const unbindReceiptSchema = v.strictObject({
   id: v.string(),
   skillId: v.number(),
   scope: v.picklist(['selected', 'all']),
   at: v.number(),
-  outcome: v.picklist(['unbound', 'refused', 'unknown', 'undoing', 'undone', 'undo-failed']),
-  before: v.array(bindingSchema),
-  failedAccounts: v.array(v.string()),
-  error: v.nullable(v.looseObject({ code: v.string() })),
+  outcome: v.picklist(unbindOutcomes),
+  count: v.number(),
+  progress: v.strictObject({ done: v.number(), of: v.number() }),
+  tally: v.partial(v.strictObject(v.entriesFromList(accountResults, v.number()))),
+  exceptions: v.array(v.strictObject({ account: v.string(), ...resultEntries })),
+  undoable: v.number(),
+  error: errorOrNullSchema,
+  heads: v.strictObject({
+    bound: v.number(),
+    chosen: v.number(),
+    online: nullableNumber,
+    chosenOnline: nullableNumber,
+    chosenInCall: nullableNumber,
+  }),
+})
+
+export const unbindReportSchema = v.strictObject({
+  receiptId: v.string(),
+  lines: v.array(v.strictObject({ ...bindingSchema.entries, ...resultEntries })),
 })
 
 export const journalEntriesSchema = v.array(

@@ -84,7 +84,15 @@ export function manageWindows(options: { readonly showsWindows?: boolean } = {})
   const router = new CommandRouter({
     handlers: createHandlers({
       desk,
-      supervisor: { connect: refuse, readBindings: refuse, unbind: refuse, unbindAll: refuse, undo: refuse },
+      supervisor: {
+        connect: refuse,
+        readBindings: refuse,
+        unbind: refuse,
+        unbindAll: refuse,
+        undo: refuse,
+        stop: refuse,
+        readReport: refuse,
+      },
       watches,
       ...fakeRecords(),
       snapshotAsked: () => undefined,

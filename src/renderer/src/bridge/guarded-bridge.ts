@@ -47,6 +47,8 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     unbindAgents: guard('unbindAgents', (input) => api.unbindAgents(input)),
     unbindAll: guard('unbindAll', (input) => api.unbindAll(input)),
     undoUnbinding: guard('undoUnbinding', (input) => api.undoUnbinding(input)),
+    stopUnbinding: guard('stopUnbinding', (input) => api.stopUnbinding(input)),
+    readUnbindReport: guard('readUnbindReport', (input) => api.readUnbindReport(input)),
     dismissNotice: guard('dismissNotice', (input) => api.dismissNotice(input)),
     readJournal: guard('readJournal', (input) => api.readJournal(input)),
     saveJournal: guard('saveJournal', () => api.saveJournal()),

@@ -81,6 +81,8 @@ export function stubBridge(
     unbindAgents: noReceipt(),
     unbindAll: noReceipt(),
     undoUnbinding: noReceipt(),
+    stopUnbinding: nothing(),
+    readUnbindReport: noReceipt(),
     dismissNotice: nothing(),
     readJournal: vi.fn(() => Promise.resolve(ok([]))),
     saveJournal: nothing(),

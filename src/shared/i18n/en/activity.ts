@@ -3,8 +3,18 @@ import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
 import type { WishName } from '../../domain/wishes.ts'
 
-/** Outcomes of unbindings as the journal names them; one under way is not written down. */
-type UnbindOutcomeName = 'unbound' | 'unbinding-refused' | 'unbinding-unknown' | 'undone' | 'undo-failed'
+/** Outcomes of unbindings as the journal names them; an undo under way is not written down. */
+type UnbindOutcomeName =
+  | 'unbinding'
+  | 'unbound'
+  | 'unbound-partly'
+  | 'unbinding-refused'
+  | 'unbinding-unknown'
+  | 'unbinding-stopped'
+  | 'undone'
+  | 'nothing-to-undo'
+  | 'undo-failed'
+  | 'undo-stopped'
 
 const wishNames = {
   'agent-state': 'Agent state',
@@ -53,6 +63,7 @@ const commands = {
   unbind: 'Unbind from queue',
   'unbind-all': 'Unbind everyone from queue',
   'undo-unbinding': 'Undo an unbinding',
+  'stop-unbinding': 'Stop an unbinding',
   'save-journal': 'Save for support',
 }
 
@@ -129,6 +140,11 @@ export const activity = {
       'unbinding-unknown': 'Unbinding: outcome not known',
       undone: 'Unbinding: undone',
       'undo-failed': 'Unbinding: not all bound again',
+      unbinding: 'Unbinding: begun',
+      'unbound-partly': 'Unbinding: done in part',
+      'unbinding-stopped': 'Unbinding: stopped',
+      'nothing-to-undo': 'Undo: nothing left to do',
+      'undo-stopped': 'Undo: stopped',
     } satisfies Record<TransferOutcome | UnbindOutcomeName, string>,
     event: {
       'in-service': 'Signed in at the platform',
@@ -206,6 +222,7 @@ export const activity = {
     'request-failed': 'a request failed',
     accepted: 'the gateway accepted',
     refused: 'the gateway refused',
+    stopped: 'it was stopped by hand',
     none: 'no answer',
     'timed-out': 'no answer in time',
     cut: 'the connection was cut',
@@ -222,6 +239,17 @@ export const activity = {
     wish: 'wish',
     accounts: 'accounts',
     failed: 'failed',
+    bound: 'bound',
+    online: 'of them online',
+    chosenOnline: 'chosen and online',
+    chosenInCall: 'chosen and in a call',
+    done: 'done',
+    unknown: 'not known',
+    notSent: 'not sent',
+    notBound: 'not bound any more',
+    stillBound: 'still bound',
+    boundAgain: 'bound again',
+    boundElsewhere: 'bound by somebody else',
     autoIdle: 'idle after call',
     isLinked: 'linked',
     callId: 'call',

@@ -3,8 +3,18 @@ import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
 import type { WishName } from '../../domain/wishes.ts'
 
-/** Outcomes of unbindings as the journal names them; one under way is not written down. */
-type UnbindOutcomeName = 'unbound' | 'unbinding-refused' | 'unbinding-unknown' | 'undone' | 'undo-failed'
+/** Outcomes of unbindings as the journal names them; an undo under way is not written down. */
+type UnbindOutcomeName =
+  | 'unbinding'
+  | 'unbound'
+  | 'unbound-partly'
+  | 'unbinding-refused'
+  | 'unbinding-unknown'
+  | 'unbinding-stopped'
+  | 'undone'
+  | 'nothing-to-undo'
+  | 'undo-failed'
+  | 'undo-stopped'
 
 const wishNames = {
   'agent-state': 'Estado del agente',
@@ -53,6 +63,7 @@ const commands = {
   unbind: 'Desasignar de la cola',
   'unbind-all': 'Desasignar a todos de la cola',
   'undo-unbinding': 'Deshacer una desasignación',
+  'stop-unbinding': 'Detener una desasignación',
   'save-journal': 'Guardar para soporte',
 }
 
@@ -129,6 +140,11 @@ export const activity = {
       'unbinding-unknown': 'Desasignación: resultado desconocido',
       undone: 'Desasignación: deshecha',
       'undo-failed': 'Desasignación: no todas se asignaron de nuevo',
+      unbinding: 'Desasignación: empezada',
+      'unbound-partly': 'Desasignación: hecha en parte',
+      'unbinding-stopped': 'Desasignación: detenida',
+      'nothing-to-undo': 'Deshacer: no queda nada',
+      'undo-stopped': 'Deshacer: detenido',
     } satisfies Record<TransferOutcome | UnbindOutcomeName, string>,
     event: {
       'in-service': 'Sesión iniciada en la plataforma',
@@ -206,6 +222,7 @@ export const activity = {
     'request-failed': 'falló una petición',
     accepted: 'el gateway aceptó',
     refused: 'el gateway rechazó',
+    stopped: 'se detuvo a mano',
     none: 'sin respuesta',
     'timed-out': 'sin respuesta a tiempo',
     cut: 'la conexión se cortó',
@@ -222,6 +239,17 @@ export const activity = {
     wish: 'solicitud',
     accounts: 'cuentas',
     failed: 'fallidas',
+    bound: 'asignadas',
+    online: 'de ellas con sesión',
+    chosenOnline: 'elegidas con sesión',
+    chosenInCall: 'elegidas en llamada',
+    done: 'hechas',
+    unknown: 'sin saber',
+    notSent: 'sin enviar',
+    notBound: 'ya sin asignar',
+    stillBound: 'aún asignadas',
+    boundAgain: 'asignadas de nuevo',
+    boundElsewhere: 'asignadas por otra persona',
     autoIdle: 'disponible tras la llamada',
     isLinked: 'vinculado',
     callId: 'llamada',

@@ -1,4 +1,4 @@
-import type { UnbindReceipt } from '../../domain/supervisor.ts'
+import type { AccountResult, UnbindOutcome, UnbindReceipt } from '../../domain/supervisor.ts'
 
 export const supervisor = {
   heading: 'Supervisor',
@@ -48,14 +48,56 @@ export const supervisor = {
     string
   >,
   outcomes: {
+    unbinding: 'Desasignando…',
     unbound: 'Desasignado',
+    partly: 'Desasignado en parte',
     refused: 'Rechazado',
     unknown: 'Resultado desconocido',
+    stopped: 'Detenido',
     undoing: 'Deshaciendo…',
     undone: 'Deshecho',
+    'nothing-to-undo': 'No queda nada que deshacer',
     'undo-failed': 'No se pudo deshacer',
-  } satisfies Record<UnbindReceipt['outcome'], string>,
-  failedAccounts: 'No se pudieron asignar de nuevo: {accounts}',
+    'undo-stopped': 'Se detuvo al deshacer',
+  } satisfies Record<UnbindOutcome, string>,
+  /** How many accounts have which result. */
+  results: {
+    waiting: 'faltan {count}',
+    'not-bound': '{count} ya sin asignar',
+    'not-sent': '{count} sin enviar',
+    unbound: '{count} desasignadas',
+    accepted: '{count} aceptadas, sin comprobar',
+    'still-bound': '{count} aún asignadas',
+    refused: '{count} rechazadas',
+    unknown: '{count} sin saber',
+    'bound-again': '{count} asignadas de nuevo',
+    'bound-elsewhere': '{count} asignadas por otra persona',
+    'undo-refused': '{count} sin asignar de nuevo',
+    'undo-unknown': '{count} quizá asignadas de nuevo',
+  } satisfies Record<AccountResult, string>,
+  /** The same of one account. */
+  lines: {
+    waiting: 'aún sin enviar',
+    'not-bound': 'ya no estaba asignada',
+    'not-sent': 'no se envió',
+    unbound: 'desasignada',
+    accepted: 'aceptada; no se pudo comprobar',
+    'still-bound': 'aceptada, pero sigue asignada',
+    refused: 'rechazada',
+    unknown: 'sin respuesta; no se sabe',
+    'bound-again': 'asignada de nuevo con sus pesos anteriores',
+    'bound-elsewhere': 'otra persona la asignó de nuevo; se deja así',
+    'undo-refused': 'no se pudo asignar de nuevo',
+    'undo-unknown': 'asignada de nuevo, sin comprobar',
+  } satisfies Record<AccountResult, string>,
+  progress: '{done} de {of}',
+  stop: 'Detener',
+  stopOf: 'Detener la desasignación de {queue}: lo no enviado sigue asignado',
+  stopUndoOf: 'Dejar de deshacer en {queue}: lo no enviado sigue sin asignar',
+  allAccounts: 'Todas las cuentas',
+  reportFailed: 'No se pudieron leer las cuentas',
+  more: 'una más | una más | {count} más',
+  exception: '{account}: {text}',
   undo: 'Deshacer',
   undoOf: 'Deshacer la desasignación de {queue}, {time}',
 }

@@ -3,8 +3,18 @@ import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
 import type { WishName } from '../../domain/wishes.ts'
 
-/** Outcomes of unbindings as the journal names them; one under way is not written down. */
-type UnbindOutcomeName = 'unbound' | 'unbinding-refused' | 'unbinding-unknown' | 'undone' | 'undo-failed'
+/** Outcomes of unbindings as the journal names them; an undo under way is not written down. */
+type UnbindOutcomeName =
+  | 'unbinding'
+  | 'unbound'
+  | 'unbound-partly'
+  | 'unbinding-refused'
+  | 'unbinding-unknown'
+  | 'unbinding-stopped'
+  | 'undone'
+  | 'nothing-to-undo'
+  | 'undo-failed'
+  | 'undo-stopped'
 
 const wishNames = {
   'agent-state': '座席状态',
@@ -53,6 +63,7 @@ const commands = {
   unbind: '从队列解绑',
   'unbind-all': '将所有人从队列解绑',
   'undo-unbinding': '撤销解绑',
+  'stop-unbinding': '停止解绑',
   'save-journal': '保存给技术支持',
 }
 
@@ -129,6 +140,11 @@ export const activity = {
       'unbinding-unknown': '解绑：结果未知',
       undone: '解绑：已撤销',
       'undo-failed': '解绑：未能全部恢复',
+      unbinding: '解绑：开始',
+      'unbound-partly': '解绑：部分完成',
+      'unbinding-stopped': '解绑：已停止',
+      'nothing-to-undo': '撤销：无需处理',
+      'undo-stopped': '撤销：已停止',
     } satisfies Record<TransferOutcome | UnbindOutcomeName, string>,
     event: {
       'in-service': '已签入平台',
@@ -206,6 +222,7 @@ export const activity = {
     'request-failed': '请求失败',
     accepted: '网关已接受',
     refused: '网关已拒绝',
+    stopped: '手动停止',
     none: '没有应答',
     'timed-out': '应答超时',
     cut: '连接中断',
@@ -222,6 +239,17 @@ export const activity = {
     wish: '请求',
     accounts: '账号数',
     failed: '失败',
+    bound: '已绑定',
+    online: '其中在线',
+    chosenOnline: '所选且在线',
+    chosenInCall: '所选且通话中',
+    done: '完成',
+    unknown: '结果未知',
+    notSent: '未发送',
+    notBound: '已不再绑定',
+    stillBound: '仍绑定',
+    boundAgain: '重新绑定',
+    boundElsewhere: '由他人绑定',
     autoIdle: '话后自动空闲',
     isLinked: '已联动',
     callId: '呼叫',

@@ -14,6 +14,7 @@ import { emptiesQueue } from './unbind-plan.ts'
 const binding = (id: number): QueueBinding => ({
   account: `agent${id}`,
   agentId: String(id),
+  name: null,
   agentWeight: 1,
   skillWeight: 10,
 })
@@ -29,9 +30,13 @@ const receipt = (change: Partial<UnbindReceipt> = {}): UnbindReceipt => ({
   scope: 'selected',
   at: noon,
   outcome: 'unbound',
-  before: [binding(101)],
-  failedAccounts: [],
+  count: 1,
+  progress: { done: 1, of: 1 },
+  tally: { unbound: 1 },
+  exceptions: [],
+  undoable: 1,
   error: null,
+  heads: { bound: 3, chosen: 1, online: 1, chosenOnline: 1, chosenInCall: 0 },
   ...change,
 })
 
@@ -250,16 +255,22 @@ describe('receipts', () => {
     ['refused', 'Refused', false],
     ['undone', 'Undone', false],
   ] as const)('"%s" reads "%s"; undo offered: %s', async (outcome, words, canUndo) => {
-    const { screen } = await open({ receipts: [receipt({ outcome })] })
+    const { screen } = await open({ receipts: [receipt({ outcome, undoable: canUndo ? 1 : 0 })] })
     await expect.element(screen.getByRole('region', { name: 'Unbindings' })).toMatchTextContent(words)
     expect(screen.getByRole('button', { name: 'Undo' }).elements()).toHaveLength(canUndo ? 1 : 0)
   })
 
   test('Undo asks for that receipt; accounts that failed are named', async () => {
     const { bridge, screen } = await open({
-      receipts: [receipt({ outcome: 'undo-failed', failedAccounts: ['agent101'] })],
+      receipts: [
+        receipt({
+          outcome: 'undo-failed',
+          tally: { 'undo-refused': 1 },
+          exceptions: [{ account: 'agent101', result: 'undo-refused', error: null }],
+        }),
+      ],
     })
-    await expect.element(screen.getByText('Could not be bound again: agent101')).toBeVisible()
+    await expect.element(screen.getByText('agent101: could not be bound again')).toBeVisible()
     await screen.getByRole('button', { name: 'Undo' }).click()
     expect(bridge.undoUnbinding).toHaveBeenCalledExactlyOnceWith({ receiptId: 'r1' })
   })
