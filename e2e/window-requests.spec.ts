@@ -1,6 +1,7 @@
 import { linesOfSession, managementRequests, requestsOfSession } from './support/session-requests.ts'
 import { openBindings, unbindSelected } from './support/supervisor-page.ts'
 import { expect, test } from './support/test.ts'
+import { goBusy } from './support/window.ts'
 
 /*
  * The five interfaces by clicks in the window: the exact request that reaches the gateway, with the Guid of the session,
@@ -61,8 +62,7 @@ test('skill sign-in and phone linkage', async ({ desk, gateway }) => {
 test('transfer of a waiting call', async ({ desk, gateway }) => {
   const { page } = desk
   await gateway.quiet()
-  await page.getByRole('radio', { name: 'Busy' }).click()
-  await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
+  await goBusy(page)
   const callId = await gateway.addCall(1)
 
   await page.getByRole('tab', { name: 'Waiting' }).click()

@@ -9,24 +9,13 @@ import { neverRead } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { ToldFailures } from '../notifications/told-failures.ts'
-import type { SessionState } from '../session/session-state.ts'
 import { settle } from '../time/testing/manual-clock.ts'
 import type { TrayStatus } from './build-tray-template.ts'
+import { online } from './testing/tray-build.ts'
 import { failureText } from './failure-text.ts'
 import { TrayController, type TrayPort } from './tray-controller.ts'
 import { trayIconPath } from './tray-icons.ts'
 import type { TrayItem } from './tray-item.ts'
-
-const online: SessionState = {
-  phase: 'online',
-  agentId: '101',
-  since: 1,
-  isAlwaysOffHook: true,
-  loginTime: null,
-  passwordDaysLeft: null,
-  isPasswordChangeForced: false,
-  attempt: 0,
-}
 
 class FakeTray implements TrayPort {
   menus: TrayItem[][] = []
