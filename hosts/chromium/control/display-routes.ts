@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { DisplaySpec } from '../electron/display-geometry.ts'
 import {
   ok,
   pointSchema,
@@ -23,13 +22,13 @@ function lies(inner: Rectangle, outer: Rectangle): boolean {
 
 const displaySchema = v.pipe(
   v.strictObject({
-    id: v.optional(wholeSchema),
-    label: v.optional(textSchema),
+    id: v.exactOptional(wholeSchema),
+    label: v.exactOptional(textSchema),
     bounds: rectangleSchema,
-    workArea: v.optional(rectangleSchema),
-    scaleFactor: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(8))),
-    rotation: v.optional(v.picklist([0, 90, 180, 270])),
-    internal: v.optional(v.boolean()),
+    workArea: v.exactOptional(rectangleSchema),
+    scaleFactor: v.exactOptional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(8))),
+    rotation: v.exactOptional(v.picklist([0, 90, 180, 270])),
+    internal: v.exactOptional(v.boolean()),
   }),
   v.check(
     ({ bounds, workArea }) => workArea === undefined || lies(workArea, bounds),
@@ -50,25 +49,12 @@ const displaysSchema = v.pipe(
   v.check(hasUniqueIds, 'Two displays have the same id'),
 )
 
-function toSpec({ bounds, ...rest }: Parsed): DisplaySpec {
-  const { id, label, workArea, scaleFactor, rotation, internal } = rest
-  return {
-    bounds,
-    ...(id === undefined ? {} : { id }),
-    ...(label === undefined ? {} : { label }),
-    ...(workArea === undefined ? {} : { workArea }),
-    ...(scaleFactor === undefined ? {} : { scaleFactor }),
-    ...(rotation === undefined ? {} : { rotation }),
-    ...(internal === undefined ? {} : { internal }),
-  }
-}
-
 /** The displays of the desk, and the pointer on them. */
 export const displayRoutes: Routes = {
   'GET /displays': ({ screen }) => ok(screen._displays()),
   'PUT /displays': ({ screen }, body) =>
     withBody(displaysSchema, (displays) => {
-      const [first, ...others] = displays.map(toSpec)
+      const [first, ...others] = displays
       // The schema has refused an empty list.
       if (first !== undefined) screen._setDisplays([first, ...others])
       return ok(screen._displays())

@@ -1,3 +1,5 @@
+import type { App } from '../electron/app.ts'
+import type { Clipboard } from '../electron/clipboard.ts'
 import type { DialogDesk } from '../electron/dialog-desk.ts'
 import type { GlobalShortcut } from '../electron/global-shortcut.ts'
 import type { NativeTheme } from '../electron/native-theme.ts'
@@ -11,6 +13,8 @@ import type { ShiftableClock } from '../host/shiftable-clock.ts'
 
 /** What the control port can see and touch. */
 export interface Registries {
+  readonly app: App
+  readonly clipboard: Clipboard
   readonly trays: ReadonlySet<Tray>
   readonly notifications: readonly NotificationRecord[]
   readonly opened: readonly ShellCall[]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Tray } from '../electron/tray.ts'
-import { countSchema, missing, ok, withBody, type ControlAnswer, type Routes } from './answers.ts'
+import { trayEvents, type Tray } from '../electron/tray.ts'
+import { countSchema, missing, ok, refused, withBody, type ControlAnswer, type Routes } from './answers.ts'
 import type { Registries } from './registries.ts'
 import { clickMenuPath } from './tray-click.ts'
 
@@ -10,18 +10,14 @@ function onTray({ trays }: Registries, act: (tray: Tray) => ControlAnswer): Cont
 }
 
 const pathSchema = v.strictObject({ path: v.pipe(v.array(v.string()), v.minLength(1)) })
-const activateSchema = v.optional(
-  v.strictObject({ kind: v.optional(v.picklist(['click', 'double-click', 'right-click']), 'click') }),
-  {},
-)
-const clickSchema = v.optional(v.strictObject({ action: v.optional(countSchema) }), {})
+const activateSchema = v.optional(v.strictObject({ kind: v.optional(v.picklist(trayEvents), 'click') }), {})
 const answerSchema = v.strictObject({
-  response: v.optional(countSchema),
-  checkboxChecked: v.optional(v.boolean()),
-  filePaths: v.optional(v.array(v.string())),
+  response: v.exactOptional(countSchema),
+  checkboxChecked: v.exactOptional(v.boolean()),
+  filePaths: v.exactOptional(v.array(v.string())),
 })
 
-/** What a person sees outside the windows, and can click or answer: tray, notifications, dialogs. */
+/** What a person sees outside the windows, and can click or answer: the tray and dialogs. */
 export const shownRoutes: Routes = {
   'GET /tray': (registries) => onTray(registries, (tray) => ok(tray._menu?._view() ?? [])),
   'GET /tray/icon': (registries) => onTray(registries, (tray) => ok(tray._view())),
@@ -33,37 +29,12 @@ export const shownRoutes: Routes = {
   'POST /tray/activate': (registries, body) =>
     withBody(activateSchema, ({ kind }) =>
       onTray(registries, (tray) => {
-        tray._activate(kind)
-        return ok()
+        return tray._activate(kind) ? ok() : refused('The icon has no balloon')
       }),
     )(body),
-  'GET /notifications': ({ notifications }) =>
-    ok(
-      notifications.map(({ id, notification, shownAt, state }) => ({
-        id,
-        title: notification.title,
-        body: notification.body,
-        urgency: notification.urgency,
-        actions: notification.actions.map(({ text }) => text ?? ''),
-        shownAt,
-        state,
-      })),
-    ),
-  'POST /notifications/{id}/click': ({ notifications }, body, id) =>
-    withBody(clickSchema, ({ action }) => {
-      const record = notifications.find((candidate) => candidate.id === id)
-      if (record === undefined) return missing(`There is no notification ${String(id)}`)
-      record.notification._click(action)
-      return ok()
-    })(body),
   'GET /dialogs': ({ dialogs }) => ok(dialogs.list()),
   'POST /dialogs/{id}': ({ dialogs }, body, id) =>
-    withBody(answerSchema, ({ response, checkboxChecked, filePaths }) => {
-      const answer = {
-        ...(response === undefined ? {} : { response }),
-        ...(checkboxChecked === undefined ? {} : { checkboxChecked }),
-        ...(filePaths === undefined ? {} : { filePaths }),
-      }
-      return dialogs.answer(id, answer) ? ok() : missing(`There is no open dialog ${String(id)}`)
-    })(body),
+    withBody(answerSchema, (answer) =>
+      dialogs.answer(id, answer) ? ok() : missing(`There is no open dialog ${String(id)}`),
+    )(body),
 }

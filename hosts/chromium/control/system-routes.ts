@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isAccelerator } from '../electron/accelerator.ts'
 import { powerEvents } from '../electron/power-monitor.ts'
-import { missing, ok, refused, textSchema, withBody, type Routes } from './answers.ts'
+import { countSchema, missing, ok, refused, textSchema, withBody, type Routes } from './answers.ts'
 
 const powerSchema = v.strictObject({ event: v.picklist(powerEvents) })
 /** More than a month at once is a mistake in the units. */
@@ -12,13 +12,34 @@ const clockSchema = v.strictObject({
 const shortcutSchema = v.strictObject({
   accelerator: v.pipe(textSchema, v.check(isAccelerator, 'That is no accelerator')),
 })
-const themeSchema = v.strictObject({ dark: v.boolean() })
+const wishSchema = v.exactOptional(v.boolean())
+const themeSchema = v.strictObject({
+  dark: wishSchema,
+  highContrast: wishSchema,
+  forcedColors: wishSchema,
+  invertedColors: wishSchema,
+  reducedTransparency: wishSchema,
+  reducedMotion: wishSchema,
+})
+const idleSchema = v.strictObject({ seconds: countSchema })
+const clipboardSchema = v.strictObject({ text: v.string() })
 
 /** What the system around the app does, or was asked to do. */
 export const systemRoutes: Routes = {
   'POST /power': ({ power }, body) =>
     withBody(powerSchema, ({ event }) => {
       power._report(event)
+      return ok()
+    })(body),
+  'POST /idle': ({ power }, body) =>
+    withBody(idleSchema, ({ seconds }) => {
+      power._setIdle(seconds)
+      return ok()
+    })(body),
+  'GET /clipboard': ({ clipboard }) => ok({ text: clipboard._text }),
+  'PUT /clipboard': ({ clipboard }, body) =>
+    withBody(clipboardSchema, ({ text }) => {
+      clipboard._write(text)
       return ok()
     })(body),
   'POST /clock': ({ clock }, body) =>
@@ -41,8 +62,8 @@ export const systemRoutes: Routes = {
     )(body),
   'GET /opened': ({ opened }) => ok(opened),
   'POST /theme': ({ theme }, body) =>
-    withBody(themeSchema, ({ dark }) => {
-      theme._setSystemDark(dark)
+    withBody(themeSchema, (wishes) => {
+      theme._setWishes(wishes)
       return ok()
     })(body),
 }

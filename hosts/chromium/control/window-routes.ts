@@ -83,7 +83,13 @@ const actions = {
 } as const
 type Action = keyof typeof actions
 
-const boundsSchema = v.partial(rectangleSchema)
+const { x, y, width, height } = rectangleSchema.entries
+const boundsSchema = v.strictObject({
+  x: v.exactOptional(x),
+  y: v.exactOptional(y),
+  width: v.exactOptional(width),
+  height: v.exactOptional(height),
+})
 const actionSchema = v.strictObject({ action: v.picklist(Object.keys(actions) as Action[]) })
 
 /** Windows as they are, and what a person at the desk does to them. */
@@ -93,16 +99,7 @@ export const windowRoutes: Routes = {
     return ok(windows.all().map((window) => viewWindow(window, stacked)))
   },
   'POST /windows/{id}/bounds': (registries, body, id) =>
-    withBody(boundsSchema, ({ x, y, width, height }) =>
-      onWindow(registries, id, (window) =>
-        drag(window, {
-          ...(x === undefined ? {} : { x }),
-          ...(y === undefined ? {} : { y }),
-          ...(width === undefined ? {} : { width }),
-          ...(height === undefined ? {} : { height }),
-        }),
-      ),
-    )(body),
+    withBody(boundsSchema, (bounds) => onWindow(registries, id, (window) => drag(window, bounds)))(body),
   'POST /windows/{id}/act': (registries, body, id) =>
     withBody(actionSchema, ({ action }) =>
       onWindow(registries, id, (window) => {

@@ -1,12 +1,22 @@
 import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import type { App as ElectronApp, Settings } from 'electron'
+import type {
+  App as ElectronApp,
+  JumpListCategory,
+  LoginItemSettings,
+  LoginItemSettingsOptions,
+  Settings,
+  Task,
+} from 'electron'
 import type { AppManifest } from '../host/app-manifest.ts'
 import type { HostOptions } from '../host/options.ts'
 import { AppPaths } from './app-paths.ts'
 import { CommandLine } from './command-line.ts'
 import { createEvent } from './event.ts'
+import { LoginItems } from './login-items.ts'
+import { ProtocolClients } from './protocol-clients.ts'
 import { SingleInstance } from './single-instance.ts'
+import { preferredLanguages } from './system-languages.ts'
 
 /** What the app's object cannot do alone. */
 export interface AppBackend {
@@ -17,7 +27,12 @@ export interface AppBackend {
   focus(): void
 }
 
-type LoginItemSettings = ReturnType<ElectronApp['getLoginItemSettings']>
+/** What the taskbar shows of the app, as the control port sees it. */
+export interface TaskbarEntry {
+  readonly badgeCount: number
+  readonly userTasks: readonly Task[]
+  readonly jumpList: readonly JumpListCategory[] | null
+}
 
 /** Electron's `app`. */
 export class App
@@ -57,19 +72,31 @@ export class App
   /** There is a dock on macOS only, and this host does not reach it there. */
   readonly dock = undefined
   applicationMenu: unknown = null
+  /** On Windows only, as in Electron: elsewhere there is no such method. */
+  readonly setUserTasks: ((tasks: readonly Task[]) => boolean) | undefined
+  /** See {@link setUserTasks}. */
+  readonly setJumpList: ((categories: readonly JumpListCategory[] | null) => 'ok') | undefined
   userAgentFallback = ''
   private readonly manifest: AppManifest
   private readonly options: HostOptions
   private readonly backend: AppBackend
   private readonly paths: AppPaths
+  private readonly loginItems = new LoginItems()
+  readonly _protocolClients = new ProtocolClients()
   private readonly ready: PromiseWithResolvers<void> = Promise.withResolvers()
   private isReadyNow = false
   private appName: string
   private badge = 0
+  private userTasks: readonly Task[] = []
+  private jumpList: readonly JumpListCategory[] | null = null
   private instance: SingleInstance | undefined
-  private opensAtLogin = false
 
-  constructor(manifest: AppManifest, options: HostOptions, backend: AppBackend) {
+  constructor(
+    manifest: AppManifest,
+    options: HostOptions,
+    backend: AppBackend,
+    platform: NodeJS.Platform = process.platform,
+  ) {
     super()
     this.manifest = manifest
     this.options = options
@@ -78,6 +105,9 @@ export class App
     this.commandLine = new CommandLine(options.appArgs)
     this.paths = new AppPaths(() => this.appName, process.env, process.platform)
     if (options.userDataDir !== undefined) this.paths.set('userData', options.userDataDir)
+    const isWindows = platform === 'win32'
+    this.setUserTasks = isWindows ? (tasks) => this.keepUserTasks(tasks) : undefined
+    this.setJumpList = isWindows ? (categories) => this.keepJumpList(categories) : undefined
   }
 
   get name(): string {
@@ -158,7 +188,7 @@ export class App
   }
 
   getPreferredSystemLanguages(): string[] {
-    return [this.getSystemLocale()]
+    return preferredLanguages(process.env, this.getSystemLocale())
   }
 
   requestSingleInstanceLock(additionalData?: Record<PropertyKey, unknown>): boolean {
@@ -193,32 +223,24 @@ export class App
     // Names the taskbar group on Windows, where the windows here are Chromium's.
   }
 
-  /** Remembered for this run only: a host for development does not enter itself in the system's autostart. */
   setLoginItemSettings(settings: Settings): void {
-    this.opensAtLogin = settings.openAtLogin ?? false
+    this.loginItems.set(settings, this.appName)
   }
 
-  getLoginItemSettings(): LoginItemSettings {
-    return {
-      openAtLogin: this.opensAtLogin,
-      wasOpenedAtLogin: false,
-      status: 'not-registered',
-      executableWillLaunchAtLogin: false,
-      launchItems: [],
-    }
+  getLoginItemSettings(options?: LoginItemSettingsOptions): LoginItemSettings {
+    return this.loginItems.get(options)
   }
 
-  /** Refused: the host does not register itself with the system. */
-  setAsDefaultProtocolClient(_protocol: string): boolean {
-    return false
+  setAsDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
+    return this._protocolClients.set(protocol, path, args)
   }
 
-  removeAsDefaultProtocolClient(_protocol: string): boolean {
-    return false
+  removeAsDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
+    return this._protocolClients.remove(protocol, path, args)
   }
 
-  isDefaultProtocolClient(_protocol: string): boolean {
-    return false
+  isDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
+    return this._protocolClients.has(protocol, path, args)
   }
 
   getBadgeCount(): number {
@@ -230,11 +252,33 @@ export class App
     return true
   }
 
+  /** For the control port only. */
+  get _taskbar(): TaskbarEntry {
+    return { badgeCount: this.badge, userTasks: this.userTasks, jumpList: this.jumpList }
+  }
+
+  /** For the control port only: a link was opened. True when the app said that it takes care of it. */
+  _openUrl(url: string): boolean {
+    const event = createEvent()
+    this.emit('open-url', event, url)
+    return event.defaultPrevented
+  }
+
   /** For the host only: the browser runs. */
   _setReady(): void {
     this.isReadyNow = true
     this.emit('will-finish-launching')
     this.emit('ready', createEvent(), {})
     this.ready.resolve()
+  }
+
+  private keepUserTasks(tasks: readonly Task[]): true {
+    this.userTasks = [...tasks]
+    return true
+  }
+
+  private keepJumpList(categories: readonly JumpListCategory[] | null): 'ok' {
+    this.jumpList = categories === null ? null : [...categories]
+    return 'ok'
   }
 }

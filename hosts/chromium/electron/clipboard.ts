@@ -1,20 +1,31 @@
-/** Electron's `clipboard`, text only and the host's own: it does not touch the system's. */
+/** Electron's `clipboard`, text only and the host's own: it does not touch the system's. Asynchronous since Electron 45. */
 export class Clipboard {
   private text = ''
 
-  readText(): string {
-    return this.text
+  readText(): Promise<string> {
+    return Promise.resolve(this.text)
   }
 
-  writeText(text: string): void {
-    this.text = text
+  writeText(text: string): Promise<void> {
+    this._write(text)
+    return Promise.resolve()
+  }
+
+  has(mimeType: string): Promise<boolean> {
+    return Promise.resolve(mimeType === 'text/plain' && this.text !== '')
   }
 
   clear(): void {
     this.text = ''
   }
 
-  availableFormats(): string[] {
-    return this.text === '' ? [] : ['text/plain']
+  /** For the control port only. */
+  get _text(): string {
+    return this.text
+  }
+
+  /** For the control port only: another program copies a text. */
+  _write(text: string): void {
+    this.text = text
   }
 }

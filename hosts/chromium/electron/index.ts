@@ -165,6 +165,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
   const opened: ShellCall[] = []
   const shortcuts = new GlobalShortcut(() => app.isReady())
   const power = new PowerMonitor()
+  const clipboard = new Clipboard()
   const utilityProcesses = new UtilityProcesses(() => app.isReady())
   setRoleContext({
     quit: port.quit,
@@ -176,7 +177,7 @@ export function createElectron(port: ElectronHostPort): HostElectron {
   const modules = {
     app: guard('app', app),
     BrowserWindow: guardClass('BrowserWindow', BrowserWindow),
-    clipboard: guard('clipboard', new Clipboard()),
+    clipboard: guard('clipboard', clipboard),
     dialog: guard('dialog', createDialog(desk)),
     globalShortcut: guard('globalShortcut', shortcuts),
     ipcMain: guard('ipcMain', ipcMain),
@@ -228,6 +229,8 @@ export function createElectron(port: ElectronHostPort): HostElectron {
         trays,
         notifications: notificationRecords,
         opened,
+        app,
+        clipboard,
         windows,
         screen,
         dialogs: desk,

@@ -1,86 +1,93 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { decodePng, encodePng, pngSize, resizeBitmap, type Bitmap } from './png.ts'
+import {
+  ofBitmap,
+  ofBuffer,
+  ofDataUrl,
+  ofPath,
+  swapRedAndBlue,
+  type ImageSource,
+  type Representation,
+} from './image-representation.ts'
+import { cropBitmap, decodePng, encodePng, pngSize, resizeBitmap, type Bitmap } from './png.ts'
 
 interface Size {
-  readonly width: number
-  readonly height: number
+  width: number
+  height: number
 }
-interface ImageOptions {
-  readonly width?: number
-  readonly height?: number
-  readonly scaleFactor?: number
+interface Scaled {
+  readonly scaleFactor?: number | undefined
 }
 
 /** What the control port shows of an image: enough to tell one icon from another. */
-export interface ImageView {
-  readonly width: number
-  readonly height: number
+export interface ImageView extends Readonly<Size> {
   /** First half of the SHA-256 of its bytes: the same picture has the same one. */
   readonly hash: string
   /** The file it was read from, when it was. */
   readonly path?: string
 }
 
-const dataUrlPrefix = /^data:image\/(?:png|jpe?g);base64,/
-
-/** Width and height of a JPEG, from its first frame header; `undefined` when there is none. */
-function jpegSize(data: Buffer): Size | undefined {
-  if (data.length < 4 || data.readUInt16BE(0) !== 0xffd8) return undefined
-  for (let at = 2; at + 9 < data.length; at += 2 + data.readUInt16BE(at + 2)) {
-    const marker = data.readUInt16BE(at)
-    const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)
-    if (isFrame) return { width: data.readUInt16BE(at + 7), height: data.readUInt16BE(at + 5) }
-  }
-  return undefined
-}
-
-/** Electron's `NativeImage`: PNG or JPEG bytes and what can be read from them. JPEG cannot be turned into pixels here. */
+/**
+ * Electron's `NativeImage`: pictures for one or more densities, and what can be read from them. The nearest picture answers
+ * for a density that is missing; nothing is drawn anew for it. JPEG cannot be turned into pixels here.
+ */
 export class NativeImage {
-  private readonly data: Buffer
-  private readonly size: Size
+  private readonly pictures: Representation[]
   private readonly path: string | undefined
   private template = false
-  private readonly representations: { readonly scaleFactor: number; readonly image: NativeImage }[] = []
 
-  constructor(data: Buffer, size: Size, path?: string) {
-    this.data = data
-    this.size = size
+  constructor(pictures: readonly (Representation | undefined)[], path?: string) {
+    this.pictures = pictures.filter((picture) => picture !== undefined)
     this.path = path
   }
 
   isEmpty(): boolean {
-    return this.data.length === 0
+    return this.pictures.length === 0
   }
 
-  getSize(): { width: number; height: number } {
-    return { ...this.size }
+  /** In points, not in the picture's own pixels. */
+  getSize(scaleFactor = 1): Size {
+    const picture = this.nearest(scaleFactor)
+    if (picture === undefined) return { width: 0, height: 0 }
+    return {
+      width: Math.floor(picture.width / picture.scaleFactor),
+      height: Math.floor(picture.height / picture.scaleFactor),
+    }
   }
 
-  getAspectRatio(): number {
-    return this.size.height === 0 ? 1 : this.size.width / this.size.height
+  getAspectRatio(scaleFactor = 1): number {
+    const { width, height } = this.getSize(scaleFactor)
+    return height === 0 ? 1 : width / height
   }
 
-  toPNG(): Buffer {
-    return pngSize(this.data) === undefined && !this.isEmpty()
-      ? encodePng(this.bitmap())
-      : Buffer.from(this.data)
+  toPNG(options: Scaled = {}): Buffer {
+    const picture = this.nearest(options.scaleFactor)
+    if (picture === undefined) return Buffer.alloc(0)
+    return pngSize(picture.data) === undefined
+      ? encodePng(decodePng(picture.data))
+      : Buffer.from(picture.data)
   }
 
-  toDataURL(): string {
-    return `data:image/png;base64,${this.toPNG().toString('base64')}`
+  toDataURL(options: Scaled = {}): string {
+    return `data:image/png;base64,${this.toPNG(options).toString('base64')}`
   }
 
   /** Pixels in Electron's order: blue, green, red, alpha. */
-  toBitmap(): Buffer {
-    return this.isEmpty() ? Buffer.alloc(0) : swapRedAndBlue(this.bitmap().pixels)
+  toBitmap(options: Scaled = {}): Buffer {
+    const picture = this.nearest(options.scaleFactor)
+    return picture === undefined ? Buffer.alloc(0) : swapRedAndBlue(decodePng(picture.data).pixels)
   }
 
   resize(options: { width?: number; height?: number }): NativeImage {
-    if (this.isEmpty()) return createEmpty()
-    const width = options.width ?? Math.round((options.height ?? this.size.height) * this.getAspectRatio())
-    const height = options.height ?? Math.round(width / this.getAspectRatio())
-    return fromBitmap(resizeBitmap(this.bitmap(), width, height))
+    return this.changed((bitmap) => {
+      const ratio = bitmap.width / bitmap.height
+      const width = options.width ?? Math.round((options.height ?? bitmap.height) * ratio)
+      return resizeBitmap(bitmap, width, options.height ?? Math.round(width / ratio))
+    })
+  }
+
+  /** Throws nothing: what lies outside the image is cut off, and nothing left is an empty image. */
+  crop(rect: { x: number; y: number; width: number; height: number }): NativeImage {
+    return this.changed((bitmap) => cropBitmap(bitmap, rect))
   }
 
   isTemplateImage(): boolean {
@@ -91,78 +98,76 @@ export class NativeImage {
     this.template = option
   }
 
-  addRepresentation(options: { scaleFactor?: number; buffer?: Buffer; dataURL?: string }): void {
-    const image =
-      options.dataURL === undefined
-        ? createFromBuffer(options.buffer ?? Buffer.alloc(0))
-        : createFromDataURL(options.dataURL)
-    this.representations.push({ scaleFactor: options.scaleFactor ?? 1, image })
+  get isMacTemplateImage(): boolean {
+    return this.template
+  }
+
+  set isMacTemplateImage(option: boolean) {
+    this.template = option
+  }
+
+  /** Also on an empty image. What is no picture adds nothing, as in Electron. */
+  addRepresentation(options: ImageSource & { readonly buffer?: Buffer; readonly dataURL?: string }): void {
+    const picture =
+      options.buffer === undefined
+        ? ofDataUrl(options.dataURL ?? '', options.scaleFactor ?? 1)
+        : ofBuffer(options.buffer, options)
+    if (picture !== undefined) this.pictures.push(picture)
   }
 
   getScaleFactors(): number[] {
-    return [1, ...this.representations.map(({ scaleFactor }) => scaleFactor)]
+    return this.pictures.map(({ scaleFactor }) => scaleFactor)
   }
 
   /** For the control port only. */
   _view(): ImageView {
+    const hash = createHash('sha256')
+    for (const { data } of this.pictures) hash.update(data)
     return {
-      ...this.size,
-      hash: createHash('sha256').update(this.data).digest('hex').slice(0, 32),
+      ...this.getSize(),
+      hash: hash.digest('hex').slice(0, 32),
       ...(this.path === undefined ? {} : { path: this.path }),
     }
   }
 
-  private bitmap(): Bitmap {
-    return decodePng(this.data)
+  private nearest(scaleFactor = 1): Representation | undefined {
+    const away = (picture: Representation): number => Math.abs(picture.scaleFactor - scaleFactor)
+    return this.pictures.toSorted((a, b) => away(a) - away(b))[0]
   }
-}
 
-function swapRedAndBlue(pixels: Buffer): Buffer {
-  const swapped = Buffer.from(pixels)
-  for (let at = 0; at + 3 < swapped.length; at += 4) {
-    swapped[at] = pixels[at + 2] ?? 0
-    swapped[at + 2] = pixels[at] ?? 0
+  private changed(change: (bitmap: Bitmap) => Bitmap): NativeImage {
+    const picture = this.nearest()
+    if (picture === undefined) return createEmpty()
+    const bitmap = change(decodePng(picture.data))
+    return bitmap.pixels.length === 0 ? createEmpty() : new NativeImage([ofBitmap(bitmap)])
   }
-  return swapped
-}
-
-function fromBitmap(bitmap: Bitmap): NativeImage {
-  return new NativeImage(encodePng(bitmap), { width: bitmap.width, height: bitmap.height })
 }
 
 export function createEmpty(): NativeImage {
-  return new NativeImage(Buffer.alloc(0), { width: 0, height: 0 })
+  return new NativeImage([])
 }
 
 /** PNG or JPEG bytes; or raw pixels (BGRA) when a size is given. What is none of these is an empty image. */
-export function createFromBuffer(buffer: Buffer, options: ImageOptions = {}): NativeImage {
-  const size = pngSize(buffer) ?? jpegSize(buffer)
-  if (size !== undefined) return new NativeImage(Buffer.from(buffer), size)
-  const { width = 0, height = 0 } = options
-  if (width > 0 && height > 0 && buffer.length >= width * height * 4)
-    return createFromBitmap(buffer, { width, height })
-  return createEmpty()
+export function createFromBuffer(buffer: Buffer, options: ImageSource = {}): NativeImage {
+  return new NativeImage([ofBuffer(buffer, options)])
 }
 
 /** Raw pixels: blue, green, red, alpha. Throws when there are too few of them. */
-export function createFromBitmap(buffer: Buffer, options: { width: number; height: number }): NativeImage {
-  const { width, height } = options
+export function createFromBitmap(
+  buffer: Buffer,
+  options: { width: number; height: number; scaleFactor?: number },
+): NativeImage {
+  const { width, height, scaleFactor } = options
   if (buffer.length < width * height * 4) throw new Error('invalid buffer size')
-  return fromBitmap({ width, height, pixels: swapRedAndBlue(buffer.subarray(0, width * height * 4)) })
+  const pixels = swapRedAndBlue(buffer.subarray(0, width * height * 4))
+  return new NativeImage([ofBitmap({ width, height, pixels }, scaleFactor)])
 }
 
 export function createFromDataURL(dataURL: string): NativeImage {
-  if (!dataUrlPrefix.test(dataURL)) return createEmpty()
-  return createFromBuffer(Buffer.from(dataURL.replace(dataUrlPrefix, ''), 'base64'))
+  return new NativeImage([ofDataUrl(dataURL, 1)])
 }
 
 /** The image in a file; an empty image when there is none that can be read, as in Electron. */
 export function createFromPath(path: string): NativeImage {
-  try {
-    const data = readFileSync(path)
-    const size = pngSize(data) ?? jpegSize(data)
-    return size === undefined ? createEmpty() : new NativeImage(data, size, path)
-  } catch {
-    return createEmpty()
-  }
+  return new NativeImage(ofPath(path), path)
 }

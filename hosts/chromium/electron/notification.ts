@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { NotificationConstructorOptions } from 'electron'
 import { createEvent } from './event.ts'
@@ -17,6 +18,9 @@ let lastId = 0
 
 /** Electron's `Notification`. Recorded for the control port; the system shows nothing. */
 export class Notification extends EventEmitter {
+  readonly id: string
+  readonly groupId: string
+  readonly groupTitle: string
   title: string
   subtitle: string
   body: string
@@ -33,6 +37,9 @@ export class Notification extends EventEmitter {
 
   constructor(options: NotificationConstructorOptions = {}) {
     super()
+    this.id = options.id ?? randomUUID()
+    this.groupId = options.groupId ?? ''
+    this.groupTitle = options.groupTitle ?? ''
     this.title = options.title ?? ''
     this.subtitle = options.subtitle ?? ''
     this.body = options.body ?? ''
@@ -64,15 +71,27 @@ export class Notification extends EventEmitter {
   }
 
   close(): void {
-    if (this.record?.state !== 'shown') return
+    this._close('applicationHidden')
+  }
+
+  /** For the control port only: false when it is not on the screen any more. */
+  _close(reason: 'applicationHidden' | 'userCanceled' | 'timedOut'): boolean {
+    if (this.record?.state !== 'shown') return false
     this.record.state = 'closed'
-    this.emit('close', createEvent())
+    this.emit('close', createEvent({ reason }))
+    return true
   }
 
   /** For the control port only. */
   _click(actionIndex: number | undefined): void {
     if (this.record !== undefined) this.record.state = 'clicked'
     if (actionIndex === undefined) this.emit('click', createEvent())
-    else this.emit('action', createEvent({ actionIndex }), actionIndex)
+    else this.emit('action', createEvent({ actionIndex, selectionIndex: -1 }), actionIndex, -1)
+  }
+
+  /** For the control port only. */
+  _reply(reply: string): void {
+    if (this.record !== undefined) this.record.state = 'clicked'
+    this.emit('reply', createEvent({ reply }), reply)
   }
 }

@@ -131,3 +131,20 @@ export function resizeBitmap(source: Bitmap, width: number, height: number): Bit
   }
   return { width, height, pixels }
 }
+
+/** The part of the pixels that lies in a rectangle; no pixels when none does. */
+export function cropBitmap(
+  source: Bitmap,
+  rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Bitmap {
+  const left = Math.max(rect.x, 0)
+  const top = Math.max(rect.y, 0)
+  const width = Math.max(Math.min(rect.x + rect.width, source.width) - left, 0)
+  const height = Math.max(Math.min(rect.y + rect.height, source.height) - top, 0)
+  const pixels = Buffer.alloc(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * source.width + left) * 4
+    source.pixels.copy(pixels, y * width * 4, from, from + width * 4)
+  }
+  return { width, height, pixels }
+}

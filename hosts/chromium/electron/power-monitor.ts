@@ -6,18 +6,21 @@ export const powerEvents = [
   ...['user-did-become-active', 'user-did-resign-active'],
 ] as const
 
-/** Electron's `powerMonitor`. Its events come from the control port: the host does not watch the system. */
+/** Electron's `powerMonitor`. What it tells comes from the control port: the host does not watch the system. */
 export class PowerMonitor extends EventEmitter {
   private isLocked = false
   private isOnBattery = false
+  private idleSeconds = 0
 
-  /** Seconds since the last input; never idle here. */
+  /** Seconds since the last input; 0 until the control port says otherwise. */
   getSystemIdleTime(): number {
-    return 0
+    return this.idleSeconds
   }
 
-  getSystemIdleState(_idleThresholdSeconds: number): 'active' | 'locked' {
-    return this.isLocked ? 'locked' : 'active'
+  getSystemIdleState(idleThresholdSeconds: number): 'active' | 'idle' | 'locked' {
+    if (!(idleThresholdSeconds > 0)) throw new TypeError('Invalid idle threshold, must be greater than 0')
+    if (this.isLocked) return 'locked'
+    return this.idleSeconds >= idleThresholdSeconds ? 'idle' : 'active'
   }
 
   getCurrentThermalState(): 'unknown' {
@@ -37,5 +40,10 @@ export class PowerMonitor extends EventEmitter {
     if (event === 'lock-screen' || event === 'unlock-screen') this.isLocked = event === 'lock-screen'
     if (event === 'on-ac' || event === 'on-battery') this.isOnBattery = event === 'on-battery'
     this.emit(event, { preventDefault: () => undefined })
+  }
+
+  /** For the control port only: nobody has touched the desk for so long. */
+  _setIdle(seconds: number): void {
+    this.idleSeconds = seconds
   }
 }

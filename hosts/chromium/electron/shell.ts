@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 /** A request to the desktop, as the control port shows it. */
 export interface ShellCall {
   readonly kind: 'external' | 'path' | 'folder' | 'beep' | 'trash'
@@ -19,6 +21,7 @@ export function createShell(record: (call: ShellCall) => void): object {
       return Promise.resolve()
     },
     openPath: (path: string): Promise<string> => {
+      if (!existsSync(path)) return Promise.resolve('Failed to open path')
       note('path', path)
       return Promise.resolve('')
     },

@@ -164,6 +164,25 @@ describe('the single-instance lock', () => {
     expect(heard.data).toMatchObject({ from: second.process.pid, when: [1, 2] })
   })
 
+  it.each([
+    ['a deep link', ['deskside://state/busy?reason=201#x y']],
+    ['a command', ['--command', 'auto-idle=off']],
+    ['a command in one word', ['--command=auto-idle=off']],
+  ])('passes on %s', async (_name, words) => {
+    app = await launchProbe(folder.path, ['--single'])
+    const second = new RunningApp([
+      fixturePath('probe'),
+      '--user-data-dir',
+      folder.path,
+      '--single',
+      ...words,
+    ])
+    expect(await second.exited).toBe(0)
+    const heard = await app.event('second-instance')
+    expect((heard.argv as string[]).slice(-words.length)).toStrictEqual(words)
+    expect(heard.cwd).toBe(process.cwd())
+  })
+
   it('is taken over from a dead holder', async () => {
     mkdirSync(join(folder.path, 'SingletonInbox'), { recursive: true })
     writeFileSync(join(folder.path, 'SingletonLock'), `${String(process.pid)}\nlong ago`)
