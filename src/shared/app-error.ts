@@ -1,3 +1,5 @@
+import type { CommandUnavailable } from './commands/command-unavailable.ts'
+
 /**
  * Errors as they cross the bridge. The window chooses the text by code; `message`-like fields from the gateway are shown
  * as a quotation only, never matched.
@@ -23,6 +25,8 @@ export type RefusalReason =
   | 'nothing-found'
   | 'no-right'
   | 'wrong-app-key' // management service: 401 after renewal
+  | 'just-changed' // by Deskside itself: the situation changed while the key was on its way
+  | 'not-now' // by Deskside itself: `unavailable` says why
   | 'unknown-code'
 
 export type ErrorCode =
@@ -59,6 +63,8 @@ export type FieldName =
 export interface AppError {
   readonly code: ErrorCode
   readonly reason?: RefusalReason
+  /** With `not-now`: the reason that also stands beside the control. */
+  readonly unavailable?: CommandUnavailable
   /** The gateway's code, for support. */
   readonly retcode?: string
   /** The gateway's own words: shown as a quotation, never interpreted. */

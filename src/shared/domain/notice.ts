@@ -49,6 +49,18 @@ export type NoticeContent =
     }
   /** An inspector put the agent into this state. */
   | { readonly kind: 'state-forced'; readonly state: AgentState }
+  /**
+   * What became of a command that was asked for outside the window (command line, link). `waits`: for the sign-in. `command`:
+   * its text form.
+   */
+  | {
+      readonly kind: 'command'
+      readonly command: string
+      readonly outcome: 'done' | 'waits' | 'failed'
+      readonly error: AppError | null
+    }
+  /** A link that is no command; nothing was done. */
+  | { readonly kind: 'link-not-understood' }
   /** The journal goes on in memory; the disk does not take it. */
   | { readonly kind: 'journal-not-kept' }
 

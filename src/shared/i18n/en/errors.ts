@@ -113,6 +113,11 @@ export const refusals = {
     what: 'App key or app secret is wrong.',
     next: 'Check both with your administrator and connect again.',
   },
+  'just-changed': {
+    what: 'Your state or your call had just changed, so this was not done.',
+    next: 'Look at what is shown now, then press again.',
+  },
+  'not-now': { what: 'That is not possible now.', next: 'The window says why.' },
   'unknown-code': {
     what: 'The gateway refused with a code Deskside does not know.',
     next: 'Give the code to support.',

@@ -1,6 +1,7 @@
 import { absence } from './absence.ts'
 import { activity, diagnostics } from './activity.ts'
 import { app, common, title } from './app.ts'
+import { commands, palette, shortcuts } from './commands.ts'
 import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
@@ -37,6 +38,9 @@ export const en = {
   supervisor,
   activity,
   diagnostics,
+  commands,
+  palette,
+  shortcuts,
 }
 
 export type Messages = typeof en

@@ -55,9 +55,10 @@ export const notices = {
       '{wish}: your wish was kept while the gateway did not answer. It could not be asked for after that, so it was not sent. Ask again if you still want it.',
     'call-missed': 'You missed a call from {caller}.',
     'state-forced': 'An inspector changed your state to {state}.',
+    'link-not-understood': 'A link was opened that Deskside does not understand. Nothing was done.',
     'journal-not-kept':
       'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',
-  } satisfies Record<NoticeContent['kind'], string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped:
     'You asked for {asked} while the gateway did not answer. It cannot be asked for now that you are in {present}, so it was not sent.',

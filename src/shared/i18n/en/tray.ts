@@ -1,6 +1,6 @@
+import type { CommandUnavailable } from '../../commands/command-unavailable.ts'
 import type { AbsenceChange } from '../../domain/absence.ts'
 import type { RequestableState } from '../../domain/agent.ts'
-import type { Unavailable } from '../../domain/desk-snapshot.ts'
 import type { ShownState } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 
@@ -34,19 +34,14 @@ export const tray = {
     'not-from-this-state': 'Not possible from the present state',
     'present-state': 'This is the present state',
     'nothing-chosen': 'Choose skills in the window first',
+    'nothing-kept': 'Nothing waits to be taken back',
+    'no-call': 'There is no call',
+    'no-such-queue': 'There is no such queue',
+    'no-such-set': 'There is no such saved set',
     'session-ended': 'Your session has ended: sign in again in the window',
     'taken-over': 'Your session was ended from elsewhere: look into the window',
     'held-elsewhere': 'Signed in elsewhere: look into the window',
-  } satisfies Record<
-    | Unavailable
-    | 'not-from-this-state'
-    | 'present-state'
-    | 'nothing-chosen'
-    | 'session-ended'
-    | 'taken-over'
-    | 'held-elsewhere',
-    string
-  >,
+  } satisfies Record<CommandUnavailable, string>,
   /** A wish that waits for the gateway. Begins with the name. */
   kept: '{name} (kept)',
   tooltip: {

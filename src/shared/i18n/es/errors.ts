@@ -108,6 +108,11 @@ export const refusals = {
     what: 'La clave o el secreto de la app no son correctos.',
     next: 'Revise ambos con su administrador y conecte de nuevo.',
   },
+  'just-changed': {
+    what: 'Su estado o su llamada acababan de cambiar, por eso no se hizo.',
+    next: 'Mire lo que se muestra ahora y pulse de nuevo.',
+  },
+  'not-now': { what: 'Ahora no es posible.', next: 'La ventana indica el motivo.' },
   'unknown-code': {
     what: 'El gateway lo rechazó con un código que Deskside no conoce.',
     next: 'Dé el código a soporte.',

@@ -55,9 +55,10 @@ export const notices = {
       '{wish}: su solicitud quedó pendiente mientras el gateway no respondía. Después ya no fue posible y no se envió. Hágala de nuevo si aún la necesita.',
     'call-missed': 'Perdió una llamada de {caller}.',
     'state-forced': 'Un inspector cambió su estado a {state}.',
+    'link-not-understood': 'Se abrió un enlace que Deskside no entiende. No se hizo nada.',
     'journal-not-kept':
       'No se puede escribir en disco el registro de actividad. Sigue en memoria y se pierde al cerrar Deskside. Revise el espacio en disco y los permisos de acceso.',
-  } satisfies Record<NoticeContent['kind'], string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped:
     'Solicitó «{asked}» mientras el gateway no respondía. Desde su estado actual, «{present}», no es posible, así que no se envió.',

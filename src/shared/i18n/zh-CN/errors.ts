@@ -108,6 +108,11 @@ export const refusals = {
     what: 'App Key 或 App Secret 错误。',
     next: '请与管理员核对后重新连接。',
   },
+  'just-changed': {
+    what: '您的状态或通话刚刚发生变化，因此未执行。',
+    next: '请查看当前显示的内容，然后再按一次。',
+  },
+  'not-now': { what: '当前无法执行。', next: '原因请查看窗口。' },
   'unknown-code': {
     what: '网关拒绝了请求，返回的代码 Deskside 不认识。',
     next: '请将代码提供给技术支持。',

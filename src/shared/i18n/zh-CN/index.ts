@@ -2,6 +2,7 @@ import type { Messages } from '../en/index.ts'
 import { absence } from './absence.ts'
 import { activity, diagnostics } from './activity.ts'
 import { app, common, title } from './app.ts'
+import { commands, palette, shortcuts } from './commands.ts'
 import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
@@ -38,4 +39,7 @@ export const zhCN: Messages = {
   supervisor,
   activity,
   diagnostics,
+  commands,
+  palette,
+  shortcuts,
 }

@@ -49,9 +49,10 @@ export const notices = {
       '{wish}：网关无应答期间保留了您的请求，之后已无法提出，因此没有发送。如仍需要，请重新请求。',
     'call-missed': '漏接来电：{caller}。',
     'state-forced': '质检员已将您的状态改为“{state}”。',
+    'link-not-understood': '打开了一个 Deskside 无法识别的链接，未执行任何操作。',
     'journal-not-kept':
       '活动日志无法写入磁盘，目前仅保存在内存中，Deskside 关闭后将丢失。请检查磁盘空间和访问权限。',
-  } satisfies Record<NoticeContent['kind'], string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped: '网关无应答期间您请求了“{asked}”。您现在处于“{present}”，无法提出该请求，因此没有发送。',
   unknownCaller: '未知号码',

@@ -1,6 +1,6 @@
+import type { CommandUnavailable } from '../../commands/command-unavailable.ts'
 import type { AbsenceChange } from '../../domain/absence.ts'
 import type { RequestableState } from '../../domain/agent.ts'
-import type { Unavailable } from '../../domain/desk-snapshot.ts'
 import type { ShownState } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { tray as english } from '../en/tray.ts'
@@ -37,19 +37,14 @@ export const tray: TrayTexts = {
     'not-from-this-state': '当前状态下不可用',
     'present-state': '这是当前状态',
     'nothing-chosen': '请先在窗口中选择技能',
+    'nothing-kept': '没有可撤回的请求',
+    'no-call': '当前没有通话',
+    'no-such-queue': '没有此队列',
+    'no-such-set': '没有此技能组',
     'session-ended': '您的会话已结束：请在窗口中重新签入',
     'taken-over': '您的会话被外部终止：请查看窗口',
     'held-elsewhere': '已在别处签入：请查看窗口',
-  } satisfies Record<
-    | Unavailable
-    | 'not-from-this-state'
-    | 'present-state'
-    | 'nothing-chosen'
-    | 'session-ended'
-    | 'taken-over'
-    | 'held-elsewhere',
-    string
-  >,
+  } satisfies Record<CommandUnavailable, string>,
   /** A wish that waits for the gateway. Begins with the name. */
   kept: '{name}（已保留）',
   tooltip: {

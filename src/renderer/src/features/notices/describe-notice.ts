@@ -1,3 +1,4 @@
+import { describeCommandText } from '../../../../shared/commands/describe-command.ts'
 import type { NoticeContent } from '../../../../shared/domain/notice.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import { describeError } from '../../i18n/describe-error.ts'
@@ -67,6 +68,20 @@ export function describeNotice(
     }
     case 'state-forced':
       return plain(t('notices.texts.state-forced', { state: t(`agentStates.${content.state}`) }))
+    case 'command': {
+      const command = describeCommandText(content.command, t, {
+        queueName: (queue) => (/^\d+$/.test(queue) ? queueName(Number(queue)) : null),
+        reasonName: () => null,
+      })
+      const failure = content.error === null ? null : describeError(content.error, t)
+      const why = failure === null ? '' : `${failure.what} ${failure.next}`
+      return {
+        text: t(`commands.outcome.${content.outcome}`, { command, why }),
+        quote: failure?.quote ?? null,
+        support: failure?.support ?? null,
+      }
+    }
+    case 'link-not-understood':
     case 'settings-not-saved':
     case 'skills-differ':
     case 'rest-over':
