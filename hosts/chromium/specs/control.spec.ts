@@ -186,11 +186,7 @@ it('reports power events, shortcuts and the desktop’s theme, which pages see',
 
 it('makes pages see what a person has set for the whole desktop', async () => {
   const queries = ['prefers-color-scheme: dark', 'prefers-contrast: more', 'forced-colors: active']
-  queries.push(
-    'prefers-reduced-transparency: reduce',
-    'prefers-reduced-motion: reduce',
-    'inverted-colors: inverted',
-  )
+  queries.push('prefers-reduced-transparency: reduce', 'prefers-reduced-motion: reduce')
   const seen = (): Promise<unknown> =>
     app.page(`${JSON.stringify(queries)}.map((query) => matchMedia('(' + query + ')').matches)`)
   const told = (): Promise<unknown> =>
