@@ -53,6 +53,8 @@ export function browserArgs(options: LaunchOptions): string[] {
     // A window that is covered or without focus must go on painting: desktop windows usually are.
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
+    // As in Electron, where a window plays its sounds although nobody has touched it yet.
+    '--autoplay-policy=no-user-gesture-required',
     ...(locale === undefined ? [] : [`--lang=${locale}`, `--accept-lang=${locale}`]),
     ...options.command.args,
     ...options.extraArgs,

@@ -32,13 +32,19 @@ const known = new Set<string>([...followed, ...decoration])
 
 const defaultSize = { width: 800, height: 600 }
 
+function notImplemented(what: string): Error {
+  return new Error(
+    `Chromium host: ${what} is not implemented (see hosts/chromium/README.md, "How to add an API")`,
+  )
+}
+
 /** Throws for an option this host would silently ignore. */
 export function assertKnownOptions(options: BrowserWindowConstructorOptions): void {
   const unknown = Object.keys(options).find((name) => !known.has(name))
-  if (unknown === undefined) return
-  throw new Error(
-    `Chromium host: new BrowserWindow({ ${unknown} }) is not implemented (see hosts/chromium/README.md, "How to add an API")`,
-  )
+  if (unknown !== undefined) throw notImplemented(`new BrowserWindow({ ${unknown} })`)
+  // One policy for the whole browser: it is on its command line.
+  const policy = options.webPreferences?.autoplayPolicy ?? 'no-user-gesture-required'
+  if (policy !== 'no-user-gesture-required') throw notImplemented(`autoplayPolicy: "${policy}"`)
 }
 
 /** Size and limits from the options. A place is given by both `x` and `y`, or the window is centred. */
