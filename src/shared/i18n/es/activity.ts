@@ -244,7 +244,7 @@ export const activity = {
     chosenOnline: 'elegidas con sesión',
     chosenInCall: 'elegidas en llamada',
     done: 'hechas',
-    unknown: 'sin saber',
+    unknown: 'resultado desconocido',
     notSent: 'sin enviar',
     notBound: 'ya sin asignar',
     stillBound: 'aún asignadas',

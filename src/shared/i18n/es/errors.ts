@@ -110,7 +110,7 @@ export const refusals = {
   },
   'just-changed': {
     what: 'Su estado o su llamada acababan de cambiar, por eso no se hizo.',
-    next: 'Mire lo que se muestra ahora y pulse de nuevo.',
+    next: 'Mire lo que se muestra ahora y presione de nuevo.',
   },
   'not-now': { what: 'Ahora no es posible.', next: 'La ventana indica el motivo.' },
   'unknown-code': {

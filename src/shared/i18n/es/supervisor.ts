@@ -69,7 +69,7 @@ export const supervisor = {
     accepted: '{count} aceptadas, sin comprobar',
     'still-bound': '{count} aún asignadas',
     refused: '{count} rechazadas',
-    unknown: '{count} sin saber',
+    unknown: '{count} con resultado desconocido',
     'bound-again': '{count} asignadas de nuevo',
     'bound-elsewhere': '{count} asignadas por otra persona',
     'undo-refused': '{count} sin asignar de nuevo',

@@ -26,7 +26,7 @@ export const tray: TrayTexts = {
     'not-from-this-state': 'No es posible desde el estado actual',
     'present-state': 'Este es el estado actual',
     'nothing-chosen': 'Elija primero colas en la ventana',
-    'nothing-kept': 'No hay nada pendiente que retirar',
+    'nothing-kept': 'No hay nada pendiente que anular',
     'no-call': 'No hay ninguna llamada',
     'no-such-queue': 'No existe esa cola',
     'no-such-set': 'No existe ese conjunto guardado',
