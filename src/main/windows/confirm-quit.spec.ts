@@ -29,7 +29,7 @@ function setUp(changes: Partial<DeskState>) {
         failures.push(reject)
       }),
     quit: () => (quits += 1),
-    texts: texts.quitInCall,
+    texts: () => texts.quitInCall,
     log,
   })
   return { asked, answers, failures, entries, quit, quits: () => quits }

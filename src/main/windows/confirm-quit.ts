@@ -9,7 +9,7 @@ export interface ConfirmedQuitOptions {
   /** Shows the question; true = quit. */
   readonly ask: (question: QuitQuestion) => Promise<boolean>
   readonly quit: () => void
-  readonly texts: QuitQuestion
+  readonly texts: () => QuitQuestion
   readonly log: Logger
 }
 
@@ -21,7 +21,7 @@ export function createConfirmedQuit({ snapshot, ask, quit, texts, log }: Confirm
   let isAsking = false
   const quitWhenConfirmed = async (): Promise<void> => {
     try {
-      if (await ask(texts)) quit()
+      if (await ask(texts())) quit()
     } catch (error) {
       log.error('question before quitting failed', { error })
     } finally {
