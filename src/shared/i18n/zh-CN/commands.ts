@@ -13,10 +13,10 @@ export const commands: typeof englishCommands = {
   afterCall: { on: '话后自动空闲：开启', off: '话后自动空闲：关闭', toggle: '话后自动空闲：切换' },
   linkage: { on: '话机联动：开启', off: '话机联动：关闭', toggle: '话机联动：切换' },
   skills: { all: '技能签入：全部技能', chosen: '技能签入：指定技能', none: '技能签入：不签技能' },
-  skillSet: '技能签入：技能组“{set}”',
-  transfer: '将等待最久的呼叫转移到 {queue}',
+  skillSet: '技能签入：组合“{set}”',
+  transfer: '将等待最久的呼叫转移到“{queue}”',
   call: {
-    answer: '通话：应答',
+    answer: '通话：接听',
     hold: '通话：保持',
     retrieve: '通话：取消保持',
     mute: '通话：静音',

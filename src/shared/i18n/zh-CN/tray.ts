@@ -40,7 +40,7 @@ export const tray: TrayTexts = {
     'nothing-kept': '没有可撤回的请求',
     'no-call': '当前没有通话',
     'no-such-queue': '没有此队列',
-    'no-such-set': '没有此技能组',
+    'no-such-set': '没有此已存组合',
     'session-ended': '您的会话已结束：请在窗口中重新签入',
     'taken-over': '您的会话被外部终止：请查看窗口',
     'held-elsewhere': '已在别处签入：请查看窗口',
@@ -67,6 +67,8 @@ export const tray: TrayTexts = {
     ShownState | 'interrupted' | 'recovering' | 'taken-over' | 'held-elsewhere' | 'ended',
     string
   >,
+  /** The tool tip while calls wait. */
+  waiting: '{tip} · {count} 个排队',
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}：未完成',
   nothingToTransfer: '没有可转移到该队列的排队呼叫。',
