@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { release, type } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
-import { tray as trayTexts } from '../shared/i18n/en/tray.ts'
 import { createDesk } from './agent/create-desk.ts'
+import { ChosenQueues } from './commands/chosen-queues.ts'
+import { CommandGuard } from './commands/command-guard.ts'
+import { CommandRunner } from './commands/command-runner.ts'
+import { ShownPartSender } from './commands/shown-part-sender.ts'
+import { ToldRunner } from './commands/told-runner.ts'
 import { forkDemo } from './demo/fork-demo.ts'
 import { combineObservers } from './diagnostics/combine-observers.ts'
 import { JournalExchanges } from './diagnostics/journal-exchanges.ts'
@@ -46,6 +50,7 @@ import type { QuitIntent } from './windows/quit-intent.ts'
 import { WindowManager } from './windows/window-manager.ts'
 import { windowOptions } from './windows/window-options.ts'
 import { WindowVisibility } from './windows/window-visibility.ts'
+import { PresentWords } from './words/words.ts'
 
 /** What `index.ts` has made before Electron was ready. */
 export interface Beginning {
@@ -118,7 +123,12 @@ export async function compose({
 
   const diagnostics = new RequestCounter({ clock, isJournalKept: () => journal.isKept })
   const observation = {
-    observer: combineObservers(diagnostics, new JournalExchanges(journal)),
+    observer: combineObservers(
+      // First: what an answer says of the time before a gap must not be told as if it were of now.
+      { exchanged: () => gaps.look() },
+      diagnostics,
+      new JournalExchanges(journal),
+    ),
     now: () => clock.now(),
   }
   const { desk, supervisor, store } = createDesk({
@@ -163,6 +173,38 @@ export async function compose({
     fromCommandLine: launch.language === null ? {} : { language: launch.language },
     log: log.scope('preferences'),
   })
+  const words = new PresentWords({ preferences, systemLocale: () => app.getLocale() })
+  const chosen = new ChosenQueues(desk)
+  chosen.start()
+  end.add('chosen queues', () => chosen.dispose())
+  const guard = new CommandGuard({ desk, clock, guardMs: () => preferences.get('guardMs') })
+  guard.start()
+  end.add('guard', () => guard.dispose())
+  const shownPart = new ShownPartSender({ reveal: () => reveal(), receivers: () => windows.receivers })
+  const runner: CommandRunner = new CommandRunner({
+    desk,
+    preferences,
+    chosen,
+    guard,
+    show: (part) => shownPart.show(part),
+    quit: createConfirmedQuit({
+      snapshot: () => desk.snapshot,
+      ask: askToQuit,
+      quit: () => app.quit(),
+      texts: () => words.now.tray.quitInCall,
+      log: log.scope('commands'),
+    }),
+    isEnding: () => end.hasBegun,
+    journal,
+    log: log.scope('commands'),
+  })
+  const toldFailures = new ToldFailures()
+  const toldRunner = new ToldRunner({
+    runner,
+    words,
+    tell: (note) => showDesktopNote(note, () => reveal()),
+    toldFailures,
+  })
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -172,7 +214,11 @@ export async function compose({
       preferences,
       journal,
       diagnostics,
-      snapshotAsked: () => ready.snapshotAsked(),
+      runner,
+      snapshotAsked: (windowId) => {
+        ready.snapshotAsked()
+        shownPart.windowReady(windowId)
+      },
       chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
       saveJournal: (windowId) => supportFile.save(windowId),
       quit: () => app.quit(),
@@ -213,25 +259,17 @@ export async function compose({
     openWindow,
     intent,
     hasTray: () => tray.isPresent,
-    explainHidden: () => showDesktopNote(trayTexts.stillRunning, reveal),
+    explainHidden: () => showDesktopNote(words.now.tray.stillRunning, reveal),
   })
   const reveal = (): void => visibility.reveal()
-  const toldFailures = new ToldFailures()
   const tray: TrayController = new TrayController({
     desk,
     createTray: (onClick) => createElectronTray(paths.resources, onClick),
     openWindow: reveal,
-    quit: createConfirmedQuit({
-      snapshot: () => desk.snapshot,
-      ask: askToQuit,
-      quit: () => app.quit(),
-      texts: trayTexts.quitInCall,
-      log: log.scope('tray'),
-    }),
-    tellFailure: (note) => showDesktopNote(note, reveal),
-    toldFailures,
-    isEnding: () => end.hasBegun,
-    texts: trayTexts,
+    context: () => runner.context,
+    run: (command) => toldRunner.run(command, 'tray'),
+    words,
+    clock,
     log: log.scope('tray'),
   })
   const broadcaster = new Broadcaster({
@@ -246,14 +284,14 @@ export async function compose({
   const hiddenNotices = new HiddenNotices({
     desk,
     isAnyWindowVisible: () => windows.windows.some((window) => window.isVisible() && !window.isMinimized()),
-    noteFor: noteText,
-    noteForAbsence: absenceText,
+    noteFor: (content) => noteText(content, words.now),
+    noteForAbsence: (report) => absenceText(report, words.now),
     wasTold: (error) => toldFailures.wasTold(error),
     show: (note) => showDesktopNote(note, reveal),
   })
   hiddenNotices.start()
   end.add('notices', () => hiddenNotices.dispose())
-  const gaps = new GapWatch({ power: powerMonitor, clock, desk })
+  const gaps: GapWatch = new GapWatch({ power: powerMonitor, clock, desk })
   gaps.start()
   end.add('gaps', () => gaps.dispose())
   tray.start()

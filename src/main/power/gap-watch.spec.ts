@@ -71,6 +71,14 @@ describe('GapWatch', () => {
       expect(told).toEqual([])
     })
 
+    it('of an answer that comes in time, or while nobody is signed in', () => {
+      watch.look()
+      enter(signedOut)
+      clock.jump(600_000)
+      watch.look()
+      expect(told).toEqual([])
+    })
+
     it('once it is disposed of', async () => {
       watch.dispose()
       expect([listeners(), desk.listeners.size]).toEqual([0, 0])
@@ -214,5 +222,14 @@ describe('GapWatch', () => {
       power.emit('resume')
       expect(gaps().map(([cause]) => cause)).toEqual(['clock-jump', 'sleep'])
     })
+  })
+
+  it('an answer that lay in the socket meanwhile finds the gap before the tick does, and only once', async () => {
+    clock.jump(40_000)
+    watch.look()
+    expect(gaps()).toEqual([['clock-jump', 10_000]])
+    watch.look()
+    await clock.advance(5_000)
+    expect(told).toHaveLength(1)
   })
 })
