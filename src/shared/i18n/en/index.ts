@@ -7,7 +7,8 @@ import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailabl
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
 import { supervisor } from './supervisor.ts'
-import { roster, waiting } from './waiting.ts'
+import { roster } from './roster.ts'
+import { waiting } from './waiting.ts'
 
 /** All words of the window in English. Another language is complete when it has the type of this object. */
 export const en = {
