@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 import type { PopupTarget } from '../browser/browser-driver.ts'
 import { BaseHostWindow } from './browser-window.ts'
 import type { WebContents } from './web-contents.ts'
+import { defineWindowProperties } from './window-properties.ts'
 import type { WindowRegistry } from './window-registry.ts'
 import type { WindowServices } from './window-services.ts'
 
@@ -21,7 +22,7 @@ export function createBrowserWindowClass(
   registry: WindowRegistry,
   services: WindowServices,
 ): BrowserWindowClass {
-  return class BrowserWindow extends BaseHostWindow {
+  class BrowserWindow extends BaseHostWindow {
     constructor(options?: BrowserWindowConstructorOptions, adopt?: PopupTarget) {
       if (!services.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
       super(registry, services, options, adopt)
@@ -48,4 +49,6 @@ export function createBrowserWindowClass(
       return new BrowserWindow(options, popup)
     }
   }
+  defineWindowProperties(BrowserWindow.prototype)
+  return BrowserWindow
 }

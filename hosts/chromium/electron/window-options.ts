@@ -18,12 +18,12 @@ const followed: readonly Option[] = [
     'focusable',
   ] as const),
   ...(['alwaysOnTop', 'fullscreen', 'skipTaskbar', 'frame', 'show', 'title', 'opacity'] as const),
-  ...(['backgroundColor', 'webPreferences'] as const),
+  ...(['backgroundColor', 'icon', 'webPreferences'] as const),
 ]
 
 /** Options about the looks of a frame that is Chromium's here, or a desktop's there: they change nothing an app could ask. */
 const decoration: readonly Option[] = [
-  ...(['icon', 'autoHideMenuBar', 'useContentSize', 'hasShadow', 'roundedCorners', 'thickFrame'] as const),
+  ...(['autoHideMenuBar', 'useContentSize', 'hasShadow', 'roundedCorners', 'thickFrame'] as const),
   ...(['darkTheme', 'accentColor', 'titleBarStyle', 'titleBarOverlay', 'trafficLightPosition'] as const),
   ...(['vibrancy', 'visualEffectState', 'backgroundMaterial', 'transparent'] as const),
   ...(['acceptFirstMouse', 'disableAutoHideCursor', 'paintWhenInitiallyHidden', 'type'] as const),

@@ -1,6 +1,6 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { createEvent } from './event.ts'
-import type { ImageView, NativeImage } from './native-image.ts'
+import { createFromPath, type ImageView, type NativeImage } from './native-image.ts'
 import { conversionFailure } from './whole-numbers.ts'
 import { WindowBounds, type SizeLimits } from './window-bounds.ts'
 
@@ -16,6 +16,7 @@ export interface TaskbarView {
   flashing: boolean
   overlay: { readonly description: string; readonly image: ImageView } | null
   isSkipped: boolean
+  icon: ImageView | null
 }
 
 /**
@@ -60,7 +61,14 @@ export abstract class WindowTraits extends WindowBounds {
       flashing: false,
       overlay: null,
       isSkipped: options.skipTaskbar === true,
+      icon: null,
     }
+    if (options.icon !== undefined) this.setIcon(options.icon as NativeImage | string)
+  }
+
+  /** In the taskbar; a file's path or an image. */
+  setIcon(icon: NativeImage | string): void {
+    this._taskbar.icon = (typeof icon === 'string' ? createFromPath(icon) : icon)._view()
   }
 
   setTitle(title: string): void {

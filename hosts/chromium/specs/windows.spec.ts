@@ -189,6 +189,27 @@ describe('states', () => {
   })
 })
 
+describe('properties', () => {
+  it.each([
+    ...['resizable', 'movable', 'minimizable', 'maximizable', 'fullScreenable', 'closable', 'focusable'],
+  ])('%s is the switch of that name', async (name) => {
+    const read = `strip.is${name.charAt(0).toUpperCase()}${name.slice(1)}()`
+    const { value } = await run(`
+      const before = [strip.${name}, ${read}]
+      strip.${name} = false
+      return [before, strip.${name}, ${read}]`)
+    expect(value).toStrictEqual([[true, true], false, false])
+  })
+
+  it('title and fullScreen too', async () => {
+    const { value } = await run(`
+      strip.title = 'Mini'
+      strip.fullScreen = true
+      return [strip.getTitle(), strip.title, strip.isFullScreen(), strip.fullScreen]`)
+    expect(value).toStrictEqual(['Mini', 'Mini', true, true])
+  })
+})
+
 describe('the control port', () => {
   it('shows what a headless browser cannot do for real', async () => {
     await run(`
@@ -203,6 +224,7 @@ describe('the control port', () => {
       strip.flashFrame(true)
       const pixel = electron.nativeImage.createFromBitmap(Buffer.from([0, 0, 255, 255]), { width: 1, height: 1 })
       strip.setOverlayIcon(pixel, '3 waiting')
+      strip.setIcon(pixel)
       shared.window.moveTop()`)
     expect(await view()).toMatchObject({
       title: 'Strip',
@@ -224,6 +246,7 @@ describe('the control port', () => {
         progress: 0.5,
         flashing: true,
         overlay: { description: '3 waiting', image: { width: 1, height: 1 } },
+        icon: { width: 1, height: 1 },
       },
     })
     await run(`strip.setOverlayIcon(null, ''); strip.setAlwaysOnTop(false); shared.window.moveTop()`)
