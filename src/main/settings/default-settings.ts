@@ -10,4 +10,5 @@ export const defaultSettings: Settings = {
   isAlwaysOffHook: true,
   wishes: { autoIdle: true, isLinked: false, skills: { mode: 'all' } },
   preferences: {},
+  windowPlaces: {},
 }

@@ -24,7 +24,7 @@ describe('files that are refused', () => {
   })
 
   it('a file of a later Deskside is not touched', () => {
-    expect(migrateSettings({ ...toFileContent(defaultSettings), version: 4 })).toEqual({
+    expect(migrateSettings({ ...toFileContent(defaultSettings), version: 5 })).toEqual({
       ok: false,
       error: 'newer-version',
     })
@@ -65,6 +65,7 @@ describe('files of every version', () => {
           isAlwaysOffHook: false,
           wishes: { autoIdle: false, isLinked: true, skills: { mode: 'chosen', skillIds: [1, 3] } },
           preferences: {},
+          windowPlaces: {},
         },
         droppedPreferences: [],
       },
@@ -90,7 +91,18 @@ describe('files of every version', () => {
           isAlwaysOffHook: true,
           wishes: { autoIdle: true, isLinked: false, skills: { mode: 'none' } },
           preferences: {},
+          windowPlaces: {},
         },
+        droppedPreferences: [],
+      },
+    })
+  })
+
+  it('version 3 keeps its preferences, and has no places yet', async () => {
+    expect(migrateSettings(await fixture('settings-v3.json'))).toMatchObject({
+      ok: true,
+      value: {
+        settings: { agentId: '101', preferences: { theme: 'dark' }, windowPlaces: {} },
         droppedPreferences: [],
       },
     })
@@ -130,5 +142,33 @@ describe('preferences in a file', () => {
       ok: false,
       error: 'damaged',
     })
+  })
+})
+
+describe('places of the window in a file', () => {
+  const full = { x: -40, y: 10, width: 420, height: 720, isMaximized: false }
+  const withPlaces = (windowPlaces: unknown) =>
+    migrateSettings({ ...toFileContent(defaultSettings), windowPlaces })
+
+  it.each<[string, unknown]>([
+    ['no record', 'left'],
+    ['half a place', { desk: { full: { x: 1, y: 2 }, mini: null } }],
+    ['half a pixel', { desk: { full: { ...full, x: 0.5 }, mini: null } }],
+    ['a size of nothing', { desk: { full: { ...full, width: 0 }, mini: null } }],
+    ['a place beyond every desk', { desk: { full: { ...full, x: 1e9 }, mini: null } }],
+    [
+      'more than anybody has',
+      Object.fromEntries(Array.from({ length: 101 }, (_, i) => [i, { full, mini: null }])),
+    ],
+  ])('%s costs only the places', (_, windowPlaces) => {
+    expect(withPlaces(windowPlaces)).toEqual({
+      ok: true,
+      value: { settings: defaultSettings, droppedPreferences: [] },
+    })
+  })
+
+  it('are read as they were written', () => {
+    const windowPlaces = { '1920x1080@1+0+0': { full, mini: { x: 1, y: 2, width: 360, height: 96 } } }
+    expect(withPlaces(windowPlaces)).toMatchObject({ ok: true, value: { settings: { windowPlaces } } })
   })
 })

@@ -9,6 +9,8 @@ import {
   type SettingsV1,
   type SettingsV2,
   type SettingsV3,
+  settingsV4Schema,
+  type SettingsV4,
 } from './settings-schemas.ts'
 import type { Settings } from './settings.ts'
 
@@ -20,6 +22,11 @@ export function migrateV1ToV2(old: SettingsV1): SettingsV2 {
 /** Version 3 has preferences; before it there was nothing to prefer. */
 export function migrateV2ToV3(old: SettingsV2): SettingsV3 {
   return { ...old, version: 3, preferences: {} }
+}
+
+/** Version 4 remembers where the window was; before it the system put it somewhere. */
+export function migrateV3ToV4(old: SettingsV3): SettingsV4 {
+  return { ...old, version: 4, windowPlaces: {} }
 }
 
 /** Why a file cannot be used: made by a later Deskside, or not what any version wrote. */
@@ -53,7 +60,12 @@ export function migrateSettings(content: unknown): Result<ReadSettings, Settings
     if (!old.success) return err('damaged')
     value = migrateV2ToV3(old.output)
   }
-  const parsed = v.safeParse(settingsV3Schema, value)
+  if (version <= 3) {
+    const old = v.safeParse(settingsV3Schema, value)
+    if (!old.success) return err('damaged')
+    value = migrateV3ToV4(old.output)
+  }
+  const parsed = v.safeParse(settingsV4Schema, value)
   if (!parsed.success) return err('damaged')
   const { version: _version, preferences, ...settings } = parsed.output
   const { kept, dropped } = readPreferences(preferences)

@@ -91,7 +91,7 @@ describe('a good file', () => {
     expect(store.current.agentId).toBe('1204')
     await store.update({ phone: '8999' })
     const written = JSON.parse(await readFile(file(), 'utf8')) as unknown
-    expect(written).toEqual({ version: 3, ...store.current })
+    expect(written).toEqual({ version: 4, ...store.current })
     expect(store.current.phone).toBe('8999')
   })
 

@@ -49,4 +49,33 @@ export const settingsV3Schema = v.object({
 })
 export type SettingsV3 = v.InferOutput<typeof settingsV3Schema>
 
-export const currentVersion = 3
+const whole = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(1_000_000))
+const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
+const placeEntries = { x: whole, y: whole, width: length, height: length }
+
+/**
+ * Where the window was, by the set of screens it was on (`screenSetKey`), the latest last. Bad ones cost only themselves: a
+ * window that opens in the middle is no reason to ask anybody anything.
+ */
+const windowPlacesSchema = v.fallback(
+  v.pipe(
+    v.record(
+      v.string(),
+      v.object({
+        full: v.nullable(v.object({ ...placeEntries, isMaximized: v.boolean() })),
+        mini: v.nullable(v.object(placeEntries)),
+      }),
+    ),
+    v.check((places) => Object.keys(places).length <= 100),
+  ),
+  {},
+)
+
+export const settingsV4Schema = v.object({
+  ...settingsV3Schema.entries,
+  version: v.literal(4),
+  windowPlaces: windowPlacesSchema,
+})
+export type SettingsV4 = v.InferOutput<typeof settingsV4Schema>
+
+export const currentVersion = 4

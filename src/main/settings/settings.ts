@@ -1,4 +1,5 @@
 import type { SkillChoice } from '../../shared/domain/skills.ts'
+import type { WindowPlaces } from '../windows/window-places.ts'
 import type { Preferences } from '../../shared/preferences/preference-schemas.ts'
 
 /** What the agent wants after every sign-in; the last wish of each kind. */
@@ -23,6 +24,7 @@ export interface Settings {
   readonly wishes: Wishes
   /** Only what somebody at this desk has set; all else follows the program's defaults, also later ones. */
   readonly preferences: Partial<Preferences>
+  readonly windowPlaces: WindowPlaces
 }
 
 /** Where settings are kept. `update` writes through; a failed write rejects with the reason and keeps the old value. */
