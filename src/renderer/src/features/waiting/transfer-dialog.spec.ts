@@ -41,9 +41,11 @@ describe('transfer dialog', () => {
     bridge.transferWaitingCall.mockResolvedValueOnce(ok(receipt({ toSkillId: 3 })))
     ;(dialog.getByRole('combobox', { name: 'Target skill queue' }).element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
-    await expect.element(screen.getByRole('option', { name: 'Technical support' })).toHaveFocus()
+    await expect
+      .element(screen.getByRole('option', { name: 'Technical support' }))
+      .toHaveAttribute('data-highlighted')
     await userEvent.keyboard('{ArrowDown}')
-    await expect.element(screen.getByRole('option', { name: 'Sales' })).toHaveFocus()
+    await expect.element(screen.getByRole('option', { name: 'Sales' })).toHaveAttribute('data-highlighted')
     await userEvent.keyboard('{Enter}')
     await expect.element(dialog.getByRole('combobox')).toMatchTextContent('Sales')
     ;(transfer.element() as HTMLElement).focus()
