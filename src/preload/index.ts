@@ -60,6 +60,7 @@ const api: DesksideApi = {
   changePreferences: (input) => command('preferences:change', input),
   resetPreferences: (input) => command('preferences:reset', input),
   onShow: (listener) => subscribe('window:show', listener),
+  runCommand: (input) => command('commands:run', input),
   quit: () => command('app:quit', {}),
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
+import { formatCommand } from '../../shared/commands/format-command.ts'
 import { ok } from '../../shared/result.ts'
 import { FakeDesk } from './testing/fake-desk.ts'
 import { fakeRecords, noDiagnostics } from './testing/fake-records.ts'
@@ -30,6 +31,12 @@ function setUp(entries: readonly JournalEntry[] = []) {
     },
     watches: new Watches(desk),
     ...records,
+    runner: {
+      run: async (command, door) => {
+        told.push(`${door}: ${formatCommand(command)}`)
+        return ok(null)
+      },
+    },
     snapshotAsked: () => told.push('asked'),
     chooseCaFile: async (windowId) => `/ca-${windowId}.pem`,
     saveJournal: async (windowId) => ok(`/log-${windowId}.txt`),
@@ -67,6 +74,16 @@ describe('commands', () => {
       ['watch', 3, ['roster']],
       ['dismissNotice', 4],
     ])
+  })
+
+  it('of the table run at the door of the palette; what is none is refused', async () => {
+    const { told, desk, handlers } = setUp()
+    expect(await handlers['commands:run']({ text: 'auto-idle=of' }, context)).toEqual({
+      ok: false,
+      error: { code: 'invalid-input', field: 'input', problem: 'malformed' },
+    })
+    await handlers['commands:run']({ text: 'auto-idle=off' }, context)
+    expect([told, desk.calls]).toEqual([['palette: auto-idle=off'], []])
   })
 
   it('of the supervisor reach his desk', async () => {

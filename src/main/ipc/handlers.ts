@@ -1,7 +1,9 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { Diagnostics } from '../../shared/domain/diagnostics.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { parseCommand } from '../../shared/commands/parse-command.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
+import type { CommandRunner } from '../commands/command-runner.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
@@ -17,8 +19,9 @@ export interface HandlerServices {
   readonly preferences: PreferencesService
   readonly journal: Pick<Journal, 'recent'>
   readonly diagnostics: { read(): Diagnostics }
+  readonly runner: Pick<CommandRunner, 'run'>
   /** A page has asked for its first snapshot: it can be used. */
-  readonly snapshotAsked: () => void
+  readonly snapshotAsked: (windowId: number) => void
   /** Shows the system's file dialog above that window; null when the agent chose none. */
   readonly chooseCaFile: (windowId: number) => Promise<string | null>
   /** Saves the journal where the agent of that window wants it; the path, or null when he chose none. */
@@ -30,8 +33,8 @@ export interface HandlerServices {
 export function createHandlers(services: HandlerServices): CommandHandlers {
   const { desk, supervisor, watches, preferences, journal, diagnostics } = services
   return {
-    'desk:get-snapshot': async () => {
-      services.snapshotAsked()
+    'desk:get-snapshot': async (_input, { windowId }) => {
+      services.snapshotAsked(windowId)
       return ok(desk.snapshot)
     },
     'desk:watch': async ({ views }, { windowId }) => {
@@ -73,6 +76,11 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'preferences:get-snapshot': async () => ok(preferences.snapshot),
     'preferences:change': (changes) => preferences.change(changes),
     'preferences:reset': ({ keys }) => preferences.reset(keys),
+    'commands:run': async ({ text }) => {
+      const command = parseCommand(text)
+      if (command.ok) return services.runner.run(command.value, 'palette')
+      return err({ code: 'invalid-input', field: 'input', problem: 'malformed' })
+    },
     'app:quit': async () => {
       services.quit()
       return ok(null)

@@ -3,6 +3,7 @@ import type { AbsenceChange, AbsenceReport } from '../../shared/domain/absence.t
 import { createFixture, type DeskFixture } from '../agent/testing/desk-fixture.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
 import { HiddenNotices, type DesktopNote } from './hidden-notices.ts'
+import { wordsOf } from '../words/words.ts'
 import { absenceText, noteText } from './note-text.ts'
 import { ToldFailures } from './told-failures.ts'
 
@@ -20,8 +21,8 @@ describe('HiddenNotices', () => {
     new HiddenNotices({
       desk: fixture.desk,
       isAnyWindowVisible: () => isVisible,
-      noteFor: noteText,
-      noteForAbsence: absenceText,
+      noteFor: (content) => noteText(content, wordsOf('en')),
+      noteForAbsence: (report) => absenceText(report, wordsOf('en')),
       wasTold: (error) => told.wasTold(error),
       show: (note) => shown.push(note),
     }).start()
@@ -104,7 +105,7 @@ describe('HiddenNotices', () => {
     { kind: 'linkage-failed', result: 3 },
     { kind: 'wish-failed', wish: 'linkage', error: { code: 'timed-out' } },
   ] as const)('%j leaves no place in its text unfilled', (content) => {
-    expect(noteText(content)?.body).not.toMatch(/[{}]/)
+    expect(noteText(content, wordsOf('en'))?.body).not.toMatch(/[{}]/)
   })
 
   describe('a wish that failed', () => {
@@ -204,7 +205,7 @@ describe('HiddenNotices', () => {
       )
       await fixture.settle()
       expect(shown).toHaveLength(1)
-      expect(shown[0]?.body).toContain('your state, your queues, a missed call.')
+      expect(shown[0]?.body).toContain('your state, your queues, and a missed call.')
       expect(JSON.stringify(shown)).not.toContain(caller)
     })
 

@@ -39,7 +39,7 @@ describe.each([
     expect(item('Phone linkage (kept)')).toMatchObject({ checked: true, enabled: true })
     expect(item('Enter idle after call (kept)')).toMatchObject({ checked: false, enabled: true })
     item('Phone linkage (kept)').click?.()
-    expect(calls).toEqual([['setLinkage', false]])
+    expect(calls).toEqual(['linkage=off'])
   })
 
   it('a kept choice is shown as asked, and says that it is kept', () => {
@@ -63,6 +63,6 @@ describe.each([
     expect(item('Skill sign-in (kept)', 'All skills')).toMatchObject({ checked: false })
     expect(item('Skill sign-in (kept)', 'No skills (kept)')).toMatchObject({ checked: true })
     item('Agent state (kept)', 'Idle').click?.()
-    expect(calls).toEqual([['setAgentState', 'idle']])
+    expect(calls).toEqual(['state=idle'])
   })
 })

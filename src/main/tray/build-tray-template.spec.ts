@@ -186,7 +186,7 @@ describe('signed in', () => {
     const { find: item, calls } = buildTray({ session: online, linkage: pending })
     expect(item('Phone linkage')).toMatchObject({ checked: true, enabled: true })
     item('Phone linkage').click?.()
-    expect(calls).toEqual([['setLinkage', false]])
+    expect(calls).toEqual(['linkage=off'])
   })
 
   it('marks a wish while nobody knows the value', () => {
@@ -228,37 +228,19 @@ describe('signed in', () => {
   })
 })
 
-describe('clicks', () => {
+describe('clicks run the command they stand for', () => {
   it.each([
-    [['Open Deskside'], ['open']],
-    [
-      ['Agent state', 'Idle'],
-      ['setAgentState', 'idle'],
-    ],
-    [
-      ['Agent state', 'Wrap-up'],
-      ['setAgentState', 'wrap-up'],
-    ],
-    [['Enter idle after call'], ['setAfterCall', true]],
-    [['Phone linkage'], ['setLinkage', false]],
-    [
-      ['Skill sign-in', 'All skills'],
-      ['signInToSkills', 'all'],
-    ],
-    [
-      ['Skill sign-in', 'Chosen skills'],
-      ['signInToSkills', 'chosen'],
-    ],
-    [
-      ['Skill sign-in', 'No skills'],
-      ['signInToSkills', 'none'],
-    ],
-    [
-      ['Transfer longest-waiting call', 'Technical support'],
-      ['transferLongestWaiting', 2],
-    ],
-    [['Sign out'], ['signOut']],
-    [['Quit'], ['quit']],
+    [['Open Deskside'], 'show=window'],
+    [['Agent state', 'Idle'], 'state=idle'],
+    [['Agent state', 'Wrap-up'], 'state=wrap-up'],
+    [['Enter idle after call'], 'auto-idle=on'],
+    [['Phone linkage'], 'linkage=off'],
+    [['Skill sign-in', 'All skills'], 'skills=all'],
+    [['Skill sign-in', 'Chosen skills'], 'skills=chosen'],
+    [['Skill sign-in', 'No skills'], 'skills=none'],
+    [['Transfer longest-waiting call', 'Technical support'], 'transfer-longest=2'],
+    [['Sign out'], 'sign-out'],
+    [['Quit'], 'quit'],
   ])('%j', (path, call) => {
     const { calls, find: item } = buildTray(
       { session: online, queues, skills: configuredSkills, linkage: seen(true), afterCall: seen(false) },

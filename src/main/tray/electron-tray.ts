@@ -7,7 +7,7 @@ export function createElectronTray(resources: string, onClick: () => void): Tray
   const tray = new Tray(trayIconPath(resources, 'signed-out', process.platform))
   tray.on('click', onClick)
   return {
-    show: (status, toolTip) => {
+    show: (status, _waiting, toolTip) => {
       tray.setImage(trayIconPath(resources, status, process.platform))
       tray.setToolTip(toolTip)
     },

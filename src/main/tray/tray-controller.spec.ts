@@ -1,29 +1,27 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formatCommand } from '../../shared/commands/format-command.ts'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
-import { errors, refusals } from '../../shared/i18n/en/errors.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
-import { err } from '../../shared/result.ts'
-import { neverRead } from '../agent/desk-state.ts'
+import { defaultPreferences } from '../../shared/preferences/default-preferences.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
-import { ToldFailures } from '../notifications/told-failures.ts'
-import { settle } from '../time/testing/manual-clock.ts'
-import type { TrayStatus } from './build-tray-template.ts'
-import { online } from './testing/tray-build.ts'
-import { failureText } from './failure-text.ts'
+import { ManualClock, settle } from '../time/testing/manual-clock.ts'
+import { wordsOf } from '../words/words.ts'
+import { online, queues, seen } from './testing/tray-build.ts'
 import { TrayController, type TrayPort } from './tray-controller.ts'
 import { trayIconPath } from './tray-icons.ts'
 import type { TrayItem } from './tray-item.ts'
+import type { TrayStatus } from './tray-status.ts'
 
 class FakeTray implements TrayPort {
   menus: TrayItem[][] = []
-  tips: string[] = []
+  shown: (readonly [TrayStatus, number, string])[] = []
   isDestroyed = false
 
-  show(_status: TrayStatus, toolTip: string): void {
-    this.tips.push(toolTip)
+  show(...shown: [TrayStatus, number, string]): void {
+    this.shown.push(shown)
   }
   setMenu(template: TrayItem[]): void {
     this.menus.push(template)
@@ -45,21 +43,33 @@ class FakeTray implements TrayPort {
 function setUp(createTray?: () => TrayPort) {
   const desk = new FakeDesk()
   const tray = new FakeTray()
+  const clock = new ManualClock()
   const told: unknown[] = []
-  const end = { hasBegun: false }
+  const language = { words: wordsOf('en'), changed: (): void => undefined }
+  const answers: Promise<void>[] = []
   const { log, entries } = createRecordingLogger()
   const controller = new TrayController({
     desk,
     createTray: createTray ?? (() => tray),
     openWindow: () => told.push('open'),
-    quit: () => told.push('quit'),
-    tellFailure: (note) => told.push([note.title, note.body]),
-    toldFailures: new ToldFailures(),
-    isEnding: () => end.hasBegun,
-    texts,
+    context: () => ({ snapshot: desk.snapshot, preferences: defaultPreferences, hasChosenQueues: false }),
+    run: (command) => {
+      told.push(formatCommand(command))
+      return answers.shift() ?? Promise.resolve()
+    },
+    words: {
+      get now() {
+        return language.words
+      },
+      subscribe: (listener) => {
+        language.changed = listener
+        return () => undefined
+      },
+    },
+    clock,
     log,
   })
-  return { end, desk, tray, told, entries, controller }
+  return { desk, tray, told, answers, entries, controller, clock, language }
 }
 
 const withState = (revision: number) =>
@@ -81,109 +91,72 @@ describe('tray', () => {
     const { controller, desk, tray } = setUp()
     controller.start()
     desk.change(withState(1))
-    desk.change(snapshotOf({ ...{ queues: [{ id: 1, name: 'Q1', mediaType: 5 }] } }, 2))
+    desk.change(snapshotOf({ queues: [{ id: 1, name: 'Q1', mediaType: 5 }] }, 2))
     desk.change(withState(3))
     expect(tray.menus).toHaveLength(3)
-    expect(tray.tips).toEqual(Array.from({ length: 3 }, () => 'Deskside: signed out'))
+    expect(tray.shown).toEqual(Array.from({ length: 3 }, () => ['signed-out', 0, 'Deskside: signed out']))
   })
 
-  it('tells a failure, and shows again what is true', async () => {
+  it('shows again what is true once a click was answered', async () => {
     const { controller, desk, tray, told } = setUp()
-    desk.setLinkage = async () => err({ code: 'timed-out' })
+    desk.change(snapshotOf({ session: online, linkage: seen(false) }))
     controller.start()
     tray.click('Phone linkage')
     await settle()
-    expect(told).toEqual([['Phone linkage: not done', failureText({ code: 'timed-out' })]])
+    expect(told).toEqual(['linkage=on'])
     expect(tray.menus).toHaveLength(2)
   })
 
-  it.each([
-    ['nothing-found', texts.nothingToTransfer],
-    ['no-right', failureText({ code: 'refused', reason: 'no-right' })],
-  ] as const)('tells why no call was transferred: %s', async (reason, body) => {
-    const { controller, desk, tray, told } = setUp()
-    desk.change(withState(1))
-    desk.transferLongestWaiting = async () => err({ code: 'refused', reason })
-    controller.start()
-    tray.click('Transfer longest-waiting call', 'Q1')
-    await settle()
-    expect(told).toEqual([['Transfer longest-waiting call: not done', body]])
-  })
-
-  it('asks for nothing once the end has begun', async () => {
-    const { controller, desk, tray, told, end } = setUp()
-    controller.start()
-    end.hasBegun = true
-    for (const path of [
-      ['Agent state', 'Rest'],
-      ['Phone linkage'],
-      ['Skill sign-in', 'All skills'],
-      ['Sign out'],
-    ]) {
-      tray.click(...path)
-    }
-    await settle()
-    expect([desk.calls, told]).toEqual([[], []])
-  })
-
   it('logs what should never happen', async () => {
-    const { controller, desk, tray, entries } = setUp()
-    desk.signOut = async () => {
-      throw new Error('broken')
-    }
+    const { controller, answers, tray, entries } = setUp()
+    answers.push(Promise.reject(new Error('broken')))
     controller.start()
     tray.click('Sign out')
     await settle()
     expect(entries.at(-1)).toMatchObject({ level: 'error', message: 'tray command failed' })
   })
 
-  it('asks through the same doors as the window, under its own name', async () => {
+  it('tells queues of the same name apart', () => {
     const { controller, desk, tray, told } = setUp()
-    controller.start()
-    tray.click('Agent state', 'Rest')
-    tray.click('Open Deskside')
-    tray.click('Quit')
-    await settle()
-    expect(desk.calls).toEqual([['setAgentState', 'rest', 'tray']])
-    expect(told).toEqual(['open', 'quit'])
-  })
-
-  it('signs in to the queues chosen last, also when no label has changed with them', async () => {
-    const { controller, desk, tray } = setUp()
-    const chosen = (revision: number, skillIds: readonly number[]) =>
-      snapshotOf(
-        {
-          session: online,
-          skills: {
-            choices: {
-              ...emptyLine(),
-              wished: { value: { mode: 'chosen', skillIds }, at: revision, origin: 'window' },
-            },
-            seen: null,
-            configured: [1, 2, 3].map((id) => ({ id, name: `Q${id}`, mediaType: 5 })),
-            configuredRead: { ...neverRead, readAt: 1 },
-          },
-        },
-        revision,
-      )
-    controller.start()
-    desk.change(chosen(1, [1, 3]))
-    desk.change(chosen(2, [2]))
-    tray.click('Skill sign-in', 'Chosen skills')
-    await settle()
-    expect(desk.calls).toEqual([['signInToSkills', { mode: 'chosen', skillIds: [2] }, 'tray']])
-  })
-
-  it('tells queues of the same name apart', async () => {
-    const { controller, desk, tray } = setUp()
     const named = (id: number) =>
       snapshotOf({ session: online, queues: [{ id, name: 'Billing', mediaType: 5 }] }, id)
     controller.start()
     desk.change(named(1))
     desk.change(named(2))
     tray.click('Transfer longest-waiting call', 'Billing')
-    await settle()
-    expect(desk.calls).toEqual([['transferLongestWaiting', 2, 'tray']])
+    expect(told).toEqual(['transfer-longest=2'])
+  })
+
+  it('speaks another language at once', () => {
+    const { controller, tray, language } = setUp()
+    controller.start()
+    language.words = wordsOf('es')
+    language.changed()
+    expect(tray.menus.at(-1)?.[0]?.label).toBe('Abrir Deskside')
+    expect(tray.shown.at(-1)?.[2]).toBe('Deskside: sin sesión')
+  })
+
+  it('shows how many calls wait until nobody can say so any more', async () => {
+    const { controller, desk, tray, clock } = setUp()
+    const calls = [1, 2, 3].map((callId) => ({
+      callId: String(callId),
+      skillId: 1,
+      caller: '',
+      called: '',
+      enteredAt: null,
+      waitedSeconds: 1,
+      priority: null,
+      mediaType: 5,
+    }))
+    const agentState = { line: { ...emptyLine<never>(), ...seen('busy' as const) }, since: 1 }
+    const read = { isLoading: false, readAt: clock.now(), error: null }
+    controller.start()
+    desk.change(snapshotOf({ session: online, queues, agentState, waiting: { read, calls, receipts: [] } }))
+    expect(tray.shown.at(-1)).toEqual(['busy', 3, 'Deskside: busy · 3 waiting'])
+    await clock.advance(5_000)
+    expect(tray.shown.at(-1)).toEqual(['busy', 0, 'Deskside: busy'])
+    controller.dispose()
+    expect(clock.pendingTimers).toBe(0)
   })
 
   it('is gone with its subscription', () => {
@@ -206,24 +179,4 @@ describe('icons', () => {
       }
     },
   )
-})
-
-describe('text of a failure', () => {
-  it.each([
-    [{ code: 'timed-out' } as const, errors['timed-out'].what],
-    [{ code: 'refused', reason: 'call-gone' } as const, refusals['call-gone'].what],
-  ])('%j says what and what next', (error, what) => {
-    expect(failureText(error)).toContain(what)
-  })
-
-  it('names the codes for support and never the words of the gateway', () => {
-    const text = failureText({
-      code: 'refused',
-      reason: 'platform-refused',
-      retcode: '100-007',
-      gatewayMessage: 'call 13800000001',
-    })
-    expect(text).toContain('(100-007)')
-    expect(text).not.toMatch(/13800000001|below/)
-  })
 })

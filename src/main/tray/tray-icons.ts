@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { TrayStatus } from './build-tray-template.ts'
+import type { TrayStatus } from './tray-status.ts'
 
 /** Icons differ in shape as well as in colour. States that call for the same reaction share one. */
 const names: Readonly<Record<TrayStatus, string>> = {

@@ -1,6 +1,6 @@
 /** One line of the menu; fits what Electron's `Menu.buildFromTemplate` takes. */
 export interface TrayItem {
-  /** What a click acts on, where the label does not tell. Two menus that look alike and do the same are equal as JSON. */
+  /** The text of the command it runs. Two menus that look alike and do the same are equal as JSON. */
   readonly id?: string
   readonly label?: string
   readonly type?: 'normal' | 'separator' | 'checkbox' | 'radio'

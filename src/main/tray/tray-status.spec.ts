@@ -3,7 +3,7 @@ import type { AgentState } from '../../shared/domain/agent.ts'
 import type { CallView } from '../../shared/domain/desk-snapshot.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { snapshotOf } from '../ipc/testing/fake-desk.ts'
-import { trayStatus } from './build-tray-template.ts'
+import { trayStatus } from './tray-status.ts'
 import { doubtful, held, online, over, recovering, seen } from './testing/tray-build.ts'
 
 describe('icon', () => {

@@ -66,5 +66,7 @@ export interface DesksideApi {
   resetPreferences(input: CommandInput<'preferences:reset'>): Promise<CommandResult<'preferences:reset'>>
   /** Another door (tray, shortcut, command line) wants this part of the window to be seen. */
   onShow(listener: (part: EventPayload<'window:show'>) => void): Unsubscribe
+  /** Runs a command of the table in its text form, `name=value`, as the palette asks for it. */
+  runCommand(input: CommandInput<'commands:run'>): Promise<CommandResult<'commands:run'>>
   quit(): Promise<CommandResult<'app:quit'>>
 }

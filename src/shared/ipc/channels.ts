@@ -33,6 +33,7 @@ export const commandChannels = [
   'preferences:get-snapshot',
   'preferences:change',
   'preferences:reset',
+  'commands:run',
   'app:quit',
 ] as const
 

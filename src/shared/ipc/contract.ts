@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AppError } from '../app-error.ts'
+import { commandMaxLength } from '../commands/command.ts'
 import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
 import type { Diagnostics } from '../domain/diagnostics.ts'
 import { journalKinds, type JournalEntry } from '../domain/journal.ts'
@@ -135,6 +136,11 @@ export const contract = {
     input: v.strictObject({ keys: v.pipe(v.array(preferenceKeySchema), v.maxLength(100)) }),
     output: nothingSchema,
   },
+  /** A command of the table in its text form, asked for in the palette. */
+  'commands:run': {
+    input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(commandMaxLength, 'too-long')) }),
+    output: nothingSchema,
+  },
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -178,6 +184,7 @@ export interface CommandOutputs {
   'preferences:get-snapshot': PreferencesSnapshot
   'preferences:change': null
   'preferences:reset': null
+  'commands:run': null
   'app:quit': null
 }
 

@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/result.ts'
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import { MemorySettings } from '../../agent/testing/desk-fixture.ts'
 import { createRecordingLogger } from '../../logging/testing/recording-logger.ts'
@@ -14,7 +15,7 @@ export const noDiagnostics: Diagnostics = {
   isJournalKept: true,
 }
 
-/** Journal, diagnostics and preferences for specs: the journal remembers what it was asked and answers with what it was given. */
+/** Journal, diagnostics, preferences and a runner of commands for specs: the journal remembers what it was asked and answers with what it was given. */
 export function fakeRecords(entries: readonly JournalEntry[] = []) {
   const asked: JournalFilter[] = []
   return {
@@ -30,6 +31,7 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
       fromCommandLine: {},
       log: createRecordingLogger().log,
     }),
+    runner: { run: async () => ok(null) },
     diagnostics: { read: (): Diagnostics => noDiagnostics },
   }
 }

@@ -1,9 +1,11 @@
+import { formatCommand } from '../../../shared/commands/format-command.ts'
 import { emptyLine, type TruthLine } from '../../../shared/domain/truth-line.ts'
 import { tray as texts } from '../../../shared/i18n/en/tray.ts'
+import { defaultPreferences } from '../../../shared/preferences/default-preferences.ts'
 import { neverRead, type DeskState } from '../../agent/desk-state.ts'
 import { snapshotOf } from '../../ipc/testing/fake-desk.ts'
 import type { SessionState } from '../../session/session-state.ts'
-import { buildTrayTemplate, type TrayActions } from '../build-tray-template.ts'
+import { buildTrayTemplate } from '../build-tray-template.ts'
 import type { TrayItem } from '../tray-item.ts'
 
 export const signedIn = {
@@ -43,32 +45,18 @@ export const configuredSkills = {
   configuredRead: { ...neverRead, readAt: 1 },
 }
 
-/** The menu of such a desk, what its clicks have called, and an item by its path of labels. */
+/** The menu of such a desk, the commands its clicks stood for, and an item by its path of labels. */
 export interface BuiltTray {
   readonly items: readonly TrayItem[]
-  readonly calls: readonly (readonly unknown[])[]
+  readonly calls: readonly string[]
   readonly find: (...path: readonly string[]) => TrayItem
 }
 
 /** `hasChosenQueues`: the agent chose queues before, so that they can be chosen again. */
 export function buildTray(changes: Partial<DeskState> = {}, hasChosenQueues = false): BuiltTray {
-  const calls: unknown[][] = []
-  const record =
-    (name: string) =>
-    (...args: unknown[]): void => {
-      calls.push([name, ...args])
-    }
-  const actions: TrayActions = {
-    open: record('open'),
-    setAgentState: record('setAgentState'),
-    setAfterCall: record('setAfterCall'),
-    setLinkage: record('setLinkage'),
-    signInToSkills: record('signInToSkills'),
-    transferLongestWaiting: record('transferLongestWaiting'),
-    signOut: record('signOut'),
-    quit: record('quit'),
-  }
-  const items = buildTrayTemplate({ snapshot: snapshotOf(changes), hasChosenQueues }, actions, texts)
+  const calls: string[] = []
+  const context = { snapshot: snapshotOf(changes), preferences: defaultPreferences, hasChosenQueues }
+  const items = buildTrayTemplate(context, (command) => calls.push(formatCommand(command)), texts)
   return { items, calls, find: (...path) => find(items, path) }
 }
 

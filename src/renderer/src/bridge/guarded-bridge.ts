@@ -59,6 +59,7 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     getPreferences: guard('getPreferences', () => api.getPreferences()),
     changePreferences: guard('changePreferences', (input) => api.changePreferences(input)),
     resetPreferences: guard('resetPreferences', (input) => api.resetPreferences(input)),
+    runCommand: guard('runCommand', (input) => api.runCommand(input)),
     quit: guard('quit', () => api.quit()),
   }
 }

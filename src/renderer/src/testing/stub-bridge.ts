@@ -91,6 +91,7 @@ export function stubBridge(
     getPreferences: vi.fn(() => Promise.resolve(ok(preferencesSnapshot()))),
     changePreferences: nothing(),
     resetPreferences: nothing(),
+    runCommand: nothing(),
     quit: nothing(),
   }
 }

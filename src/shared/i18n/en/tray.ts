@@ -64,6 +64,8 @@ export const tray = {
     ShownState | 'interrupted' | 'recovering' | 'taken-over' | 'held-elsewhere' | 'ended',
     string
   >,
+  /** The tool tip while calls wait. */
+  waiting: '{tip} · {count} waiting',
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: not done',
   nothingToTransfer: 'No call is waiting that may go to that queue.',

@@ -53,6 +53,8 @@ export const tray: TrayTexts = {
     'held-elsewhere': 'Deskside: sesión iniciada en otro lugar',
     ended: 'Deskside: su sesión terminó',
   },
+  /** The tool tip while calls wait. */
+  waiting: '{tip} · {count} en espera',
   /** Title of the note shown when something asked for in the tray did not work. */
   failed: '{action}: no se hizo',
   nothingToTransfer: 'No hay llamadas en espera que puedan ir a esa cola.',

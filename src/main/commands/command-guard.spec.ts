@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentState } from '../../shared/domain/agent.ts'
+import type { CallView, DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import { emptyLine } from '../../shared/domain/truth-line.ts'
+import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
+import { ManualClock } from '../time/testing/manual-clock.ts'
+import { online } from '../tray/testing/tray-build.ts'
+import { CommandGuard } from './command-guard.ts'
+
+const usualMs = 600
+
+function setUp(guardMs = usualMs) {
+  const desk = new FakeDesk()
+  const clock = new ManualClock()
+  const told: number[] = []
+  const guard = new CommandGuard({ desk, clock, guardMs: () => guardMs })
+  const start = (): void => {
+    guard.start()
+    guard.subscribe(() => told.push(clock.now()))
+  }
+  let revision = 0
+  const be = (
+    state: AgentState,
+    call: Partial<CallView> | null = null,
+    wishedAgoMs?: number,
+  ): DeskSnapshot => {
+    const line = {
+      ...emptyLine<AgentState>(),
+      wished:
+        wishedAgoMs === undefined
+          ? null
+          : { value: state, at: clock.now() - wishedAgoMs, origin: 'window' as const },
+      seen: { value: state, at: clock.now(), by: 'event' as const },
+    }
+    const present =
+      call === null ? null : { callId: null, caller: null, since: 1, phase: 'talking' as const, ...call }
+    return snapshotOf({ session: online, agentState: { line, since: 1 }, call: present }, ++revision)
+  }
+  const go = (...where: Parameters<typeof be>): void => desk.change(be(...where))
+  return { desk, clock, guard, told, start, go }
+}
+
+describe('closed for a moment', () => {
+  it.each([
+    ['a call arrives', [['idle'], ['talking', { phase: 'arriving' }]]],
+    [
+      'it rings',
+      [
+        ['talking', { phase: 'arriving' }],
+        ['talking', { phase: 'ringing', callId: '1' }],
+      ],
+    ],
+    ['the caller hangs up', [['talking', { callId: '1' }], ['talking']]],
+    ['the agent is idle after a call', [['talking'], ['idle']]],
+    ['an inspector changes the state', [['idle'], ['busy']]],
+    ['a rest asked for long ago begins', [['idle'], ['rest', null, 60_000]]],
+    [
+      'another call follows at once',
+      [
+        ['talking', { callId: '1' }],
+        ['talking', { callId: '2' }],
+      ],
+    ],
+  ] as const)('when %s', async (_name, [before, after]) => {
+    const { guard, clock, told, start, go } = setUp()
+    go(...(before as Parameters<typeof go>))
+    start()
+    go(...(before as Parameters<typeof go>))
+    await clock.advance(20_000)
+    expect(guard.isClosed).toBe(false)
+    go(...(after as Parameters<typeof go>))
+    expect([guard.isClosed, guard.changedAt, told]).toEqual([true, clock.now(), [clock.now()]])
+    await clock.advance(usualMs - 1)
+    expect(guard.isClosed).toBe(true)
+    await clock.advance(1)
+    expect(guard.isClosed).toBe(false)
+  })
+
+  it('also for another call right after the agent ended one', () => {
+    const { guard, start, go } = setUp()
+    start()
+    go('talking', { callId: '1' })
+    guard.callAsked()
+    go('talking', { callId: '2', phase: 'ringing' })
+    expect(guard.isClosed).toBe(true)
+  })
+})
+
+describe('open', () => {
+  it('after a state that the agent asked for', async () => {
+    const { guard, clock, start, go } = setUp()
+    start()
+    go('idle')
+    await clock.advance(20_000)
+    go('busy', null, 100)
+    expect(guard.isClosed).toBe(false)
+  })
+
+  it('after what the agent did with the call himself', async () => {
+    const { guard, clock, start, go } = setUp()
+    start()
+    go('talking', { callId: '1' })
+    await clock.advance(20_000)
+    guard.callAsked()
+    go('talking', { callId: '1', phase: 'held' })
+    go('talking')
+    go('wrap-up')
+    expect(guard.isClosed).toBe(false)
+  })
+
+  it('while the state becomes known after the sign-in, and once the call has its ID', async () => {
+    const { guard, clock, desk, start, go } = setUp()
+    start()
+    desk.change(snapshotOf({ session: online }, 100))
+    go('idle')
+    expect(guard.changedAt).toBeNull()
+    go('talking', { phase: 'talking' })
+    await clock.advance(20_000)
+    guard.callAsked()
+    go('talking', { phase: 'talking', callId: '1' })
+    expect(guard.isClosed).toBe(false)
+  })
+
+  it('when the preference is 0', () => {
+    const { guard, start, go } = setUp(0)
+    start()
+    go('idle')
+    go('busy')
+    expect([guard.changedAt === null, guard.isClosed]).toEqual([false, false])
+  })
+})

@@ -1,0 +1,97 @@
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import { isSignedIn } from '../../shared/domain/session.ts'
+import type { DeskService } from '../agent/desk-service.ts'
+import type { Clock } from '../time/clock.ts'
+
+/** So long after the agent's own request a change is taken for its effect. */
+const ownEffectMs = 5_000
+
+export interface CommandGuardDeps {
+  readonly desk: Pick<DeskService, 'snapshot' | 'subscribe'>
+  readonly clock: Pick<Clock, 'now'>
+  /** The preference; 0 = no guard. */
+  readonly guardMs: () => number
+}
+
+/**
+ * Notices when the agent's state or call changes by itself: for a moment after that a key on its way to the old situation
+ * would hit the new one, so keys that are hard to take back are not obeyed.
+ */
+export class CommandGuard {
+  readonly #deps: CommandGuardDeps
+  readonly #listeners = new Set<() => void>()
+  #before: DeskSnapshot
+  #changedAt: number | null = null
+  #ownCallRequestAt = Number.NEGATIVE_INFINITY
+  #undo: () => void = () => undefined
+
+  constructor(deps: CommandGuardDeps) {
+    this.#deps = deps
+    this.#before = deps.desk.snapshot
+  }
+
+  start(): void {
+    this.#undo = this.#deps.desk.subscribe((snapshot) => this.#look(snapshot))
+  }
+
+  dispose(): void {
+    this.#undo()
+  }
+
+  /** When something last changed by itself, milliseconds since 1970; null = not in this run. */
+  get changedAt(): number | null {
+    return this.#changedAt
+  }
+
+  /** Whether something has changed by itself just now. */
+  get isClosed(): boolean {
+    this.#look(this.#deps.desk.snapshot)
+    const { clock, guardMs } = this.#deps
+    return this.#changedAt !== null && clock.now() - this.#changedAt < guardMs()
+  }
+
+  /** Told after each change that came by itself. Returns its own undo. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The agent asks for something about the call: what follows of it is no surprise. */
+  callAsked(): void {
+    this.#ownCallRequestAt = this.#deps.clock.now()
+  }
+
+  #look(after: DeskSnapshot): void {
+    const before = this.#before
+    this.#before = after
+    if (before === after || !isSignedIn(before.session) || !isSignedIn(after.session)) return
+    if (!this.#hasStateChanged(before, after) && !this.#hasCallChanged(before, after)) return
+    this.#changedAt = this.#deps.clock.now()
+    for (const listener of this.#listeners) listener()
+  }
+
+  #hasStateChanged({ agentState: before }: DeskSnapshot, { agentState: after, call }: DeskSnapshot): boolean {
+    if (before.effective === after.effective || before.effective === null) return false
+    // The beginning of a call is told by the call, and that a call asked for is on is its effect.
+    if (after.effective === 'talking' && call !== null) return false
+    const { wished } = after.line
+    const isOwn = wished?.value === after.effective && this.#isFresh(wished.at)
+    return !isOwn && !this.#isFresh(this.#ownCallRequestAt)
+  }
+
+  #hasCallChanged({ call: before }: DeskSnapshot, { call: after }: DeskSnapshot): boolean {
+    if (before?.callId === after?.callId && before?.phase === after?.phase) return false
+    // Another call is never what the agent asked for about this one.
+    const isAnother = after !== null && (before === null || isOther(before.callId, after.callId))
+    return isAnother || !this.#isFresh(this.#ownCallRequestAt)
+  }
+
+  #isFresh(at: number): boolean {
+    return this.#deps.clock.now() - at < ownEffectMs
+  }
+}
+
+/** A call is often seen before its ID is. */
+function isOther(before: string | null, after: string | null): boolean {
+  return before !== null && after !== null && before !== after
+}
