@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
+import { errorCode } from '../files/error-code.ts'
 import { decodeLine, maxLineBytes } from './entry-line.ts'
 import type { JournalProblem } from './journal.ts'
-import { errorCode, listSegments, segmentPath } from './segments.ts'
+import { listSegments, segmentPath } from './segments.ts'
 
 type Report = (problem: JournalProblem) => void
 

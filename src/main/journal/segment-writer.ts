@@ -1,6 +1,7 @@
 import { chmod, mkdir, open, rm, type FileHandle } from 'node:fs/promises'
 import type { JournalProblem } from './journal.ts'
-import { errorCode, listSegments, segmentPath } from './segments.ts'
+import { errorCode } from '../files/error-code.ts'
+import { listSegments, segmentPath } from './segments.ts'
 
 export interface SegmentLimits {
   readonly maxSegmentBytes: number

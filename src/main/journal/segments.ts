@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
 
 const segmentName = /^journal-(\d{8})\.jsonl$/
 
@@ -18,10 +19,4 @@ export async function listSegments(folder: string): Promise<readonly number[]> {
     .map((name) => Number(segmentName.exec(name)?.[1] ?? 0))
     .filter((number) => number > 0)
     .sort((a, b) => a - b)
-}
-
-/** The system's name of an error, such as `ENOSPC`; for anything else the kind of error. */
-export function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

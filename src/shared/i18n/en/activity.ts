@@ -65,6 +65,7 @@ const commands = {
   'undo-unbinding': 'Undo an unbinding',
   'stop-unbinding': 'Stop an unbinding',
   'save-journal': 'Save for support',
+  'export-roster': 'Save the team as a table',
 }
 
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */

@@ -1,3 +1,5 @@
+import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+
 export const roster = {
   name: 'Online agents',
   filter: 'Filter agents',
@@ -5,11 +7,15 @@ export const roster = {
   queue: 'Queue',
   allQueues: 'All queues',
   queueOption: '{name} ({count})',
-  id: 'ID',
-  agentName: 'Name',
-  state: 'State',
-  time: 'In state',
-  queues: 'Queues',
+  /** Headings of the table and of the file it is saved as. */
+  columns: {
+    agent: 'ID',
+    name: 'Name',
+    state: 'State',
+    'state-time': 'In state',
+    'signed-in': 'Signed in',
+    queues: 'Queues',
+  } satisfies Record<RosterColumn, string>,
   sort: 'Sort by {column}',
   total: 'no agent online | one agent online | {count} agents online',
   shown: '{shown} of {count} agents',

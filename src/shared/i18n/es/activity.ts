@@ -65,6 +65,7 @@ const commands = {
   'undo-unbinding': 'Deshacer una desasignación',
   'stop-unbinding': 'Detener una desasignación',
   'save-journal': 'Guardar para soporte',
+  'export-roster': 'Guardar el equipo como tabla',
 }
 
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */

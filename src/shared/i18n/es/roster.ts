@@ -1,3 +1,5 @@
+import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+
 export const roster = {
   name: 'Agentes conectados',
   filter: 'Filtrar agentes',
@@ -5,11 +7,15 @@ export const roster = {
   queue: 'Cola',
   allQueues: 'Todas las colas',
   queueOption: '{name} ({count})',
-  id: 'ID',
-  agentName: 'Nombre',
-  state: 'Estado',
-  time: 'Tiempo',
-  queues: 'Colas',
+  /** Headings of the table and of the file it is saved as. */
+  columns: {
+    agent: 'ID',
+    name: 'Nombre',
+    state: 'Estado',
+    'state-time': 'Tiempo',
+    'signed-in': 'Conectado desde',
+    queues: 'Colas',
+  } satisfies Record<RosterColumn, string>,
   sort: 'Ordenar por {column}',
   total: 'ningún agente conectado | un agente conectado | {count} agentes conectados',
   shown: '{shown} de {count} agentes',

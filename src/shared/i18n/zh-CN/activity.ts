@@ -65,6 +65,7 @@ const commands = {
   'undo-unbinding': '撤销解绑',
   'stop-unbinding': '停止解绑',
   'save-journal': '保存给技术支持',
+  'export-roster': '将团队存为表格',
 }
 
 /** The journal as the agent reads it. Names in entries are codes; what is not listed here is shown as the code it is. */

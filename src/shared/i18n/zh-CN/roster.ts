@@ -1,3 +1,5 @@
+import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+
 export const roster = {
   name: '在线座席',
   filter: '筛选座席',
@@ -5,11 +7,15 @@ export const roster = {
   queue: '队列',
   allQueues: '全部队列',
   queueOption: '{name}（{count}）',
-  id: '工号',
-  agentName: '姓名',
-  state: '状态',
-  time: '状态时长',
-  queues: '队列',
+  /** Headings of the table and of the file it is saved as. */
+  columns: {
+    agent: '工号',
+    name: '姓名',
+    state: '状态',
+    'state-time': '状态时长',
+    'signed-in': '签入时间',
+    queues: '队列',
+  } satisfies Record<RosterColumn, string>,
   sort: '按{column}排序',
   total: '无座席在线 | 1 名座席在线 | {count} 名座席在线',
   shown: '{shown} / {count} 名座席',
