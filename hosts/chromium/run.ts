@@ -1,24 +1,21 @@
+import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { readManifest } from './host/app-manifest.ts'
-import { Host } from './host/host.ts'
-import { parseOptions } from './host/options.ts'
-import { registerElectron } from './register.ts'
 
-/**
- * Runs an app built for Electron: `node run.ts <app folder> [arguments]`. As in Electron, the app's entry module is
- * evaluated to its end before `ready`.
- */
+/** Beside the other caches of this folder's packages, so that nobody else can put code there. */
+const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/chromium-host', import.meta.url))
+
 async function start(argv: readonly string[]): Promise<void> {
-  const options = parseOptions(argv)
-  const manifest = readManifest(options.appPath)
-  const host = new Host(manifest, options, fileURLToPath(import.meta.url))
-  host.adoptProcess()
-  registerElectron(host.electron.module)
-  await import(manifest.entry)
-  await host.start()
+  // Before the first of our own modules is loaded: stripping and compiling them, and the app's, is the larger part of
+  // this process's work at the start. Where the folder cannot be written there is no cache, and nothing else changes.
+  enableCompileCache(cacheFolder)
+  const { startApp } = await import('./host/start-app.ts')
+  await startApp(argv, fileURLToPath(import.meta.url))
 }
 
-/** Starts the app; a failure to start is printed and ends the process with code 1. */
+/**
+ * Runs an app built for Electron: `node run.ts <app folder> [arguments]`. A failure to start is printed and ends the
+ * process with code 1.
+ */
 export function run(argv: readonly string[]): void {
   start(argv).catch((error: unknown) => {
     console.error('Chromium host: the app could not be started.', error)
