@@ -30,7 +30,7 @@ function renderSelect(modelValue: number | null, disabled = false) {
 const activeText = () =>
   document
     .getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')
-    ?.textContent.trim() ?? null
+    ?.innerText.trim() ?? null
 
 describe('refusals', () => {
   test('a disabled one does not open', async () => {
