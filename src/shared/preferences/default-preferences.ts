@@ -1,6 +1,7 @@
 import { rosterColumns, type Preferences } from './preference-schemas.ts'
 
 const quiet = { note: true, sound: false } as const
+const silent = { note: false, sound: false } as const
 const loud = { note: true, sound: true } as const
 
 /** What holds until somebody says otherwise. */
@@ -8,6 +9,7 @@ export const defaultPreferences: Preferences = {
   language: 'system',
   theme: 'system',
   textSize: 100,
+  gatewayChoice: 'undecided',
   windowMode: 'full',
   isAlwaysOnTop: false,
   startsHidden: false,
@@ -18,7 +20,8 @@ export const defaultPreferences: Preferences = {
     'call-arriving': loud,
     'call-missed': quiet,
     'state-forced': loud,
-    'waiting-long': quiet,
+    // Asks the gateway in the background, so only for those who want it.
+    'waiting-long': silent,
     'session-trouble': loud,
     'transfer-result': quiet,
     'rest-over': loud,

@@ -1,4 +1,4 @@
-import type { AgentState } from '../../../shared/domain/agent.ts'
+import type { AgentState, RestReason } from '../../../shared/domain/agent.ts'
 import type { GatewayResult } from './gateway-result.ts'
 
 /** Why the agent is busy, and that a busy agent changes the reason (cec_07_1211). */
@@ -9,11 +9,7 @@ export interface BusyReason {
   readonly isProlonged?: boolean
 }
 
-/** A reason that `rest` may name as its cause. */
-export interface RestReason {
-  readonly id: number
-  readonly text: string
-}
+export type { RestReason } from '../../../shared/domain/agent.ts'
 
 /** The agent's own state, and what follows a call (protocol 6.1). */
 export interface AgentStateApi {

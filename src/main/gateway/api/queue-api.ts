@@ -1,14 +1,7 @@
+import type { QueueFigures } from '../../../shared/domain/queues.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
 import type { GatewayResult } from './gateway-result.ts'
-
-export interface QueueFigures {
-  readonly skillId: number
-  readonly waitingCalls: number
-  readonly longestWaitSeconds: number
-  readonly agentsOn: number
-  readonly agentsFree: number
-}
 
 /** The queues to sign in to. */
 export type SkillSelection =

@@ -10,9 +10,31 @@ const callIdFields = {
   callID: orNotSaid(identifier),
 }
 
+/** What says something about a call beside its ID and number: none of it is worth losing the event for. */
+const aside = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullish(schema, null), null)
+
 const callSchema = v.pipe(
-  v.looseObject({ ...callIdFields, caller: party }),
-  v.transform(({ callid, callId, callID, caller }) => ({ callId: callid ?? callId ?? callID, caller })),
+  v.looseObject({
+    ...callIdFields,
+    caller: party,
+    called: aside(party),
+    feature: aside(orNotSaid(wholeNumber)),
+    mediaType: aside(orNotSaid(wholeNumber)),
+    // The text of the page writes transFrom, its example transfrom (cec_07_0513).
+    transfrom: aside(orNotSaid(identifier)),
+    transFrom: aside(orNotSaid(identifier)),
+  }),
+  v.transform(({ callid, callId, callID, caller, transfrom, transFrom, called, feature, mediaType }) => {
+    const transferredBy = transfrom ?? transFrom
+    const about = {
+      ...(called === null ? {} : { called }),
+      ...(feature === null ? {} : { feature }),
+      ...(mediaType === null ? {} : { mediaType }),
+      ...(transferredBy === null ? {} : { transferredBy }),
+    }
+    const isTold = Object.keys(about).length > 0
+    return { callId: callid ?? callId ?? callID, caller, ...(isTold ? { about } : {}) }
+  }),
 )
 
 /** The call id of any event about a call. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { WaitingCall } from '../../../shared/domain/waiting.ts'
-import type { QueueFigures } from '../api/queue-api.ts'
+import type { QueueFigures } from '../../../shared/domain/queues.ts'
 import {
   count,
   countOrNotSaid,

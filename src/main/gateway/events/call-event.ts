@@ -1,6 +1,21 @@
 /** A party of a call; empty = the number is withheld, null = the event does not say. */
 type Party = string | null
 
+/** What an event or an answer says about a call beside its ID; null = not said. */
+export interface CallAbout {
+  readonly caller: Party
+  readonly called: Party
+  /** Call type (cec_07_0582). */
+  readonly feature: number | null
+  readonly mediaType: number | null
+  readonly skillId: number | null
+  /** Who passed the call on; null = nobody, or not said. */
+  readonly transferredBy: string | null
+}
+
+/** The particulars that only some releases and events tell; left out where nothing of it was said. */
+type Particulars = Partial<Pick<CallAbout, 'called' | 'feature' | 'mediaType' | 'transferredBy'>>
+
 /** Events about the agent's calls. `callId` is null where a release does not say it. */
 export type CallEvent =
   | {
@@ -8,8 +23,14 @@ export type CallEvent =
       readonly callId: string | null
       readonly caller: Party
       readonly isAutoAnswer: boolean
+      readonly about?: Particulars
     }
-  | { readonly type: 'talking'; readonly callId: string | null; readonly caller: Party }
+  | {
+      readonly type: 'talking'
+      readonly callId: string | null
+      readonly caller: Party
+      readonly about?: Particulars
+    }
   | { readonly type: 'held'; readonly callId: string | null }
   | { readonly type: 'call-released'; readonly callId: string | null; readonly by: 'agent' | 'customer' }
   | { readonly type: 'no-answer'; readonly callId: string | null }
