@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { release, type } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron'
 import { createDesk } from './agent/create-desk.ts'
 import { ChosenQueues } from './commands/chosen-queues.ts'
 import { CommandGuard } from './commands/command-guard.ts'
@@ -46,9 +56,13 @@ import { chooseCaFile } from './windows/choose-ca-file.ts'
 import { chooseSupportFile } from './windows/choose-support-file.ts'
 import { createConfirmedQuit } from './windows/confirm-quit.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
+import { electronScreens } from './windows/electron-screens.ts'
+import { explainOnce } from './windows/explain-once.ts'
+import { followTheme } from './windows/follow-theme.ts'
 import type { QuitIntent } from './windows/quit-intent.ts'
 import { WindowManager } from './windows/window-manager.ts'
 import { windowOptions } from './windows/window-options.ts'
+import { WindowPlacer } from './windows/window-placer.ts'
 import { WindowVisibility } from './windows/window-visibility.ts'
 import { PresentWords } from './words/words.ts'
 
@@ -170,7 +184,10 @@ export async function compose({
   })
   const preferences = new PreferencesKeeper({
     settings,
-    fromCommandLine: launch.language === null ? {} : { language: launch.language },
+    fromCommandLine: {
+      ...(launch.language === null ? {} : { language: launch.language }),
+      ...(launch.startsHidden ? { startsHidden: true } : {}),
+    },
     log: log.scope('preferences'),
   })
   const words = new PresentWords({ preferences, systemLocale: () => app.getLocale() })
@@ -230,16 +247,32 @@ export async function compose({
     checksOutputs: !app.isPackaged,
     isEnding: () => end.hasBegun,
   })
+  end.add('theme', followTheme(preferences, nativeTheme))
+  const placer = new WindowPlacer<BrowserWindow>({
+    screens: electronScreens(screen),
+    settings,
+    preferences,
+    clock,
+    reveal: () => reveal(),
+    log: log.scope('window'),
+  })
+  placer.start()
+  end.add('places of windows', () => placer.dispose())
   const windows: WindowManager<BrowserWindow> = new WindowManager<BrowserWindow>({
-    createWindow: () =>
-      new BrowserWindow(
+    createWindow: (isHidden) => {
+      const window = new BrowserWindow(
         windowOptions({
           preload: paths.preload,
           icon: paths.appIcon,
           isDark: nativeTheme.shouldUseDarkColors,
           hasDevTools: !app.isPackaged,
+          place: placer.nextPlace(),
+          isHidden,
         }),
-      ),
+      )
+      placer.attach(window)
+      return window
+    },
     address,
     router,
     watches,
@@ -259,7 +292,7 @@ export async function compose({
     openWindow,
     intent,
     hasTray: () => tray.isPresent,
-    explainHidden: () => showDesktopNote(words.now.tray.stillRunning, reveal),
+    explainHidden: explainOnce(preferences, () => showDesktopNote(words.now.tray.stillRunning, reveal)),
   })
   const reveal = (): void => visibility.reveal()
   const tray: TrayController = new TrayController({
@@ -298,7 +331,8 @@ export async function compose({
   end.add('tray', () => tray.dispose())
   // Added last, so that it ends first: window and tray show the sign-out.
   end.add('desk', () => desk.dispose())
-  await windows.open()
+  // Without a tray nobody would find it again.
+  await windows.open(preferences.get('startsHidden') && tray.isPresent)
 
   return {
     reveal,

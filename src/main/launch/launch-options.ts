@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** Which program should run the app; read by `npm start`, which has chosen one when the app reads it. */
   readonly host: 'electron' | 'chromium' | null
   readonly isHeadless: boolean
+  /** Starts in the tray; the system starts it so after sign-in. */
+  readonly startsHidden: boolean
   readonly language: Language | null
   readonly remoteDebuggingPort: number | null
   /** A second start opens one more window instead of showing the first. */
@@ -42,7 +44,7 @@ const optionsSchema = v.object({
 })
 
 const valueOptions: ReadonlySet<string> = new Set(Object.keys(optionsSchema.entries))
-const bareOptions: ReadonlySet<string> = new Set(['headless', 'new-window'])
+const bareOptions: ReadonlySet<string> = new Set(['headless', 'hidden', 'new-window'])
 
 /** What is wrong with an option, in words for a terminal. */
 const needed = 'a value is needed'
@@ -78,6 +80,7 @@ export function parseLaunch(argv: readonly string[], cwd: string): Result<Launch
     userDataDir: absolute(options['user-data-dir'], cwd),
     host: options.host ?? null,
     isHeadless: values.has('headless') && values.get('headless') !== 'false',
+    startsHidden: values.has('hidden') && values.get('hidden') !== 'false',
     language: options.lang ?? null,
     remoteDebuggingPort: options['remote-debugging-port'] ?? null,
     wantsNewWindow: values.has('new-window') && values.get('new-window') !== 'false',

@@ -34,6 +34,24 @@ describe('a page that dies', () => {
   })
 })
 
+describe('a new window', () => {
+  it.each([
+    ['not where none may appear', { showsWindows: false }, false],
+    ['not when it is to start in the tray', {}, true],
+  ])('is shown: %s', async (_, options, isHidden) => {
+    const window = await manageWindows(options).manager.open(isHidden)
+    window.emit('ready-to-show')
+    expect(window.isVisible()).toBe(false)
+  })
+
+  it('is shown once it has painted', async () => {
+    const window = await manageWindows().manager.open()
+    expect(window.isVisible()).toBe(false)
+    window.emit('ready-to-show')
+    expect(window.isVisible()).toBe(true)
+  })
+})
+
 describe('what the page says in its console', () => {
   const saidBy = (level: string, message: string) => ({
     level,

@@ -40,7 +40,7 @@ export interface ManagedWindow extends ShownWindow {
 }
 
 export interface WindowManagerOptions<W extends ManagedWindow> {
-  readonly createWindow: () => W
+  readonly createWindow: (isHidden: boolean) => W
   readonly address: string
   readonly router: CommandRouter
   readonly watches: Watches
@@ -83,22 +83,25 @@ export class WindowManager<W extends ManagedWindow = ManagedWindow> {
     )
   }
 
-  /** Opens one more window. Rejects when its page cannot be loaded. */
-  async open(): Promise<W> {
-    const window = this.options.createWindow()
+  /**
+   * Opens one more window; one that `isHidden` waits in the tray until it is asked for. Rejects when its page cannot be
+   * loaded.
+   */
+  async open(isHidden = false): Promise<W> {
+    const window = this.options.createWindow(isHidden)
     this.opened.add(window)
-    this.follow(window)
+    this.follow(window, isHidden)
     this.options.router.attach(window.webContents)
     await window.loadURL(this.options.address)
     return window
   }
 
-  private follow(window: W): void {
+  private follow(window: W, isHidden: boolean): void {
     const { watches, visibility, showsWindows, loaded } = this.options
     const { webContents: contents } = window
     const { id } = contents
     window.once('ready-to-show', () => {
-      if (showsWindows) window.show()
+      if (showsWindows && !isHidden) window.show()
     })
     window.on('close', (event) => {
       if (visibility().hideInsteadOfClosing(window)) event.preventDefault()

@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
+import type { Place } from './placement.ts'
 
 export interface WindowLook {
   readonly preload: string
@@ -6,17 +7,21 @@ export interface WindowLook {
   readonly isDark: boolean
   /** Off in a packaged program (SEC-31). */
   readonly hasDevTools: boolean
+  readonly place: Place
+  /** Opens in the tray: its page knows that nobody sees it, and draws nothing before it is shown. */
+  readonly isHidden: boolean
 }
 
-/** A small window beside the phone. Every setting of the page's privileges is written out, also where it is the default. */
+/** Its place is decided elsewhere (`window-placer.ts`). Every setting of the page's privileges is written out, also where it is the default. */
 export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions {
   return {
     title: 'Deskside',
-    width: 420,
-    height: 720,
-    minWidth: 360,
-    minHeight: 480,
+    x: look.place.x,
+    y: look.place.y,
+    width: look.place.width,
+    height: look.place.height,
     show: false,
+    paintWhenInitiallyHidden: !look.isHidden,
     icon: look.icon,
     // The page's own canvas, seen until it has painted: no white flash on a dark desk.
     backgroundColor: look.isDark ? '#0f1518' : '#f4f2ee',
@@ -35,6 +40,8 @@ export function windowOptions(look: WindowLook): BrowserWindowConstructorOptions
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: look.hasDevTools,
+      // A call must be heard also when nobody has touched the page since it was loaded.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   }
 }

@@ -18,7 +18,7 @@ export interface VisibilityOptions<W extends ShownWindow> {
   readonly intent: QuitIntent
   /** Whether a hidden window could be found again. */
   readonly hasTray: () => boolean
-  /** Tells, once, that the program goes on without a window. */
+  /** Tells that the program goes on without a window; asked once a run. */
   readonly explainHidden: () => void
 }
 
