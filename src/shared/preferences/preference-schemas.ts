@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { commandMaxLength } from '../commands/command.ts'
 import { languages } from '../i18n/languages.ts'
 import { skillIdSchema } from '../ipc/inputs.ts'
 
@@ -10,6 +11,8 @@ import { skillIdSchema } from '../ipc/inputs.ts'
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const textSizes = [100, 125, 150, 200] as const
 export const windowModes = ['full', 'mini'] as const
+/** Which gateway a start goes to: nobody has said yet, the built-in demo, or the one of the settings. */
+export const gatewayChoices = ['undecided', 'demo', 'own'] as const
 
 /** Moments worth a sound or a note of the system while the agent looks elsewhere. */
 export const alertKinds = [
@@ -50,6 +53,7 @@ export const preferenceSchemas = {
   theme: v.picklist(themes),
   /** Per cent of the usual size of text. */
   textSize: v.picklist(textSizes),
+  gatewayChoice: v.picklist(gatewayChoices),
   windowMode: v.picklist(windowModes),
   isAlwaysOnTop: v.boolean(),
   startsHidden: v.boolean(),
@@ -58,7 +62,7 @@ export const preferenceSchemas = {
   isTrayExplained: v.boolean(),
   /** A command in its text form (`auto-idle=toggle`) by the keys that run it; an empty text takes a default away. */
   shortcuts: v.pipe(
-    v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(60))),
+    v.record(v.pipe(v.string(), v.maxLength(100)), v.pipe(v.string(), v.maxLength(commandMaxLength))),
     v.check((shortcuts) => Object.keys(shortcuts).length <= 50),
   ),
   alerts: v.strictObject({

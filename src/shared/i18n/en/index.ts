@@ -6,6 +6,7 @@ import { afterCall, agentState, agentStates, call, linkage, skills, truth } from
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
+import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
 import { waiting } from './waiting.ts'
@@ -42,6 +43,7 @@ export const en = {
   commands,
   palette,
   shortcuts,
+  settings,
 }
 
 export type Messages = typeof en

@@ -7,6 +7,7 @@ import { afterCall, agentState, agentStates, call, linkage, skills, truth } from
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
+import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
 import { waiting } from './waiting.ts'
@@ -47,4 +48,5 @@ export const es: Messages = {
   commands,
   palette,
   shortcuts,
+  settings,
 }
