@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   app,
   BrowserWindow,
+  globalShortcut,
   ipcMain,
   nativeTheme,
   powerMonitor,
@@ -16,6 +17,7 @@ import { createDesk } from './agent/create-desk.ts'
 import { ChosenQueues } from './commands/chosen-queues.ts'
 import { CommandGuard } from './commands/command-guard.ts'
 import { CommandRunner } from './commands/command-runner.ts'
+import { CommandsState } from './commands/commands-state.ts'
 import { ShownPartSender } from './commands/shown-part-sender.ts'
 import { ToldRunner } from './commands/told-runner.ts'
 import { forkDemo } from './demo/fork-demo.ts'
@@ -49,6 +51,7 @@ import { ownOriginOf } from './security/own-origin.ts'
 import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { systemClock as clock } from './time/clock.ts'
+import { ShortcutKeeper } from './shortcuts/shortcut-keeper.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
 import { TrayController } from './tray/tray-controller.ts'
 import { askToQuit } from './windows/ask-to-quit.ts'
@@ -222,6 +225,27 @@ export async function compose({
     tell: (note) => showDesktopNote(note, () => reveal()),
     toldFailures,
   })
+  const shortcuts = new ShortcutKeeper({
+    port: globalShortcut,
+    preferences,
+    desk,
+    run: (command) =>
+      void toldRunner
+        .run(command, 'shortcut')
+        .catch((error: unknown) => log.error('shortcut failed', { command: command.name, error })),
+    clock,
+    isMac: process.platform === 'darwin',
+    log: log.scope('shortcuts'),
+  })
+  const commands = new CommandsState({
+    desk,
+    chosen,
+    guard,
+    shortcuts,
+    isWayland: process.platform === 'linux' && process.env.XDG_SESSION_TYPE === 'wayland',
+  })
+  commands.start()
+  end.add('commands', () => commands.dispose())
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -232,6 +256,8 @@ export async function compose({
       journal,
       diagnostics,
       runner,
+      commands,
+      shortcuts,
       snapshotAsked: (windowId) => {
         ready.snapshotAsked()
         shownPart.windowReady(windowId)
@@ -308,6 +334,7 @@ export async function compose({
   const broadcaster = new Broadcaster({
     desk,
     preferences,
+    commands,
     receivers: () => windows.receivers,
     isWatching: (id, view) => watches.has(id, view),
     defer: queueMicrotask,
@@ -328,6 +355,8 @@ export async function compose({
   gaps.start()
   end.add('gaps', () => gaps.dispose())
   tray.start()
+  shortcuts.start()
+  end.add('shortcuts', () => shortcuts.dispose())
   end.add('tray', () => tray.dispose())
   // Added last, so that it ends first: window and tray show the sign-out.
   end.add('desk', () => desk.dispose())

@@ -61,6 +61,10 @@ const api: DesksideApi = {
   resetPreferences: (input) => command('preferences:reset', input),
   onShow: (listener) => subscribe('window:show', listener),
   runCommand: (input) => command('commands:run', input),
+  getCommands: () => command('commands:get-snapshot', {}),
+  onCommands: (listener) => subscribe('commands:changed', listener),
+  testShortcut: (input) => command('shortcuts:test', input),
+  recordShortcut: (input) => command('shortcuts:record', input),
   quit: () => command('app:quit', {}),
 }
 

@@ -30,11 +30,12 @@ class FakeReceiver implements Receiver {
 function setUp(...receivers: FakeReceiver[]) {
   const desk = new FakeDesk()
   const watches = new Watches(desk)
-  const { preferences } = fakeRecords()
+  const { preferences, commands } = fakeRecords()
   const later: (() => void)[] = []
   const broadcaster = new Broadcaster({
     desk,
     preferences,
+    commands,
     receivers: () => receivers,
     isWatching: (id, view) => watches.has(id, view),
     defer: (run) => later.push(run),

@@ -1,6 +1,7 @@
 import type { EventChannel } from '../../shared/ipc/channels.ts'
 import type { EventPayload, WatchableView } from '../../shared/ipc/contract.ts'
 import type { DeskService } from '../agent/desk-service.ts'
+import type { CommandsState } from '../commands/commands-state.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 
 /** Channels that carry a state: of several changes only the newest counts. */
@@ -18,6 +19,7 @@ export interface Receiver {
 export interface BroadcasterOptions {
   readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster'>
   readonly preferences: Pick<PreferencesService, 'snapshot' | 'subscribe'>
+  readonly commands: Pick<CommandsState, 'snapshot' | 'subscribe'>
   readonly receivers: () => readonly Receiver[]
   readonly isWatching: (windowId: number, view: WatchableView) => boolean
   /** Runs later in the same turn of the event loop. */
@@ -38,11 +40,12 @@ export class Broadcaster {
   }
 
   start(): void {
-    const { desk, preferences } = this.options
+    const { desk, preferences, commands } = this.options
     this.undo = [
       desk.subscribe(() => this.announce('desk:changed')),
       desk.subscribeRoster(() => this.announce('roster:changed')),
       preferences.subscribe(() => this.announce('preferences:changed')),
+      commands.subscribe(() => this.announce('commands:changed')),
     ]
   }
 
@@ -60,12 +63,13 @@ export class Broadcaster {
   private flush(): void {
     const channels = [...this.due]
     this.due.clear()
-    const { desk, preferences, receivers, isWatching } = this.options
+    const { desk, preferences, commands, receivers, isWatching } = this.options
     const live = receivers().filter((receiver) => receiver.isLive())
     for (const channel of channels) {
       for (const receiver of live) {
         if (channel === 'desk:changed') receiver.send(channel, desk.snapshot)
         else if (channel === 'preferences:changed') receiver.send(channel, preferences.snapshot)
+        else if (channel === 'commands:changed') receiver.send(channel, commands.snapshot)
         else if (isWatching(receiver.id, 'roster')) receiver.send(channel, desk.roster)
       }
     }

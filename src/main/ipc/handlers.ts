@@ -4,9 +4,11 @@ import { parseCommand } from '../../shared/commands/parse-command.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { DeskService, SupervisorService } from '../agent/desk-service.ts'
 import type { CommandRunner } from '../commands/command-runner.ts'
+import type { CommandsState } from '../commands/commands-state.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
+import type { ShortcutKeeper } from '../shortcuts/shortcut-keeper.ts'
 import { toJournalFilter } from './journal-filter.ts'
 import { fitAnswer } from './message-bounds.ts'
 import type { Watches } from './watches.ts'
@@ -20,6 +22,8 @@ export interface HandlerServices {
   readonly journal: Pick<Journal, 'recent'>
   readonly diagnostics: { read(): Diagnostics }
   readonly runner: Pick<CommandRunner, 'run'>
+  readonly commands: Pick<CommandsState, 'snapshot'>
+  readonly shortcuts: Pick<ShortcutKeeper, 'test' | 'record'>
   /** A page has asked for its first snapshot: it can be used. */
   readonly snapshotAsked: (windowId: number) => void
   /** Shows the system's file dialog above that window; null when the agent chose none. */
@@ -77,6 +81,12 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'preferences:change': (changes) => preferences.change(changes),
     'preferences:reset': ({ keys }) => preferences.reset(keys),
     'commands:run': async ({ text }) => {
+    'commands:get-snapshot': async () => ok(services.commands.snapshot),
+    'shortcuts:test': async ({ accelerator }) => ok(await services.shortcuts.test(accelerator)),
+    'shortcuts:record': async ({ isRecording }) => {
+      services.shortcuts.record(isRecording)
+      return ok(null)
+    },
       const command = parseCommand(text)
       if (command.ok) return services.runner.run(command.value, 'palette')
       return err({ code: 'invalid-input', field: 'input', problem: 'malformed' })

@@ -67,6 +67,11 @@ export interface DesksideApi {
   /** Another door (tray, shortcut, command line) wants this part of the window to be seen. */
   onShow(listener: (part: EventPayload<'window:show'>) => void): Unsubscribe
   /** Runs a command of the table in its text form, `name=value`, as the palette asks for it. */
+  getCommands(): Promise<CommandResult<'commands:get-snapshot'>>
+  onCommands(listener: (commands: EventPayload<'commands:changed'>) => void): Unsubscribe
+  /** Answers when these keys have arrived, or after ten seconds. */
+  testShortcut(input: CommandInput<'shortcuts:test'>): Promise<CommandResult<'shortcuts:test'>>
+  recordShortcut(input: CommandInput<'shortcuts:record'>): Promise<CommandResult<'shortcuts:record'>>
   runCommand(input: CommandInput<'commands:run'>): Promise<CommandResult<'commands:run'>>
   quit(): Promise<CommandResult<'app:quit'>>
 }

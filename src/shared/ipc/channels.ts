@@ -35,11 +35,20 @@ export const commandChannels = [
   'preferences:reset',
   'commands:run',
   'app:quit',
+  'commands:get-snapshot',
+  'shortcuts:test',
+  'shortcuts:record',
 ] as const
 
 export type CommandChannel = (typeof commandChannels)[number]
 
 /** Events: main to window. */
-export const eventChannels = ['desk:changed', 'roster:changed', 'preferences:changed', 'window:show'] as const
+export const eventChannels = [
+  'desk:changed',
+  'roster:changed',
+  'preferences:changed',
+  'commands:changed',
+  'window:show',
+] as const
 
 export type EventChannel = (typeof eventChannels)[number]

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { AppError } from '../app-error.ts'
 import { commandMaxLength } from '../commands/command.ts'
+import type { CommandsSnapshot, ShortcutTest } from '../commands/commands-snapshot.ts'
 import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
 import type { Diagnostics } from '../domain/diagnostics.ts'
 import { journalKinds, type JournalEntry } from '../domain/journal.ts'
@@ -26,6 +27,7 @@ import {
 import {
   bindingsSchema,
   deskSnapshotSchema,
+  commandsSnapshotSchema,
   diagnosticsSchema,
   journalEntriesSchema,
   nothingSchema,
@@ -56,6 +58,7 @@ export type ShownPart = (typeof shownParts)[number]
 
 const none = v.strictObject({})
 const receiptIdSchema = v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) })
+const acceleratorSchema = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(100, 'too-long'))
 const idSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
@@ -143,6 +146,14 @@ export const contract = {
   },
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
+  'commands:get-snapshot': { input: none, output: commandsSnapshotSchema },
+  /** Waits until these keys arrive; their command does not run. */
+  'shortcuts:test': {
+    input: v.strictObject({ accelerator: acceleratorSchema }),
+    output: v.picklist(['heard', 'silent', 'stopped']),
+  },
+  /** While keys are recorded, those in force reach the window instead of running their commands. */
+  'shortcuts:record': { input: v.strictObject({ isRecording: v.boolean() }), output: nothingSchema },
 
 export type Contract = typeof contract
 
@@ -188,6 +199,9 @@ export interface CommandOutputs {
   'app:quit': null
 }
 
+  'commands:get-snapshot': CommandsSnapshot
+  'shortcuts:test': ShortcutTest
+  'shortcuts:record': null
 export type CommandOutput<C extends CommandChannel> = CommandOutputs[C]
 export type CommandResult<C extends CommandChannel> = Result<CommandOutput<C>, AppError>
 
@@ -198,3 +212,4 @@ export interface EventPayloads {
   'window:show': ShownPart
 }
 export type EventPayload<E extends EventChannel> = EventPayloads[E]
+  'commands:changed': CommandsSnapshot

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { shortcutStates } from '../commands/commands-snapshot.ts'
+import { callActions } from '../domain/call-control.ts'
 import { journalKinds } from '../domain/journal.ts'
 import type { RosterAgent } from '../domain/roster.ts'
 import { accountResults, unbindOutcomes } from '../domain/supervisor.ts'
@@ -16,6 +18,21 @@ export const preferencesSnapshotSchema = v.strictObject({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   values: v.strictObject(preferenceSchemas),
   sources: v.record(v.string(), v.picklist(['default', 'yours', 'command-line'])),
+})
+
+export const commandsSnapshotSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  hasChosenQueues: v.boolean(),
+  changedByItselfAt: nullableNumber,
+  shortcuts: v.array(
+    v.strictObject({
+      accelerator: v.string(),
+      command: v.string(),
+      source: v.picklist(['default', 'yours']),
+      state: v.picklist(shortcutStates),
+    }),
+  ),
+  isWayland: v.boolean(),
 })
 
 export const nothingSchema = v.null()

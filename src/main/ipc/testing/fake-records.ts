@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result.ts'
+import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import { MemorySettings } from '../../agent/testing/desk-fixture.ts'
 import { createRecordingLogger } from '../../logging/testing/recording-logger.ts'
@@ -13,6 +14,14 @@ export const noDiagnostics: Diagnostics = {
   answerMedianMs: null,
   answerSlowestMs: null,
   isJournalKept: true,
+}
+
+const noCommands: CommandsSnapshot = {
+  revision: 0,
+  hasChosenQueues: false,
+  changedByItselfAt: null,
+  shortcuts: [],
+  isWayland: false,
 }
 
 /** Journal, diagnostics, preferences and a runner of commands for specs: the journal remembers what it was asked and answers with what it was given. */
@@ -32,6 +41,8 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
       log: createRecordingLogger().log,
     }),
     runner: { run: async () => ok(null) },
+    commands: { snapshot: noCommands, subscribe: () => () => undefined },
+    shortcuts: { test: async () => 'heard' as const, record: () => undefined },
     diagnostics: { read: (): Diagnostics => noDiagnostics },
   }
 }

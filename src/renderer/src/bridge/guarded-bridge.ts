@@ -34,6 +34,7 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     cancelWish: guard('cancelWish', (input) => api.cancelWish(input)),
     dismissAbsence: guard('dismissAbsence', (input) => api.dismissAbsence(input)),
     setAgentState: guard('setAgentState', (input) => api.setAgentState(input)),
+    controlCall: guard('controlCall', (input) => api.controlCall(input)),
     setAfterCall: guard('setAfterCall', (input) => api.setAfterCall(input)),
     setLinkage: guard('setLinkage', (input) => api.setLinkage(input)),
     signInToSkills: guard('signInToSkills', (input) => api.signInToSkills(input)),
@@ -59,6 +60,10 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     getPreferences: guard('getPreferences', () => api.getPreferences()),
     changePreferences: guard('changePreferences', (input) => api.changePreferences(input)),
     resetPreferences: guard('resetPreferences', (input) => api.resetPreferences(input)),
+    getCommands: guard('getCommands', () => api.getCommands()),
+    onCommands: (listener) => api.onCommands(listener),
+    testShortcut: guard('testShortcut', (input) => api.testShortcut(input)),
+    recordShortcut: guard('recordShortcut', (input) => api.recordShortcut(input)),
     runCommand: guard('runCommand', (input) => api.runCommand(input)),
     quit: guard('quit', () => api.quit()),
   }

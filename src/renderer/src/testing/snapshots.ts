@@ -1,4 +1,5 @@
 import { afterCallRule } from '../../../shared/domain/after-call-rule.ts'
+import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
 import type { AgentState } from '../../../shared/domain/agent.ts'
 import type {
   AfterCallView,
@@ -233,5 +234,17 @@ export function preferencesSnapshot(yours: Partial<Preferences> = {}, revision =
     revision,
     values: { ...defaultPreferences, ...yours },
     sources: sources as Record<PreferenceKey, PreferenceSource>,
+  }
+}
+
+/** No keys, nothing chosen, unless told otherwise. */
+export function commandsSnapshot(change: Partial<CommandsSnapshot> = {}): CommandsSnapshot {
+  return {
+    revision: 1,
+    hasChosenQueues: false,
+    changedByItselfAt: null,
+    shortcuts: [],
+    isWayland: false,
+    ...change,
   }
 }

@@ -1,14 +1,15 @@
 import { vi, type Mock } from 'vitest'
 import type { AppError } from '../../../shared/app-error.ts'
+import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { DesksideApi } from '../../../shared/ipc/api.ts'
 import type { ShownPart } from '../../../shared/ipc/contract.ts'
 import type { PreferencesSnapshot } from '../../../shared/preferences/preferences-snapshot.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { noDiagnostics, preferencesSnapshot, rosterSnapshot } from './snapshots.ts'
+import { commandsSnapshot, noDiagnostics, preferencesSnapshot, rosterSnapshot } from './snapshots.ts'
 
-type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster' | 'onPreferences' | 'onShow'>
+type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster' | 'onPreferences' | 'onCommands' | 'onShow'>
 type Commands = Omit<DesksideApi, keyof Subscriptions>
 
 /** The bridge for specs: every command is recorded and may be given another answer; snapshots are pushed by hand. */
@@ -18,6 +19,7 @@ export type StubBridge = Subscriptions & {
   pushSnapshot(snapshot: DeskSnapshot): void
   pushRoster(roster: RosterSnapshot): void
   pushPreferences(preferences: PreferencesSnapshot): void
+  pushCommands(commands: CommandsSnapshot): void
   pushShow(part: ShownPart): void
 }
 
@@ -36,6 +38,7 @@ export function stubBridge(
   const snapshotListeners = new Set<(snapshot: DeskSnapshot) => void>()
   const rosterListeners = new Set<(roster: RosterSnapshot) => void>()
   const preferenceListeners = new Set<(preferences: PreferencesSnapshot) => void>()
+  const commandListeners = new Set<(commands: CommandsSnapshot) => void>()
   const showListeners = new Set<(part: ShownPart) => void>()
   const nothing = () => vi.fn(() => Promise.resolve(ok(null)))
   const noReceipt = () => vi.fn(() => Promise.resolve(refused()))
@@ -56,6 +59,11 @@ export function stubBridge(
       showListeners.add(listener)
       return () => showListeners.delete(listener)
     },
+    onCommands(listener) {
+      commandListeners.add(listener)
+      return () => commandListeners.delete(listener)
+    },
+    pushCommands: (next) => commandListeners.forEach((listener) => listener(next)),
     pushPreferences: (next) => preferenceListeners.forEach((listener) => listener(next)),
     pushShow: (part) => showListeners.forEach((listener) => listener(part)),
     pushSnapshot: (next) => snapshotListeners.forEach((listener) => listener(next)),
@@ -93,5 +101,8 @@ export function stubBridge(
     resetPreferences: nothing(),
     runCommand: nothing(),
     quit: nothing(),
+    getCommands: vi.fn(() => Promise.resolve(ok(commandsSnapshot()))),
+    testShortcut: vi.fn(() => Promise.resolve(ok('heard' as const))),
+    recordShortcut: nothing(),
   }
 }
