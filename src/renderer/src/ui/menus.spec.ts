@@ -46,6 +46,7 @@ describe('menu', () => {
     screen.getByRole('button', { name: 'More' }).element().focus()
     await userEvent.keyboard('{Enter}{ArrowDown}')
     await expect.poll(focused).toContain('Mute There is no call')
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true')
     await userEvent.keyboard('{Enter}')
     await expect.element(screen.getByRole('menu', { name: 'More' })).toBeVisible()
     expect(onChoose).not.toHaveBeenCalled()
