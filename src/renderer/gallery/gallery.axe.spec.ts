@@ -20,12 +20,13 @@ document.documentElement.lang = 'en'
 afterEach(async () => {
   await userEvent.keyboard('{Escape}{Escape}')
   document.documentElement.removeAttribute('data-theme')
+  document.documentElement.style.fontSize = ''
   await page.viewport(420, 720)
 })
 
-function renderGallery(theme: string, only = '') {
+function renderGallery(theme: string, only = '', text = '100') {
   return render(GalleryPage, {
-    props: { wishes: new URLSearchParams({ theme, only, bare: '' }) },
+    props: { wishes: new URLSearchParams({ theme, only, text, bare: '' }) },
     global: { plugins: [createText('en')] },
   })
 }
@@ -41,6 +42,13 @@ test('axe finds what is wrong', async () => {
   const wrong = document.createElement('button')
   screen.container.append(wrong)
   expect(await findings()).toEqual([expect.stringMatching(/^button-name/u)])
+})
+
+test('with text of twice the size nothing is wider than the window', async () => {
+  await page.viewport(420, 800)
+  await renderGallery('light', '', '200')
+  expect(getComputedStyle(document.documentElement).fontSize).toBe('32px')
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(420)
 })
 
 describe.each(themes)('%s', (theme) => {
