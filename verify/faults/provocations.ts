@@ -43,7 +43,7 @@ export function wish(ask: (bench: Bench) => Promise<unknown>): Omit<Provocations
 export const state =
   (to: RequestableState) =>
   ({ desk }: Bench): Promise<unknown> =>
-    desk.setAgentState(to, 'window')
+    desk.setAgentState({ state: to }, 'window')
 
 export const alreadyThere = 'the agent is there already: nothing is sent'
 
@@ -88,7 +88,7 @@ export const signOut: Provocation = { ask: ({ desk }) => desk.signOut({ force: f
 /** The agent has noted busy for after the call, and takes it back. */
 export const takeBack: Provocation = {
   before: async (bench) => {
-    await passWhile(bench.clock, bench.desk.setAgentState('busy', 'window'))
+    await passWhile(bench.clock, bench.desk.setAgentState({ state: 'busy' }, 'window'))
   },
   ask: ({ desk }) => desk.cancelWish('agent-state'),
 }

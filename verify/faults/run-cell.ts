@@ -162,7 +162,7 @@ async function checkNextCall(bench: Bench, cell: Cell, problems: string[]): Prom
   const isLiedAbout = said(bench, cell).isAfterCallHidden && desk.snapshot.session.phase === 'online'
   if (!isLiedAbout) return
   if (desk.snapshot.agentState.effective !== 'idle' && desk.snapshot.agentState.effective !== 'talking') {
-    await passWhile(bench.clock, desk.setAgentState('idle', 'window'))
+    await passWhile(bench.clock, desk.setAgentState({ state: 'idle' }, 'window'))
     await clock.advance(1_000)
   }
   gateway.run((world) => offerTo(world, agentId, { skillId: 1, talkMs: 600_000 }))

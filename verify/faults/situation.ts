@@ -78,7 +78,7 @@ export async function beAtWork(bench: Bench, doing: Doing): Promise<void> {
   if (doing === 'talking') {
     gateway.run((world) => offerTo(world, agentId, { skillId: 1, talkMs: 600_000 }))
   } else if (doing !== 'idle') {
-    await passWhile(bench.clock, desk.setAgentState(doing, 'window'))
+    await passWhile(bench.clock, desk.setAgentState({ state: doing }, 'window'))
   }
   await clock.advance(2_000)
   const { effective } = desk.snapshot.agentState

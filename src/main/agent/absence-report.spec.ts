@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../shared/domain/agent.ts'
-import type { CallView } from '../../shared/domain/desk-snapshot.ts'
+import type { CallPhase } from '../../shared/domain/call.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
 import { changesSince, memoOf } from './absence-report.ts'
+import { newCall, type CallFacts } from './call-facts.ts'
 import { initialDeskState, type DeskState } from './desk-state.ts'
 import { agentStateLens, changed, linkageLens } from './line-lenses.ts'
 
@@ -11,17 +12,16 @@ const blank = initialDeskState(
   { managementAddress: '', hasCredentials: false, demoAppKey: null, demoAppSecret: null, receipts: [] },
 )
 const all = { state: true, queues: true }
-const present = (caller: string, phase: CallView['phase'] = 'talking'): CallView => ({
+const present = (caller: string, phase: CallPhase = 'talking'): CallFacts => ({
+  ...newCall(phase, 1),
   callId: `c-${caller}`,
   caller,
-  phase,
-  since: 1,
 })
 
 function desk(facts: {
   state?: AgentState
   skillIds?: readonly number[]
-  call?: CallView
+  call?: CallFacts
   isLinked?: boolean
 }): DeskState {
   const { state = 'busy', skillIds, call = null, isLinked } = facts
@@ -71,58 +71,60 @@ describe('changesSince', () => {
     ])
   })
 
-  it.each<[string, CallView | undefined, readonly GatewayEvent[], CallView | undefined, readonly object[]]>([
-    ['ended unseen', present('1'), [], undefined, [{ kind: 'call-ended', caller: '1' }]],
-    ['ended by an event', present('1'), [released], undefined, [{ kind: 'call-ended', caller: '1' }]],
-    ['began unseen', undefined, [], present('2'), [{ kind: 'call-began', caller: '2' }]],
-    ['rang and is on', undefined, [ringing('2')], present('2'), [{ kind: 'call-began', caller: '2' }]],
+  it.each<[string, CallFacts | undefined, readonly GatewayEvent[], CallFacts | undefined, readonly object[]]>(
     [
-      'rang and was missed',
-      undefined,
-      [ringing('2'), noAnswer],
-      undefined,
-      [{ kind: 'call-missed', caller: '2' }],
-    ],
-    [
-      'was missed without a number',
-      undefined,
-      [noAnswer],
-      undefined,
-      [{ kind: 'call-missed', caller: null }],
-    ],
-    [
-      'rang before and is gone',
-      present('1', 'ringing'),
-      [],
-      undefined,
-      [{ kind: 'call-missed', caller: '1' }],
-    ],
-    [
-      'rang, and the caller gave up',
-      undefined,
-      [ringing('2'), released],
-      undefined,
-      [{ kind: 'call-missed', caller: '2' }],
-    ],
-    ['goes on', present('1'), [], present('1'), []],
-    [
-      'ended, and another began',
-      present('1'),
-      [released, ringing('2')],
-      present('2'),
+      ['ended unseen', present('1'), [], undefined, [{ kind: 'call-ended', caller: '1' }]],
+      ['ended by an event', present('1'), [released], undefined, [{ kind: 'call-ended', caller: '1' }]],
+      ['began unseen', undefined, [], present('2'), [{ kind: 'call-began', caller: '2' }]],
+      ['rang and is on', undefined, [ringing('2')], present('2'), [{ kind: 'call-began', caller: '2' }]],
       [
-        { kind: 'call-ended', caller: '1' },
-        { kind: 'call-began', caller: '2' },
+        'rang and was missed',
+        undefined,
+        [ringing('2'), noAnswer],
+        undefined,
+        [{ kind: 'call-missed', caller: '2' }],
+      ],
+      [
+        'was missed without a number',
+        undefined,
+        [noAnswer],
+        undefined,
+        [{ kind: 'call-missed', caller: null }],
+      ],
+      [
+        'rang before and is gone',
+        present('1', 'ringing'),
+        [],
+        undefined,
+        [{ kind: 'call-missed', caller: '1' }],
+      ],
+      [
+        'rang, and the caller gave up',
+        undefined,
+        [ringing('2'), released],
+        undefined,
+        [{ kind: 'call-missed', caller: '2' }],
+      ],
+      ['goes on', present('1'), [], present('1'), []],
+      [
+        'ended, and another began',
+        present('1'),
+        [released, ringing('2')],
+        present('2'),
+        [
+          { kind: 'call-ended', caller: '1' },
+          { kind: 'call-began', caller: '2' },
+        ],
+      ],
+      [
+        'came and went within the gap',
+        undefined,
+        [ringing('2'), { type: 'talking', callId: null, caller: null }, released],
+        undefined,
+        [{ kind: 'call-ended', caller: '2' }],
       ],
     ],
-    [
-      'came and went within the gap',
-      undefined,
-      [ringing('2'), { type: 'talking', callId: null, caller: null }, released],
-      undefined,
-      [{ kind: 'call-ended', caller: '2' }],
-    ],
-  ])('a call that %s', (_name, before, events, after, changes) => {
+  )('a call that %s', (_name, before, events, after, changes) => {
     const [was, is] = [desk(before ? { call: before } : {}), desk(after ? { call: after } : {})]
     expect(changesSince(memoOf(was), events, is, all)).toEqual(changes)
   })

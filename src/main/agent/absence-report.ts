@@ -1,14 +1,14 @@
 import type { AbsenceChange } from '../../shared/domain/absence.ts'
 import type { AgentState } from '../../shared/domain/agent.ts'
-import type { CallView } from '../../shared/domain/desk-snapshot.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
+import type { CallFacts } from './call-facts.ts'
 import type { DeskState } from './desk-state.ts'
 
 /** What was known when the gap began: the left side of the comparison. */
 export interface AbsenceMemo {
   readonly state: AgentState | null
   readonly skillIds: readonly number[] | null
-  readonly call: CallView | null
+  readonly call: CallFacts | null
   readonly isLinked: boolean | null
   /** Calls whose transfer was not decided. */
   readonly openTransfers: readonly string[]
@@ -66,7 +66,7 @@ function stateChange(
 function callChanges(
   memo: AbsenceMemo,
   events: readonly GatewayEvent[],
-  present: CallView | null,
+  present: CallFacts | null,
   isPresentKnown: boolean,
 ): AbsenceChange[] {
   const changes: AbsenceChange[] = []
@@ -103,7 +103,7 @@ interface OpenCall {
   readonly wasAnswered: boolean
 }
 
-function openCall(call: CallView | null): OpenCall | null {
+function openCall(call: CallFacts | null): OpenCall | null {
   if (call === null) return null
   return { caller: call.caller, isOld: true, wasAnswered: call.phase === 'talking' || call.phase === 'held' }
 }

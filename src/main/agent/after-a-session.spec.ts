@@ -159,7 +159,7 @@ describe('of a session that is over', () => {
   })
 
   it('a state that was accepted is not read again', async () => {
-    await fixture.desk.setAgentState('idle', 'window')
+    await fixture.desk.setAgentState({ state: 'idle' }, 'window')
     await end()
     expect(fixture.clock.pendingTimers).toBe(await usualTimers())
   })
@@ -194,7 +194,7 @@ describe('of a session that is over', () => {
   it('no timer is left after the program has quit', async () => {
     fixture.desk.watch(1, ['waiting', 'roster', 'skills'])
     fixture.gateway.roster = rosterOf({ 2: ['102'] })
-    await fixture.desk.setAgentState('idle', 'window')
+    await fixture.desk.setAgentState({ state: 'idle' }, 'window')
     await fixture.desk.setLinkage(true, 'window')
     fixture.gateway.failNext('setAutoIdle', { kind: 'timed-out' })
     void fixture.desk.setAfterCall(true, 'window')

@@ -8,7 +8,7 @@ describe('taking back a state that the gateway has noted', () => {
   const cancel = () => fixture.desk.cancelWish('agent-state', 'window')
 
   async function note(state: RequestableState): Promise<void> {
-    await fixture.desk.setAgentState(state, 'window')
+    await fixture.desk.setAgentState({ state: state }, 'window')
     expect(view().noted).toBe(state)
   }
 
@@ -64,7 +64,7 @@ describe('taking back a state that the gateway has noted', () => {
     fixture.gateway.hold('rest')
     const cancelling = cancel()
     await fixture.settle()
-    const asking = fixture.desk.setAgentState('rest', 'tray')
+    const asking = fixture.desk.setAgentState({ state: 'rest' }, 'tray')
     await fixture.settle()
     fixture.gateway.held[0]!.release()
     expect(await cancelling).toMatchObject({ error: { code: 'superseded' } })
@@ -81,7 +81,7 @@ describe('taking back a state that the gateway has noted', () => {
     await fixture.settle()
     void cancel()
     await fixture.settle()
-    void fixture.desk.setAgentState('rest', 'tray')
+    void fixture.desk.setAgentState({ state: 'rest' }, 'tray')
     await fixture.settle()
     fixture.gateway.held[0]!.release()
     await fixture.settle()

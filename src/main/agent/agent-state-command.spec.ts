@@ -26,14 +26,14 @@ describe('asking for a state', () => {
 
   it('is refused without a session', async () => {
     await fixture.desk.signOut({ force: false })
-    expect(await fixture.desk.setAgentState('busy', 'tray')).toMatchObject({
+    expect(await fixture.desk.setAgentState({ state: 'busy' }, 'tray')).toMatchObject({
       error: { code: 'not-connected' },
     })
   })
 
   it('is refused in a state that does not allow it, without asking the gateway', async () => {
     await events({ type: 'occupied' })
-    expect(await fixture.desk.setAgentState('wrap-up', 'window')).toMatchObject({
+    expect(await fixture.desk.setAgentState({ state: 'wrap-up' }, 'window')).toMatchObject({
       error: { reason: 'not-in-this-state' },
     })
     expect(fixture.gateway.called('enterWrapUp')).toEqual([])
@@ -48,12 +48,12 @@ describe('asking for a state', () => {
     ['idle', [{ type: 'rest', reason: 0 }], 'cancelRest'],
   ] as const)('%s after %j calls %s', async (state, before, method) => {
     await events(...before)
-    expect((await fixture.desk.setAgentState(state, 'window')).ok).toBe(true)
+    expect((await fixture.desk.setAgentState({ state: state }, 'window')).ok).toBe(true)
     expect(fixture.gateway.called(method)).toHaveLength(1)
   })
 
   it('shows the state only when the event says so', async () => {
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     expect(view()).toMatchObject({ effective: 'idle', verdict: 'accepted', noted: 'busy' })
     await events(busy)
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
@@ -61,9 +61,9 @@ describe('asking for a state', () => {
 
   it('lets the last wish win: the present state takes an open wish back', async () => {
     fixture.gateway.hold('sayBusy')
-    const first = fixture.desk.setAgentState('busy', 'window')
+    const first = fixture.desk.setAgentState({ state: 'busy' }, 'window')
     await fixture.settle()
-    const second = fixture.desk.setAgentState('idle', 'window')
+    const second = fixture.desk.setAgentState({ state: 'idle' }, 'window')
     await fixture.settle()
     fixture.gateway.held[0]!.release()
     expect(await first).toMatchObject({ error: { code: 'superseded' } })
@@ -72,7 +72,7 @@ describe('asking for a state', () => {
   })
 
   it('asks for nothing when the agent is in that state already', async () => {
-    expect((await fixture.desk.setAgentState('idle', 'window')).ok).toBe(true)
+    expect((await fixture.desk.setAgentState({ state: 'idle' }, 'window')).ok).toBe(true)
     expect(fixture.gateway.called('sayIdle')).toEqual([])
   })
 
@@ -89,7 +89,7 @@ describe('asking for a state', () => {
 
   it('reads the state when the event does not come', async () => {
     fixture.gateway.status = { state: 'busy', isInCall: false }
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     expect(view()).toMatchObject({ effective: 'idle', noted: 'busy' })
     await fixture.clock.advance(2000)
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed', noted: null })
@@ -97,7 +97,7 @@ describe('asking for a state', () => {
 
   it('stays open, not fulfilled, when the state that was read is another one', async () => {
     fixture.gateway.status = { state: 'idle', isInCall: false }
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     await fixture.clock.advance(2000)
     expect(view()).toMatchObject({ effective: 'idle', verdict: 'accepted', noted: 'busy' })
   })
@@ -112,7 +112,7 @@ describe('asking for a state', () => {
 
   it('is settled by an event that overtook the answer', async () => {
     fixture.gateway.hold('sayBusy')
-    const asking = fixture.desk.setAgentState('busy', 'window')
+    const asking = fixture.desk.setAgentState({ state: 'busy' }, 'window')
     await events(busy)
     fixture.gateway.held[0]!.release()
     await asking
@@ -121,7 +121,7 @@ describe('asking for a state', () => {
 
   it('stays noted during a call and in the wrap-up after it', async () => {
     await events({ type: 'talking', callId: 'c', caller: null })
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     await events({ type: 'call-released', callId: 'c', by: 'customer' }, wrapUp)
     expect(view()).toMatchObject({ effective: 'wrap-up', noted: 'busy' })
     await events(busy)
@@ -137,7 +137,7 @@ describe('asking for a state', () => {
     })
     fixture.gateway.status = { state: 'busy', isInCall: false }
     await fixture.clock.advance(1)
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'failed' })
     expect(fixture.desk.snapshot.notices[0]!.content).toMatchObject({
       kind: 'wish-failed',
@@ -147,7 +147,7 @@ describe('asking for a state', () => {
 
   it('drops the refusal when the state changes', async () => {
     fixture.gateway.failNext('sayBusy', { kind: 'timed-out' })
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     expect(view().verdict).toBe('uncertain')
     await events(busy)
     expect(view()).toMatchObject({ effective: 'busy', verdict: 'confirmed' })
@@ -157,7 +157,7 @@ describe('asking for a state', () => {
     fixture.gateway.hold('agentStatus')
     fixture.gateway.status = { state: 'idle', isInCall: false }
     fixture.gateway.failNext('sayBusy', { kind: 'timed-out' })
-    const asking = fixture.desk.setAgentState('busy', 'window')
+    const asking = fixture.desk.setAgentState({ state: 'busy' }, 'window')
     await fixture.settle()
     await events(busy)
     fixture.gateway.held[0]!.release()
@@ -175,7 +175,7 @@ describe('asking for a state', () => {
   it('keeps the call on the screen while a rest that was noted during it is told instead', async () => {
     await events({ type: 'talking', callId: 'c-1', caller: '555' })
     fixture.gateway.status = { state: 'rest-requested', isInCall: true }
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     await fixture.clock.advance(2_000)
     expect(view().effective).toBe('rest-requested')
     expect(fixture.desk.snapshot.call).toMatchObject({ callId: 'c-1' })

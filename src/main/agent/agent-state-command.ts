@@ -1,5 +1,10 @@
 import type { AppError } from '../../shared/app-error.ts'
-import { requestable, type AgentState, type RequestableState } from '../../shared/domain/agent.ts'
+import {
+  requestable,
+  usualRestSeconds,
+  type AgentState,
+  type StateRequest,
+} from '../../shared/domain/agent.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
 import type { TruthLine, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -8,6 +13,7 @@ import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import { askableStates, certainState, hasOpenRequest, requestState } from './allowed-states.ts'
 import type { Door } from './desk-service.ts'
+import type { AskedState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import { agentStateLens, changed } from './line-lenses.ts'
 import { seeAgentState } from './reduce-gateway-event.ts'
@@ -47,16 +53,20 @@ export class AgentStateCommand {
   }
 
   /** Refused without asking the gateway when the present state does not allow it. */
-  async request(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
+  async request(request: StateRequest, origin: WishOrigin): Promise<Result<null, AppError>> {
     const { session } = this.#store.state
     if (!isSignedIn(session)) return err({ code: 'not-connected' })
-    this.#journal.record({ kind: 'command', name: 'agent-state', cause: origin, details: { to } })
+    const wish = askedFor(request)
+    const { state: to, reason } = wish
+    const why = reason === null ? {} : { reason }
+    this.#journal.record({ kind: 'command', name: 'agent-state', cause: origin, details: { to, ...why } })
     if (session.phase !== 'online') {
-      this.#keep(to, origin)
+      this.#keep(wish, origin)
       return ok(null)
     }
     const present = certainState(this.#store.state)
-    if (present === to && !hasOpenRequest(agentStateLens.get(this.#store.state))) {
+    const isChange = present !== to || changesReason(this.#store.state.particulars.reason, request)
+    if (!isChange && !hasOpenRequest(agentStateLens.get(this.#store.state))) {
       // One that still waits is taken back by this one.
       if (this.#release() !== null) {
         this.#note(origin, 'taken-back')
@@ -68,7 +78,7 @@ export class AgentStateCommand {
     if (present !== to && !askableStates(this.#store.state).includes(to)) {
       return err({ code: 'refused', reason: 'not-in-this-state' })
     }
-    return this.#send(to, origin)
+    return this.#send(wish, origin)
   }
 
   /**
@@ -79,17 +89,20 @@ export class AgentStateCommand {
     if (this.#store.state.session.phase !== 'online') return false
     const wished = this.#release()
     if (wished === null) return false
-    const to = requestable(wished.value)
+    const { particulars } = this.#store.state
+    const wish = wishOf(particulars.asked, wished.value)
     const present = certainState(this.#store.state)
-    const isFulfilled = present === wished.value
-    if (to === null || isFulfilled || !askableStates(this.#store.state).includes(to)) {
+    const isSame = present === wished.value
+    const isFulfilled = isSame && (wish?.reason ?? particulars.reason) === particulars.reason
+    const isPossible = wish !== null && (isSame || askableStates(this.#store.state).includes(wish.state))
+    if (isFulfilled || !isPossible) {
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
       if (isFulfilled) this.#note('recovery', 'fulfilled')
       else this.#dropped({ asked: wished.value, present })
       return false
     }
     this.#note('recovery', 'sent')
-    return (await this.#send(to, wished.origin)).ok
+    return (await this.#send(wish, wished.origin)).ok
   }
 
   /** Takes back a wish that was kept, or one that the gateway has only noted. */
@@ -116,15 +129,21 @@ export class AgentStateCommand {
     return true
   }
 
-  #keep(to: RequestableState, origin: WishOrigin): void {
+  #keep(wish: AskedState, origin: WishOrigin): void {
     this.#newest += 1
     // What was asked for before is overtaken: its event must not be taken for the fulfilment of this wish.
     this.#store.update(changed(agentStateLens, { type: 'settled' }))
-    this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
+    this.#wish(wish, origin)
     this.#store.update((state) =>
       state.kept.includes('agent-state') ? state : { ...state, kept: [...state.kept, 'agent-state'] },
     )
     this.#note(origin, 'kept')
+  }
+
+  #wish(asked: AskedState, origin: WishOrigin): void {
+    const at = this.#clock.now()
+    this.#store.update(changed(agentStateLens, { type: 'wished', value: asked.state, at, origin }))
+    this.#store.update((state) => ({ ...state, particulars: { ...state.particulars, asked } }))
   }
 
   /** The kept wish, which is kept no more; null = there is none. */
@@ -165,29 +184,29 @@ export class AgentStateCommand {
     return ok(null)
   }
 
-  async #send(to: RequestableState, origin: WishOrigin): Promise<Result<null, AppError>> {
+  async #send(wish: AskedState, origin: WishOrigin): Promise<Result<null, AppError>> {
     const number = ++this.#newest
     // A wish that still waits is overtaken by this one; otherwise this one would be sent in its stead once more.
     this.#release()
-    this.#store.update(changed(agentStateLens, { type: 'wished', value: to, at: this.#clock.now(), origin }))
+    this.#wish(wish, origin)
     this.#store.update(changed(agentStateLens, { type: 'sent' }))
     const answer = await this.#session.command(async (gateway, agentId) => {
       if (number !== this.#newest) return err({ kind: 'aborted', wasSent: false })
       const from = this.#store.state.agentState.line.seen?.value ?? 'unknown'
       const askedAt = this.#clock.now()
-      const reply = await requestState(gateway, agentId, from, to)
+      const reply = await requestState(gateway, agentId, from, wish)
       return reply.ok ? ok(askedAt) : reply
     })
     if (number !== this.#newest) return err({ code: 'superseded' })
     if (answer.ok) {
-      this.#accept(to, answer.value)
+      this.#accept(wish, answer.value)
       return ok(null)
     }
     const { session } = this.#store.state
     // The gap began before it could leave: it waits like a wish made a moment later.
     const hasNotLeft = answer.error.kind === 'aborted' && !answer.error.wasSent
     if (hasNotLeft && isSignedIn(session) && session.phase !== 'online') {
-      this.#keep(to, origin)
+      this.#keep(wish, origin)
       return ok(null)
     }
     return this.#fail(answer.error)
@@ -256,7 +275,7 @@ export class AgentStateCommand {
    * "0" was answered. The event may have come first: then the wish is fulfilled already. If it does not come soon, the
    * state is read: an event can be lost, and not every gateway sends each of them.
    */
-  #accept(to: RequestableState, askedAt: number): void {
+  #accept({ state: to }: AskedState, askedAt: number): void {
     this.#store.update(
       changed(agentStateLens, {
         type: 'accepted',
@@ -283,4 +302,21 @@ export class AgentStateCommand {
       if (number === this.#newest && isWorthIt()) void this.readState()
     })
   }
+}
+
+function askedFor({ state, reason = null, restSeconds = usualRestSeconds }: StateRequest): AskedState {
+  return { state, reason, restSeconds }
+}
+
+/** The particulars of a kept wish; they belong to it, because each wish replaces both. */
+function wishOf(asked: AskedState | null, wished: AgentState): AskedState | null {
+  const state = requestable(wished)
+  if (state === null) return null
+  return asked?.state === state ? asked : askedFor({ state })
+}
+
+/** In the state asked for already: whether the wish is about another reason, or another end of a rest. */
+function changesReason(present: number | null, { state, reason = null, restSeconds }: StateRequest): boolean {
+  if (state === 'busy') return reason !== null && reason !== present
+  return state === 'rest' && (restSeconds !== undefined || (reason !== null && reason !== present))
 }

@@ -38,7 +38,7 @@ describe('a wish for a state around a gap', () => {
     expect(phase()).toBe('online')
     await fallSilent()
     fixture.gateway.status = { state: 'idle', isInCall: false }
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     fixture.gateway.held.at(-1)!.release()
     await fixture.settle()
     expect(view().isKept).toBe(true)
@@ -52,7 +52,7 @@ describe('a wish for a state around a gap', () => {
     fixture.gateway.hold('resetSkills')
     await comeBack()
     await fallSilent()
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     await comeBack()
     for (const held of fixture.gateway.held) held.release()
     await fixture.clock.advance(1_000)
@@ -65,7 +65,7 @@ describe('a wish for a state around a gap', () => {
   it('waits for the end of a sign-out that is refused', async () => {
     await fallSilent()
     fixture.gateway.status = { state: 'talking', isInCall: true }
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     await fixture.desk.setLinkage(true, 'window')
     fixture.gateway.hold('signOut')
     fixture.gateway.failNext('signOut', {
@@ -99,7 +99,7 @@ describe('a wish for a state around a gap', () => {
 
   it('is sent when the present state could not be read, even if it was the wished one before', async () => {
     await fallSilent()
-    await fixture.desk.setAgentState('busy', 'tray')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'tray')
     fixture.gateway.status = { state: 'unknown', isInCall: false }
     await comeBack()
     expect(phase()).toBe('online')
@@ -108,7 +108,7 @@ describe('a wish for a state around a gap', () => {
 
   it('is not lost when it is to be sent while the gap goes on', async () => {
     await fallSilent()
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     const { session } = setUpSession()
     const { store, clock } = fixture
     const command = new AgentStateCommand({
@@ -125,7 +125,7 @@ describe('a wish for a state around a gap', () => {
 
   it('is not sent when the agent is in that state by then, and the journal says so', async () => {
     await fallSilent()
-    await fixture.desk.setAgentState('rest', 'tray')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'tray')
     fixture.gateway.status = { state: 'rest', isInCall: false }
     await comeBack()
     expect(fixture.gateway.called('rest')).toEqual([])
@@ -135,7 +135,7 @@ describe('a wish for a state around a gap', () => {
 
   it('is dropped with a notice when the state does not allow it any more', async () => {
     await fallSilent()
-    await fixture.desk.setAgentState('wrap-up', 'tray')
+    await fixture.desk.setAgentState({ state: 'wrap-up' }, 'tray')
     fixture.gateway.status = { state: 'talking', isInCall: true }
     await comeBack()
     expect(fixture.gateway.called('enterWrapUp')).toEqual([])
@@ -154,26 +154,26 @@ describe('a wish for a state around a gap', () => {
     await fixture.clock.advance(400)
     expect(phase()).toBe('online')
     expect(view()).toMatchObject({ verdict: 'doubted', allowed: ['idle', 'busy', 'rest', 'wrap-up'] })
-    expect((await fixture.desk.setAgentState('busy', 'window')).ok).toBe(true)
+    expect((await fixture.desk.setAgentState({ state: 'busy' }, 'window')).ok).toBe(true)
     expect(fixture.gateway.called('sayBusy')).toHaveLength(1)
   })
 
   it('for the present state is sent while an earlier request without an answer may still act', async () => {
     fixture.gateway.failNext('sayIdle', timedOut)
-    await fixture.desk.setAgentState('idle', 'window')
+    await fixture.desk.setAgentState({ state: 'idle' }, 'window')
     expect(view()).toMatchObject({ verdict: 'uncertain', effective: 'busy' })
     expect(view().allowed).toContain('busy')
-    expect((await fixture.desk.setAgentState('busy', 'window')).ok).toBe(true)
+    expect((await fixture.desk.setAgentState({ state: 'busy' }, 'window')).ok).toBe(true)
     expect(fixture.gateway.called('sayBusy')).toHaveLength(1)
   })
 
   it('that waits and is taken back by asking for the present state is in the journal', async () => {
     await fallSilent()
     await fixture.desk.setLinkage(true, 'window')
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     fixture.gateway.hold('resetSkills')
     await comeBack()
-    await fixture.desk.setAgentState('busy', 'tray')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'tray')
     expect(view().isKept).toBe(false)
     expect(notes()).toEqual(['window kept', 'tray taken-back'])
     fixture.gateway.held.at(-1)!.release()

@@ -2,7 +2,7 @@ import { requestableStates, type AgentState, type RequestableState } from '../..
 import type { TruthLine } from '../../shared/domain/truth-line.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { GatewayApi, GatewayResult } from '../gateway/gateway-api.ts'
-import type { DeskState } from './desk-state.ts'
+import type { AskedState, DeskState } from './desk-state.ts'
 
 /**
  * States an agent may ask for from a state (protocol 6.1 and 6.3). During a call and in wrap-up busy and rest are taken
@@ -37,25 +37,30 @@ export function askableStates(state: DeskState): readonly RequestableState[] {
   return isInDoubt || mayStillAct ? requestableStates : allowedStates[certainState(state)]
 }
 
-/** A rest without a time of its own: a quarter of an hour, no reason. The gateway only reminds when it is over. */
-export const defaultRest = { seconds: 900, cause: 0 } as const
-
-/** The call that brings an agent from a state to the one asked for. */
+/**
+ * The call that brings an agent from a state to the one asked for. Of the same state only the reason, or the end of a rest,
+ * can change, and the gateway wants to be told that this is meant (cec_07_1211, cec_07_1213).
+ */
 export function requestState(
   gateway: GatewayApi,
   agentId: string,
   from: AgentState,
-  to: RequestableState,
+  { state: to, reason, restSeconds }: AskedState,
 ): GatewayResult<null> {
+  const isProlonged = from === to
   switch (to) {
     case 'idle':
       return from === 'rest' || from === 'rest-requested'
         ? gateway.cancelRest(agentId)
         : gateway.sayIdle(agentId)
     case 'busy':
-      return gateway.sayBusy(agentId)
+      return reason === null
+        ? gateway.sayBusy(agentId)
+        : gateway.sayBusy(agentId, { reason, ...(isProlonged ? { isProlonged } : {}) })
     case 'rest':
-      return gateway.rest(agentId, defaultRest.seconds, defaultRest.cause)
+      return isProlonged
+        ? gateway.rest(agentId, restSeconds, reason ?? 0, true)
+        : gateway.rest(agentId, restSeconds, reason ?? 0)
     case 'wrap-up':
       return gateway.enterWrapUp(agentId)
     default:

@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { RequestableState } from '../../shared/domain/agent.ts'
+import type { StateRequest } from '../../shared/domain/agent.ts'
+import type { CallAction } from '../../shared/domain/call-control.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { GapCause } from '../../shared/domain/session.ts'
@@ -33,7 +34,8 @@ export interface DeskService {
    * is forgotten.
    */
   signOut(input: { readonly force: boolean }, door: Door): Outcome
-  setAgentState(state: RequestableState, door: Door): Outcome
+  /** With a reason for busy or rest; the present state with another reason changes the reason. */
+  setAgentState(request: StateRequest, door: Door): Outcome
   setAfterCall(autoIdle: boolean, door: Door): Outcome
   setLinkage(linked: boolean, door: Door): Outcome
   signInToSkills(choice: SkillChoice, door: Door): Outcome
@@ -41,6 +43,9 @@ export interface DeskService {
   cancelWish(wish: WishName, door: Door): Outcome
   /** Reads the configured queues and what the roster says about the agent's own queues. */
   refreshSkills(): Outcome
+
+  /** Does something with the present call; sent once, never repeated by itself. */
+  controlCall(action: CallAction, door: Door): Outcome
 
   refreshWaiting(): Outcome
   transferWaitingCall(input: ParsedInput<'waiting:transfer'>, door: Door): Outcome<TransferReceipt>

@@ -32,7 +32,7 @@ describe.each([1, 2] as const)('the desk against the simulator, AUTHMODE %i', (a
     const polls = (): number =>
       bench.simulator.requests.since(0).filter((request) => request.path.includes('agentevent')).length
     for (const state of ['busy', 'idle', 'wrap-up', 'idle', 'busy'] as const) {
-      expect((await bench.desk.setAgentState(state, 'window')).ok).toBe(true)
+      expect((await bench.desk.setAgentState({ state: state }, 'window')).ok).toBe(true)
       await bench.until(
         (snapshot) => snapshot.agentState.effective === state && snapshot.agentState.noted === null,
       )
@@ -59,7 +59,7 @@ describe('the desk against the simulator', () => {
   it('moves a waiting call and sees it in the other queue', async () => {
     const bench = await desks.start({ colleagues: 0 })
     await bench.signIn()
-    await bench.desk.setAgentState('busy', 'window')
+    await bench.desk.setAgentState({ state: 'busy' }, 'window')
     await bench.until((snapshot) => snapshot.agentState.effective === 'busy')
     const callId = await bench.call(4)
     await bench.desk.refreshWaiting()
@@ -80,7 +80,7 @@ describe('the desk against the simulator', () => {
     ] as const) {
       expect((await bench.desk.setAfterCall(autoIdle, 'tray')).ok).toBe(true)
       if (bench.desk.snapshot.agentState.effective === 'wrap-up')
-        await bench.desk.setAgentState('idle', 'tray')
+        await bench.desk.setAgentState({ state: 'idle' }, 'tray')
       await bench.until((snapshot) => snapshot.agentState.effective === 'idle')
       await fetch(`${bench.simulator.controlUrl}/calls`, {
         method: 'POST',
@@ -139,7 +139,7 @@ describe('the desk against the simulator', () => {
     const bench = await desks.start()
     await bench.signIn()
     bench.simulator.faults.add({ match: { path: '**/saybusy' }, action: { type: 'expire-guid' }, times: 1 })
-    await bench.desk.setAgentState('busy', 'window')
+    await bench.desk.setAgentState({ state: 'busy' }, 'window')
     const ended = await bench.until((snapshot) => snapshot.session.phase === 'ended')
     expect(ended.session).toMatchObject({ ended: { cause: 'guid-refused' } })
   })

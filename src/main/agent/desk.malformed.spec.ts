@@ -25,7 +25,7 @@ const commands: readonly (readonly [
     ({ desk }) => desk.signInToSkills({ mode: 'chosen', skillIds: [1] }, 'window'),
   ],
   ['phone linkage', '**/resetskill/*', ({ desk }) => desk.setLinkage(true, 'window')],
-  ['agent state', '**/saybusy', ({ desk }) => desk.setAgentState('busy', 'window')],
+  ['agent state', '**/saybusy', ({ desk }) => desk.setAgentState({ state: 'busy' }, 'window')],
   ['roster', '**/allonlineagents', ({ desk }) => desk.refreshRoster()],
   ['configured skills', '**/agentskills', ({ desk }) => desk.refreshSkills()],
   ['bindings', '**/queryAgentInfoBySkillId', ({ supervisor }) => supervisor.readBindings(3)],
@@ -122,7 +122,7 @@ describe.each(kinds)('%s answers', (kind) => {
   it('to a transfer leave the receipt at what can be proved', async () => {
     const bench = await desks.start({ colleagues: 0 })
     await bench.signIn()
-    await bench.desk.setAgentState('busy', 'window')
+    await bench.desk.setAgentState({ state: 'busy' }, 'window')
     await bench.until(({ agentState }) => agentState.effective === 'busy')
     const callId = await bench.call(1)
     await bench.desk.refreshWaiting()

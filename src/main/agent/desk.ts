@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
-import type { RequestableState } from '../../shared/domain/agent.ts'
+import type { StateRequest } from '../../shared/domain/agent.ts'
+import type { CallAction } from '../../shared/domain/call-control.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
@@ -12,11 +13,13 @@ import { GatewaySession, type JournalPort } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import { AbsenceWatch } from './absence-watch.ts'
 import { AgentStateCommand } from './agent-state-command.ts'
+import { CallControl } from './call-control.ts'
 import type { DeskService, Door, Gap, GapListener, Outcome } from './desk-service.ts'
 import type { DeskStore } from './desk-store.ts'
 import { PresentCall } from './present-call.ts'
 import { QueryPacer } from './query-pacer.ts'
 import { Readings } from './readings.ts'
+import { RestReasons } from './rest-reasons.ts'
 import { RosterReader } from './roster-reader.ts'
 import { SessionLife } from './session-life.ts'
 import { SignInCommand, type SignInDeps } from './sign-in-command.ts'
@@ -51,6 +54,7 @@ export class Desk implements DeskService, GapListener {
   readonly #waiting: WaitingReader
   readonly #transfer: TransferCommand
   readonly #absence: AbsenceWatch
+  readonly #callControl: CallControl
   readonly #readings: Readings
 
   constructor(deps: DeskDeps) {
@@ -109,9 +113,12 @@ export class Desk implements DeskService, GapListener {
     this.#absence = absence
     this.#readings = new Readings({ clock, random, agentState, waiting, roster })
     const presentCall = new PresentCall({ store, session, clock })
+    this.#callControl = new CallControl({ store, session, clock, journal, agentState, presentCall })
+    const restReasons = new RestReasons({ store, session, untilRead })
     const life: SessionLife = new SessionLife({
       ...{ store, clock, journal, switches, agentState, roster, skills, waiting, receipts, absence },
       presentCall,
+      restReasons,
       untilRead,
       pacer,
       lastContactAt: () => session.lastContactAt,
@@ -148,8 +155,12 @@ export class Desk implements DeskService, GapListener {
     return result
   }
 
-  setAgentState(state: RequestableState, door: Door): Outcome {
-    return this.#agentState.request(state, door)
+  setAgentState(request: StateRequest, door: Door): Outcome {
+    return this.#agentState.request(request, door)
+  }
+
+  controlCall(action: CallAction, door: Door): Outcome {
+    return this.#callControl.request(action, door)
   }
 
   setAfterCall(autoIdle: boolean, door: Door): Outcome {

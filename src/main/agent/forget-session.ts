@@ -1,5 +1,6 @@
+import { unknownPhone } from '../../shared/domain/linked-phone.ts'
+import { neverRead, noParticulars, type DeskState } from './desk-state.ts'
 import { changeLine } from './line-changes.ts'
-import { neverRead, type DeskState } from './desk-state.ts'
 
 /**
  * The state at a change of session: nothing that was accepted, seen or read under another session is true of this one.
@@ -10,11 +11,14 @@ export function forgetSession(state: DeskState): DeskState {
   return {
     ...state,
     agentState: { line: { ...changeLine(state.agentState.line, forgotten), wished: null }, since: null },
+    particulars: noParticulars,
+    restReasons: [],
     call: null,
     releasedAt: null,
     afterCall: changeLine(state.afterCall, forgotten),
     linkage: changeLine(state.linkage, forgotten),
     linkAskedAt: null,
+    phone: unknownPhone,
     skills: {
       choices: changeLine(state.skills.choices, forgotten),
       seen: null,

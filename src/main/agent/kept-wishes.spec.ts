@@ -135,7 +135,7 @@ describe('wishes made while the gateway is silent', () => {
   describe('for a state', () => {
     it('are sent when the state was read again', async () => {
       await fallSilent(fixture)
-      expect((await fixture.desk.setAgentState('idle', 'window')).ok).toBe(true)
+      expect((await fixture.desk.setAgentState({ state: 'idle' }, 'window')).ok).toBe(true)
       expect(snapshot().agentState).toMatchObject({ isKept: true, verdict: 'wished', effective: 'busy' })
       expect(calls('sayIdle')).toBe(0)
       await comeBack(fixture)
@@ -165,10 +165,10 @@ describe('wishes made while the gateway is silent', () => {
       async (_name, newer, expected) => {
         await fallSilent(fixture)
         await fixture.desk.setLinkage(true, 'window')
-        await fixture.desk.setAgentState('idle', 'window')
+        await fixture.desk.setAgentState({ state: 'idle' }, 'window')
         fixture.gateway.hold('resetSkills')
         await comeBack(fixture)
-        const wish = fixture.desk.setAgentState(newer, 'window')
+        const wish = fixture.desk.setAgentState({ state: newer }, 'window')
         await fixture.settle()
         fixture.gateway.held.at(-1)!.release()
         await fixture.clock.advance(1_000)
@@ -180,7 +180,7 @@ describe('wishes made while the gateway is silent', () => {
 
     it('are dropped with a notice when the state does not allow them any more', async () => {
       await fallSilent(fixture)
-      await fixture.desk.setAgentState('wrap-up', 'window')
+      await fixture.desk.setAgentState({ state: 'wrap-up' }, 'window')
       fixture.gateway.status = { state: 'talking', isInCall: true }
       await comeBack(fixture)
       expect(calls('enterWrapUp')).toBe(0)
@@ -194,7 +194,7 @@ describe('wishes made while the gateway is silent', () => {
 
     it('are forgotten without a word when the agent is in that state already', async () => {
       await fallSilent(fixture)
-      await fixture.desk.setAgentState('idle', 'window')
+      await fixture.desk.setAgentState({ state: 'idle' }, 'window')
       fixture.gateway.status = { state: 'idle', isInCall: false }
       await comeBack(fixture)
       expect(calls('sayIdle')).toBe(0)
@@ -202,9 +202,9 @@ describe('wishes made while the gateway is silent', () => {
     })
 
     it('are not fulfilled by the late event of what was asked for before the gap', async () => {
-      await fixture.desk.setAgentState('idle', 'window')
+      await fixture.desk.setAgentState({ state: 'idle' }, 'window')
       await fallSilent(fixture)
-      expect((await fixture.desk.setAgentState('rest', 'window')).ok).toBe(true)
+      expect((await fixture.desk.setAgentState({ state: 'rest' }, 'window')).ok).toBe(true)
       fixture.gateway.status = { state: 'idle', isInCall: false }
       fixture.gateway.emit({ type: 'idle', isForced: false, name: 'AgentState_CancelNotReady_Success' })
       await comeBack(fixture)
@@ -213,7 +213,7 @@ describe('wishes made while the gateway is silent', () => {
 
     it('can be taken back', async () => {
       await fallSilent(fixture)
-      await fixture.desk.setAgentState('idle', 'window')
+      await fixture.desk.setAgentState({ state: 'idle' }, 'window')
       expect((await fixture.desk.cancelWish('agent-state')).ok).toBe(true)
       expect(snapshot().agentState).toMatchObject({ isKept: false, line: { wished: null } })
       await comeBack(fixture)
@@ -222,7 +222,7 @@ describe('wishes made while the gateway is silent', () => {
 
     it('do not outlast the session: the moment has gone', async () => {
       await fallSilent(fixture)
-      await fixture.desk.setAgentState('idle', 'window')
+      await fixture.desk.setAgentState({ state: 'idle' }, 'window')
       fixture.gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
       await fixture.clock.advance(1_000)
       expect(snapshot().session.phase).toBe('ended')
@@ -237,7 +237,7 @@ describe('wishes made while the gateway is silent', () => {
   it('noted during a call are taken back at the gateway', async () => {
     fixture.gateway.emit({ type: 'talking', callId: 'c', caller: '1' })
     await fixture.clock.advance(0)
-    await fixture.desk.setAgentState('busy', 'window')
+    await fixture.desk.setAgentState({ state: 'busy' }, 'window')
     expect(snapshot().agentState.noted).toBe('busy')
     expect((await fixture.desk.cancelWish('agent-state')).ok).toBe(true)
     expect(calls('sayIdle')).toBe(1)

@@ -29,7 +29,7 @@ describe('a recovery that is overtaken', () => {
   async function wishInAnotherGap(): Promise<void> {
     await fallSilent(fixture)
     await fixture.desk.setLinkage(false, 'window')
-    await fixture.desk.setAgentState('rest', 'window')
+    await fixture.desk.setAgentState({ state: 'rest' }, 'window')
     await comeBack(fixture)
   }
 

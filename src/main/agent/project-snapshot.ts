@@ -4,6 +4,7 @@ import type {
   AfterCallView,
   AgentStateView,
   AppInfo,
+  CallView,
   DeskSnapshot,
   SkillSignInView,
   SwitchView,
@@ -16,6 +17,7 @@ import { effectiveValue, judge, type TruthLine, type TruthVerdict } from '../../
 import { toAppError } from '../gateway/gateway-error.ts'
 import { isActive, isResting, type ActiveState, type SessionState } from '../session/session-state.ts'
 import { askableStates } from './allowed-states.ts'
+import { callActionsOf, circumstances } from './call-actions.ts'
 import type { DeskState, SkillFacts } from './desk-state.ts'
 
 const sameValue = <T>(a: T, b: T): boolean => a === b
@@ -101,6 +103,7 @@ function projectLinkage(state: DeskState): SwitchView<boolean> {
 /** The agent's state is what was seen; an accepted wish is not yet a state (protocol 6.1: it may only be noted). */
 function projectAgentState(state: DeskState): AgentStateView {
   const { line, since } = state.agentState
+  const { reason, asked: wish, restUntil, isRestOver } = state.particulars
   const unavailable = needsSession(state.session)
   const seen = line.seen?.value ?? null
   const isOpen = line.accepted !== null && !line.isPending && line.failure === null
@@ -115,7 +118,17 @@ function projectAgentState(state: DeskState): AgentStateView {
     since,
     allowed: unavailable === null ? askableStates(state) : [],
     noted: asked,
+    reason,
+    askedReason: wish !== null && wish.state === line.wished?.value ? wish.reason : null,
+    restUntil,
+    isRestOver,
+    restReasons: state.restReasons,
   }
+}
+
+function projectCall(state: DeskState): CallView | null {
+  const { call } = state
+  return call === null ? null : { ...call, actions: callActionsOf(call, circumstances(state)) }
 }
 
 /**
@@ -196,9 +209,10 @@ export function projectSnapshot(state: DeskState, revision: number, app: AppInfo
     session: projectSession(state),
     signIn: state.signIn,
     agentState: projectAgentState(state),
-    call: state.call,
+    call: projectCall(state),
     afterCall: projectAfterCall(state),
     linkage: projectLinkage(state),
+    phone: state.phone,
     skills: projectSkills(state),
     queues: state.queues,
     waiting: projectWaiting(state),

@@ -1,12 +1,13 @@
 import type { AgentState } from '../../shared/domain/agent.ts'
-import type { CallView } from '../../shared/domain/desk-snapshot.ts'
+import { phoneStatus } from '../../shared/domain/linked-phone.ts'
 import type { SeenSource } from '../../shared/domain/truth-line.ts'
 import type { GatewayEvent } from '../gateway/gateway-event.ts'
-import type { DeskState } from './desk-state.ts'
+import type { DeskState, StateParticulars } from './desk-state.ts'
 import { changeLine } from './line-changes.ts'
+import { expectCall, isAboutCalls, reduceCallEvent } from './reduce-call-event.ts'
 
-/** AgentEvent_linkagePhoneStatus: the linked phone is not reachable (cec_07_0572). */
-const phoneOffline = 4
+/** Busy reason 3: an inspector did it (cec_07_1346); his own event does not repeat it. */
+const forcedReason = 3
 
 /** States that come back by themselves after a call or that only a call can bring; no wish of the agent names them. */
 const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown']
@@ -15,7 +16,13 @@ const callStates: readonly AgentState[] = ['talking', 'rest-requested', 'unknown
  * The agent was seen in `value`. A wish for that state is fulfilled; a wish for another one is overtaken, unless the
  * gateway has only noted it because of a call (protocol 6.1).
  */
-export function seeAgentState(state: DeskState, value: AgentState, by: SeenSource, at: number): DeskState {
+export function seeAgentState(
+  state: DeskState,
+  value: AgentState,
+  by: SeenSource,
+  at: number,
+  told: number | null = null,
+): DeskState {
   const { line, since } = state.agentState
   let next = changeLine(line, { type: 'seen', value, by, at })
   const { accepted, failure, wished } = next
@@ -30,7 +37,37 @@ export function seeAgentState(state: DeskState, value: AgentState, by: SeenSourc
   } else if (failure !== null && isAnswered(failure, by, isNews, wished?.value === value)) {
     next = changeLine(next, { type: 'settled' })
   }
-  return { ...state, agentState: { line: next, since: isNews ? at : since } }
+  return {
+    ...state,
+    agentState: { line: next, since: isNews ? at : since },
+    particulars: particularsOf(state, value, by, at, told, isNews),
+  }
+}
+
+/**
+ * Why the agent is in the state that was seen, and until when. A state that was asked for and is read back as new has the
+ * reason it was asked with. A query that shows the same state says nothing about a reason that was to change meanwhile.
+ */
+function particularsOf(
+  { agentState: { line }, particulars }: DeskState,
+  value: AgentState,
+  by: SeenSource,
+  at: number,
+  told: number | null,
+  isNews: boolean,
+): StateParticulars {
+  const { asked, reason, restUntil, isRestOver } = particulars
+  const isAsked = (line.accepted !== null || line.isPending) && asked !== null && asked.state === value
+  if (by !== 'event' && !isNews) {
+    return isAsked && asked.reason !== reason ? { ...particulars, reason: null } : particulars
+  }
+  const isRest = value === 'rest'
+  return {
+    asked,
+    reason: told === null ? (isAsked ? asked.reason : null) : told === 0 ? null : told,
+    restUntil: isRest && isAsked ? at + asked.restSeconds * 1_000 : isRest && !isNews ? restUntil : null,
+    isRestOver: isRest && !isNews && !isAsked && isRestOver,
+  }
 }
 
 /**
@@ -75,18 +112,12 @@ function followsCall(event: Extract<GatewayEvent, { readonly type: 'idle' }>): b
   return event.name === 'AgentState_Ready' && !event.isForced
 }
 
-function withCall(
-  state: DeskState,
-  change: Partial<CallView> & Pick<CallView, 'phase'>,
-  at: number,
-): DeskState {
-  const before: CallView = state.call ?? { callId: null, phase: change.phase, caller: null, since: at }
-  const since = before.phase === change.phase ? before.since : at
-  return { ...state, call: { ...before, ...change, since } }
-}
-
 /** What an event of the poll changes on the desk. Pure; the caller shows notices. */
 export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: number): DeskState {
+  if (event.type === 'ringing' || event.type === 'talking') {
+    return reduceCallEvent(seeAgentState(state, 'talking', 'event', at), event, at)
+  }
+  if (isAboutCalls(event)) return reduceCallEvent(state, event, at)
   switch (event.type) {
     case 'idle': {
       const proved = followsCall(event) ? proveAfterCall(state, true, at) : { ...state, releasedAt: null }
@@ -96,43 +127,23 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
       const proved = event.isRequested ? state : proveAfterCall(state, false, at)
       return { ...seeAgentState(proved, 'wrap-up', 'event', at), call: null }
     }
-    case 'busy':
-      return { ...seeAgentState(state, 'busy', 'event', at), call: null, releasedAt: null }
+    case 'busy': {
+      const reason = event.reason ?? (event.isForced ? forcedReason : null)
+      return { ...seeAgentState(state, 'busy', 'event', at, reason), call: null, releasedAt: null }
+    }
     case 'rest':
-      return { ...seeAgentState(state, 'rest', 'event', at), call: null, releasedAt: null }
+      return { ...seeAgentState(state, 'rest', 'event', at, event.reason), call: null, releasedAt: null }
+    case 'rest-over':
+      return { ...state, particulars: { ...state.particulars, isRestOver: true } }
     case 'occupied':
-      return withCall(seeAgentState(state, 'talking', 'event', at), { phase: 'arriving' }, at)
-    case 'ringing':
-    case 'talking': {
-      const seen = seeAgentState(state, 'talking', 'event', at)
-      const callId = event.callId ?? state.call?.callId ?? null
-      // A number that is withheld later does not make a known one unknown.
-      const known = state.call?.caller ?? event.caller
-      const caller = event.caller === null || event.caller === '' ? known : event.caller
-      return withCall(seen, { phase: event.type, callId, caller }, at)
-    }
-    case 'held':
-      return withCall(state, { phase: 'held' }, at)
-    // The same with the keys of the linked phone.
-    case 'linked-hold':
-      return state.call === null ? state : withCall(state, { phase: 'held' }, at)
-    case 'linked-retrieve':
-      return state.call === null ? state : withCall(state, { phase: 'talking' }, at)
-    case 'call-released': {
-      // A caller who hangs up before the agent has the call leaves him as he was, whatever follows a call.
-      const wasAnswered = state.call?.phase === 'talking' || state.call?.phase === 'held'
-      return { ...state, call: null, releasedAt: state.releasedAt ?? (wasAnswered ? at : null) }
-    }
-    case 'phone-alerting':
-      return state.call?.phase === 'arriving' ? withCall(state, { phase: 'ringing' }, at) : state
-    case 'no-answer':
-      return { ...state, call: null }
+      return expectCall(seeAgentState(state, 'talking', 'event', at), at)
     case 'linkage-result':
       // Only switching on is answered by this event (protocol 11.2). It may come when the linkage was switched off again,
       // so it is dated by the request it belongs to.
       if (state.linkAskedAt === null) return state
       return {
         ...state,
+        phone: { ...state.phone, answer: { result: event.result, at } },
         linkage: changeLine(state.linkage, {
           type: 'seen',
           value: event.result === 0,
@@ -140,26 +151,23 @@ export function reduceGatewayEvent(state: DeskState, event: GatewayEvent, at: nu
           at: state.linkAskedAt,
         }),
       }
-    case 'linked-phone':
+    case 'linked-phone': {
+      const value = phoneStatus(event.status)
+      const told = value === null ? state : { ...state, phone: { ...state.phone, status: { value, at } } }
       // A phone that went offline can be lifted and rejected from here no more, whatever was accepted. That it came back
       // does not say that it is linked again.
-      if (event.status !== phoneOffline || state.linkage.seen?.value !== true) return state
+      if (value !== 'offline' || state.linkage.seen?.value !== true) return told
       return {
-        ...state,
+        ...told,
         linkage: changeLine(state.linkage, { type: 'seen', value: false, by: 'event', at }),
       }
+    }
     case 'in-service':
     case 'shutdown':
-    case 'rest-over':
     case 'reserved-for-campaign':
-    case 'customer-alerting':
-    case 'conference':
     case 'call-out-failed':
     case 'connect-failed':
     case 'consult-failed':
-    case 'incoming-call':
-    case 'phone-off-hook':
-    case 'phone-released':
     case 'phone-busy':
     case 'phone-unknown':
     case 'linked-transfer':

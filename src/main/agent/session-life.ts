@@ -22,6 +22,7 @@ import type { PresentCall } from './present-call.ts'
 import type { QueryPacer } from './query-pacer.ts'
 import type { Readings } from './readings.ts'
 import { reduceGatewayEvent } from './reduce-gateway-event.ts'
+import type { RestReasons } from './rest-reasons.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { SkillQueries } from './skill-queries.ts'
 import type { Switches } from './switches.ts'
@@ -53,6 +54,7 @@ export interface SessionLifeDeps {
   readonly waiting: WaitingReader
   readonly receipts: TransferReceipts
   readonly presentCall: PresentCall
+  readonly restReasons: RestReasons
   readonly untilRead: UntilRead
   readonly absence: AbsenceWatch
   readonly readings: Readings
@@ -94,6 +96,7 @@ export class SessionLife implements SessionListener {
     store.update((state) => reduceGatewayEvent(state, event, at))
     absence.note(event)
     tellEvent(store, event, before, absence.isAway)
+    void this.#deps.presentCall.fill()
   }
 
   async catchUp(): Promise<Result<null, GatewayError>> {
@@ -123,11 +126,12 @@ export class SessionLife implements SessionListener {
 
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
   async #begin(session: OnlineState, isSameAgent: boolean): Promise<void> {
-    const { store, switches, skills, absence } = this.#deps
+    const { store, switches, skills, absence, restReasons } = this.#deps
     store.update(forgetSession)
     if (!isSameAgent) absence.forget()
     store.retract(({ kind }) => isOfLastSession.has(kind))
     this.#warnAboutPassword(session)
+    void restReasons.read()
     await Promise.all([switches.restore(session.isAlwaysOffHook), skills.readAll()])
     await skills.verifyReset()
   }

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../shared/domain/agent.ts'
-import type { CallView, DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { CallAction } from '../../shared/domain/call-control.ts'
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
+import { newCall, type CallFacts } from '../agent/call-facts.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { ManualClock } from '../time/testing/manual-clock.ts'
 import { online } from '../tray/testing/tray-build.ts'
 import { CommandGuard } from './command-guard.ts'
 
 const usualMs = 600
+
+/** State, call, and how long ago the state was asked for. */
+type Where = [state: AgentState, call?: Partial<CallFacts> | null, wishedAgoMs?: number]
 
 function setUp(guardMs = usualMs) {
   const desk = new FakeDesk()
@@ -19,11 +24,7 @@ function setUp(guardMs = usualMs) {
     guard.subscribe(() => told.push(clock.now()))
   }
   let revision = 0
-  const be = (
-    state: AgentState,
-    call: Partial<CallView> | null = null,
-    wishedAgoMs?: number,
-  ): DeskSnapshot => {
+  const be = (...[state, call = null, wishedAgoMs]: Where): DeskSnapshot => {
     const line = {
       ...emptyLine<AgentState>(),
       wished:
@@ -32,12 +33,17 @@ function setUp(guardMs = usualMs) {
           : { value: state, at: clock.now() - wishedAgoMs, origin: 'window' as const },
       seen: { value: state, at: clock.now(), by: 'event' as const },
     }
-    const present =
-      call === null ? null : { callId: null, caller: null, since: 1, phase: 'talking' as const, ...call }
+    const present = call === null ? null : { ...newCall('talking', 1), ...call }
     return snapshotOf({ session: online, agentState: { line, since: 1 }, call: present }, ++revision)
   }
-  const go = (...where: Parameters<typeof be>): void => desk.change(be(...where))
-  return { desk, clock, guard, told, start, go }
+  const go = (...where: Where): void => desk.change(be(...where))
+  const asked = (action: CallAction) => ({
+    action,
+    at: clock.now(),
+    outcome: 'pending' as const,
+    error: null,
+  })
+  return { desk, clock, guard, told, start, go, asked }
 }
 
 describe('closed for a moment', () => {
@@ -61,14 +67,14 @@ describe('closed for a moment', () => {
         ['talking', { callId: '2' }],
       ],
     ],
-  ] as const)('when %s', async (_name, [before, after]) => {
+  ] as readonly (readonly [string, readonly [Where, Where]])[])('when %s', async (_name, [before, after]) => {
     const { guard, clock, told, start, go } = setUp()
-    go(...(before as Parameters<typeof go>))
+    go(...before)
     start()
-    go(...(before as Parameters<typeof go>))
+    go(...before)
     await clock.advance(20_000)
     expect(guard.isClosed).toBe(false)
-    go(...(after as Parameters<typeof go>))
+    go(...after)
     expect([guard.isClosed, guard.changedAt, told]).toEqual([true, clock.now(), [clock.now()]])
     await clock.advance(usualMs - 1)
     expect(guard.isClosed).toBe(true)
@@ -77,10 +83,9 @@ describe('closed for a moment', () => {
   })
 
   it('also for another call right after the agent ended one', () => {
-    const { guard, start, go } = setUp()
+    const { guard, start, go, asked } = setUp()
     start()
-    go('talking', { callId: '1' })
-    guard.callAsked()
+    go('talking', { callId: '1', asked: asked('release') })
     go('talking', { callId: '2', phase: 'ringing' })
     expect(guard.isClosed).toBe(true)
   })
@@ -96,12 +101,12 @@ describe('open', () => {
     expect(guard.isClosed).toBe(false)
   })
 
-  it('after what the agent did with the call himself', async () => {
-    const { guard, clock, start, go } = setUp()
+  it('after what the agent did with the call himself, at whichever door', async () => {
+    const { guard, clock, start, go, asked } = setUp()
     start()
     go('talking', { callId: '1' })
     await clock.advance(20_000)
-    guard.callAsked()
+    go('talking', { callId: '1', asked: asked('hold') })
     go('talking', { callId: '1', phase: 'held' })
     go('talking')
     go('wrap-up')
@@ -116,7 +121,6 @@ describe('open', () => {
     expect(guard.changedAt).toBeNull()
     go('talking', { phase: 'talking' })
     await clock.advance(20_000)
-    guard.callAsked()
     go('talking', { phase: 'talking', callId: '1' })
     expect(guard.isClosed).toBe(false)
   })

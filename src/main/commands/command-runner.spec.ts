@@ -26,7 +26,7 @@ async function setUp(changes: Partial<DeskState> = {}, preferences: Partial<Pref
   await records.preferences.change(preferences)
   const journal: NewJournalEntry[] = []
   const told: string[] = []
-  const guard = { isClosed: false, callAsked: () => told.push('call asked') }
+  const guard = { isClosed: false }
   const end = { hasBegun: false }
   const runner = new CommandRunner({
     desk,
@@ -114,7 +114,7 @@ describe('carried out, under the name of its door', () => {
   ]
 
   it.each([
-    ['state=busy', ['setAgentState', 'busy', 'shortcut']],
+    ['state=busy', ['setAgentState', { state: 'busy', reason: null }, 'shortcut']],
     ['auto-idle=on', ['setAfterCall', true, 'shortcut']],
     ['auto-idle=off', ['setAfterCall', false, 'shortcut']],
     ['auto-idle=toggle', ['setAfterCall', false, 'shortcut']],

@@ -21,7 +21,7 @@ export interface CommandRunnerDeps {
   readonly desk: DeskService
   readonly preferences: Pick<PreferencesService, 'get' | 'snapshot' | 'change'>
   readonly chosen: Pick<ChosenQueues, 'hasAny' | 'choiceOf'>
-  readonly guard: Pick<CommandGuard, 'isClosed' | 'callAsked'>
+  readonly guard: Pick<CommandGuard, 'isClosed'>
   /** Brings the window to the front and, unless it is `window`, shows that part of it. */
   readonly show: (part: Extract<Command, { readonly name: 'show' }>['part']) => void
   /** Quits, after a question where there is something to lose. */
@@ -85,7 +85,7 @@ export class CommandRunner {
     const { snapshot } = desk
     switch (command.name) {
       case 'state':
-        return desk.setAgentState(command.state, door)
+        return desk.setAgentState({ state: command.state, reason: command.reason }, door)
       case 'auto-idle':
         return desk.setAfterCall(wanted(command.to, shownSwitch(snapshot.afterCall)), door)
       case 'linkage':
@@ -103,7 +103,7 @@ export class CommandRunner {
         return moved.ok ? ok(null) : moved
       }
       case 'call':
-        return err(refusalFor('no-call'))
+        return desk.controlCall(command.action, door)
       case 'cancel-wish':
         return desk.cancelWish(command.wish, door)
       case 'sign-out':

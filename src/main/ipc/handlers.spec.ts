@@ -50,7 +50,8 @@ const context = { windowId: 3 }
 describe('commands', () => {
   it('reach the desk with the window as their door', async () => {
     const { desk, handlers } = setUp()
-    await handlers['agent:set-state']({ state: 'rest' }, context)
+    await handlers['agent:set-state']({ state: 'rest', reason: 2 }, context)
+    await handlers['call:control']({ action: 'hold' }, context)
     await handlers['agent:set-after-call']({ autoIdle: false }, context)
     await handlers['agent:set-linkage']({ linked: true }, context)
     await handlers['skills:sign-in']({ choice: { mode: 'none' } }, context)
@@ -62,7 +63,8 @@ describe('commands', () => {
     await handlers['desk:watch']({ views: ['roster'] }, context)
     await handlers['notices:dismiss']({ id: 4 }, context)
     expect(desk.calls).toEqual([
-      ['setAgentState', 'rest', 'window'],
+      ['setAgentState', { state: 'rest', reason: 2 }, 'window'],
+      ['controlCall', 'hold', 'window'],
       ['setAfterCall', false, 'window'],
       ['setLinkage', true, 'window'],
       ['signInToSkills', { mode: 'none' }, 'window'],

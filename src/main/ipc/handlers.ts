@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { CommandHandlers } from './command-handlers.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 import type { ShortcutKeeper } from '../shortcuts/shortcut-keeper.ts'
+import type { RosterFile } from '../roster-export/roster-file.ts'
 import { toJournalFilter } from './journal-filter.ts'
 import { fitAnswer } from './message-bounds.ts'
 import type { Watches } from './watches.ts'
@@ -28,6 +29,8 @@ export interface HandlerServices {
   readonly snapshotAsked: (windowId: number) => void
   /** Shows the system's file dialog above that window; null when the agent chose none. */
   readonly chooseCaFile: (windowId: number) => Promise<string | null>
+  /** Saves the agents of a query where the person at that window wants them; null when he chose no file. */
+  readonly saveRoster: RosterFile['save']
   /** Saves the journal where the agent of that window wants it; the path, or null when he chose none. */
   readonly saveJournal: (windowId: number) => Promise<Result<string | null, AppError>>
   readonly quit: () => void
@@ -53,7 +56,8 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       desk.dismissAbsence(id)
       return ok(null)
     },
-    'agent:set-state': ({ state }) => desk.setAgentState(state, 'window'),
+    'agent:set-state': (request) => desk.setAgentState(request, 'window'),
+    'call:control': ({ action }) => desk.controlCall(action, 'window'),
     'agent:set-after-call': ({ autoIdle }) => desk.setAfterCall(autoIdle, 'window'),
     'agent:set-linkage': ({ linked }) => desk.setLinkage(linked, 'window'),
     'skills:sign-in': ({ choice }) => desk.signInToSkills(choice, 'window'),
@@ -62,6 +66,7 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'waiting:transfer': (input) => desk.transferWaitingCall(input, 'window'),
     'roster:get-snapshot': async () => ok(desk.roster),
     'roster:refresh': () => desk.refreshRoster(),
+    'roster:export': ({ query, columns }, { windowId }) => services.saveRoster(windowId, query, columns),
     'supervisor:connect': (input) => supervisor.connect(input, 'window'),
     'supervisor:read-bindings': ({ skillId }) => supervisor.readBindings(skillId),
     'supervisor:unbind': (input) => supervisor.unbind(input, 'window'),
@@ -80,13 +85,13 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'preferences:get-snapshot': async () => ok(preferences.snapshot),
     'preferences:change': (changes) => preferences.change(changes),
     'preferences:reset': ({ keys }) => preferences.reset(keys),
-    'commands:run': async ({ text }) => {
     'commands:get-snapshot': async () => ok(services.commands.snapshot),
     'shortcuts:test': async ({ accelerator }) => ok(await services.shortcuts.test(accelerator)),
     'shortcuts:record': async ({ isRecording }) => {
       services.shortcuts.record(isRecording)
       return ok(null)
     },
+    'commands:run': async ({ text }) => {
       const command = parseCommand(text)
       if (command.ok) return services.runner.run(command.value, 'palette')
       return err({ code: 'invalid-input', field: 'input', problem: 'malformed' })

@@ -132,7 +132,11 @@ describe('HiddenNotices', () => {
     })
 
     it.each([
-      ['an agent state', 'rest', (desk: DeskFixture['desk']) => desk.setAgentState('rest', 'tray')],
+      [
+        'an agent state',
+        'rest',
+        (desk: DeskFixture['desk']) => desk.setAgentState({ state: 'rest' }, 'tray'),
+      ],
       ['a switch', 'resetSkills', (desk: DeskFixture['desk']) => desk.setLinkage(true, 'tray')],
     ] as const)('in the tray is not told twice: %s', async (_name, method, ask) => {
       fixture.gateway.failNext(method, refusal)
@@ -145,7 +149,7 @@ describe('HiddenNotices', () => {
       fixture.gateway.failPoll({ kind: 'timed-out' })
       await fixture.clock.advance(100)
       fixture.gateway.failNext('rest', refusal)
-      await askInTray(() => fixture.desk.setAgentState('rest', 'tray'))
+      await askInTray(() => fixture.desk.setAgentState({ state: 'rest' }, 'tray'))
       fixture.gateway.emit(null)
       await fixture.clock.advance(5_000)
       expect(shown.map(({ body }) => body)).toEqual([expect.stringMatching(/^Agent state: .*100-009/)])
@@ -154,8 +158,8 @@ describe('HiddenNotices', () => {
 
     it('later is told, although another one of the same kind was told in the tray', async () => {
       fixture.gateway.failNext('rest', refusal, refusal)
-      await askInTray(() => fixture.desk.setAgentState('rest', 'tray'))
-      void fixture.desk.setAgentState('rest', 'window')
+      await askInTray(() => fixture.desk.setAgentState({ state: 'rest' }, 'tray'))
+      void fixture.desk.setAgentState({ state: 'rest' }, 'window')
       await fixture.clock.advance(2_000)
       expect(shown).toHaveLength(1)
     })

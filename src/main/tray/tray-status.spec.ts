@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../shared/domain/agent.ts'
-import type { CallView } from '../../shared/domain/desk-snapshot.ts'
+import type { CallPhase } from '../../shared/domain/call.ts'
+import { newCall } from '../agent/call-facts.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { trayStatus } from './tray-status.ts'
@@ -8,7 +9,7 @@ import { doubtful, held, online, over, recovering, seen } from './testing/tray-b
 
 describe('icon', () => {
   const talking = { line: seen<AgentState>('talking'), since: 1 }
-  const call = (phase: CallView['phase']): CallView => ({ callId: '1', phase, caller: null, since: 1 })
+  const call = (phase: CallPhase) => ({ ...newCall(phase, 1), callId: '1' })
   it.each([
     [{}, 'signed-out'],
     [{ session: online }, 'unknown'],

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
+import { newCall } from '../agent/call-facts.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { settle } from '../time/testing/manual-clock.ts'
 import { createConfirmedQuit } from './confirm-quit.ts'
 
-const call = { callId: 'c', phase: 'talking', caller: null, since: 1 } as const
+const call = { ...newCall('talking', 1), callId: 'c' }
 
 const inCall: Partial<DeskState> = { call }
 const seenTalking: Partial<DeskState> = {

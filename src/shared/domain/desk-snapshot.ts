@@ -1,6 +1,8 @@
 import type { AbsenceReport } from './absence.ts'
 import type { AfterCallRule } from './after-call-rule.ts'
-import type { AgentState, RequestableState } from './agent.ts'
+import type { AgentState, RequestableState, RestReason } from './agent.ts'
+import type { CallView } from './call.ts'
+import type { LinkedPhone } from './linked-phone.ts'
 import type { Notice } from './notice.ts'
 import type { SessionView } from './session.ts'
 import type { SkillChoice, SkillQueue } from './skills.ts'
@@ -36,6 +38,16 @@ export interface AgentStateView extends SwitchView<AgentState> {
   readonly allowed: readonly RequestableState[]
   /** A busy or rest state asked for during a call is only noted by the gateway until the call ends. */
   readonly noted: RequestableState | null
+  /** Why the agent is in the effective state: a busy reason, or the cause of a rest. Null = none, or nobody said. */
+  readonly reason: number | null
+  /** The reason that was asked for with the wish, or with what is noted. */
+  readonly askedReason: number | null
+  /** When the rest is over that was asked for; null = not resting, or nobody here knows. */
+  readonly restUntil: number | null
+  /** The gateway reminded that the rest is over; the agent rests until he says otherwise (cec_07_1350). */
+  readonly isRestOver: boolean
+  /** Reasons that a rest may name; empty when the gateway offers none. */
+  readonly restReasons: readonly RestReason[]
 }
 
 export interface AfterCallView extends SwitchView<boolean> {
@@ -78,13 +90,7 @@ export interface AppInfo {
   readonly locale: string
 }
 
-/** The present call as far as events tell it. */
-export interface CallView {
-  readonly callId: string | null
-  readonly phase: 'arriving' | 'ringing' | 'talking' | 'held'
-  readonly caller: string | null
-  readonly since: number
-}
+export type { CallView } from './call.ts'
 
 /**
  * All that window and tray show, as one immutable value made by the main process. `revision` only rises; a receiver
@@ -99,6 +105,8 @@ export interface DeskSnapshot {
   readonly call: CallView | null
   readonly afterCall: AfterCallView
   readonly linkage: SwitchView<boolean>
+  /** What is known of the phone that the linkage is about. */
+  readonly phone: LinkedPhone
   readonly skills: SkillSignInView
   /** All skill queues of the VDN: names for ids, and targets of a transfer. */
   readonly queues: readonly SkillQueue[]

@@ -23,6 +23,7 @@ export interface DesksideApi {
   dismissAbsence(input: CommandInput<'absence:dismiss'>): Promise<CommandResult<'absence:dismiss'>>
 
   setAgentState(input: CommandInput<'agent:set-state'>): Promise<CommandResult<'agent:set-state'>>
+  controlCall(input: CommandInput<'call:control'>): Promise<CommandResult<'call:control'>>
   setAfterCall(input: CommandInput<'agent:set-after-call'>): Promise<CommandResult<'agent:set-after-call'>>
   setLinkage(input: CommandInput<'agent:set-linkage'>): Promise<CommandResult<'agent:set-linkage'>>
   signInToSkills(input: CommandInput<'skills:sign-in'>): Promise<CommandResult<'skills:sign-in'>>
@@ -34,6 +35,8 @@ export interface DesksideApi {
   getRoster(): Promise<CommandResult<'roster:get-snapshot'>>
   onRoster(listener: (roster: EventPayload<'roster:changed'>) => void): Unsubscribe
   refreshRoster(): Promise<CommandResult<'roster:refresh'>>
+  /** Asks in the system's save dialog where to; null when no file was chosen. */
+  exportRoster(input: CommandInput<'roster:export'>): Promise<CommandResult<'roster:export'>>
 
   connectManagement(input: CommandInput<'supervisor:connect'>): Promise<CommandResult<'supervisor:connect'>>
   readBindings(
@@ -66,12 +69,12 @@ export interface DesksideApi {
   resetPreferences(input: CommandInput<'preferences:reset'>): Promise<CommandResult<'preferences:reset'>>
   /** Another door (tray, shortcut, command line) wants this part of the window to be seen. */
   onShow(listener: (part: EventPayload<'window:show'>) => void): Unsubscribe
-  /** Runs a command of the table in its text form, `name=value`, as the palette asks for it. */
   getCommands(): Promise<CommandResult<'commands:get-snapshot'>>
   onCommands(listener: (commands: EventPayload<'commands:changed'>) => void): Unsubscribe
   /** Answers when these keys have arrived, or after ten seconds. */
   testShortcut(input: CommandInput<'shortcuts:test'>): Promise<CommandResult<'shortcuts:test'>>
   recordShortcut(input: CommandInput<'shortcuts:record'>): Promise<CommandResult<'shortcuts:record'>>
+  /** Runs a command of the table in its text form, `name=value`, as the palette asks for it. */
   runCommand(input: CommandInput<'commands:run'>): Promise<CommandResult<'commands:run'>>
   quit(): Promise<CommandResult<'app:quit'>>
 }

@@ -10,6 +10,7 @@ export const commandChannels = [
   'wishes:cancel',
   'absence:dismiss',
   'agent:set-state',
+  'call:control',
   'agent:set-after-call',
   'agent:set-linkage',
   'skills:sign-in',
@@ -18,6 +19,7 @@ export const commandChannels = [
   'waiting:transfer',
   'roster:get-snapshot',
   'roster:refresh',
+  'roster:export',
   'supervisor:connect',
   'supervisor:read-bindings',
   'supervisor:unbind',
@@ -34,10 +36,10 @@ export const commandChannels = [
   'preferences:change',
   'preferences:reset',
   'commands:run',
-  'app:quit',
   'commands:get-snapshot',
   'shortcuts:test',
   'shortcuts:record',
+  'app:quit',
 ] as const
 
 export type CommandChannel = (typeof commandChannels)[number]

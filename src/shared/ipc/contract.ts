@@ -18,21 +18,24 @@ import {
   addressSchema,
   appKeySchema,
   appSecretSchema,
-  requestableStateSchema,
+  callActionSchema,
+  rosterExportSchema,
   signInSchema,
   skillChoiceSchema,
   skillIdSchema,
+  stateRequestSchema,
   transferSchema,
 } from './inputs.ts'
 import {
   bindingsSchema,
-  deskSnapshotSchema,
   commandsSnapshotSchema,
+  deskSnapshotSchema,
   diagnosticsSchema,
   journalEntriesSchema,
   nothingSchema,
   preferencesSnapshotSchema,
   rosterSnapshotSchema,
+  savedRosterSchema,
   textOrNullSchema,
   transferReceiptSchema,
   unbindReceiptSchema,
@@ -57,8 +60,8 @@ export const shownParts = [
 export type ShownPart = (typeof shownParts)[number]
 
 const none = v.strictObject({})
-const receiptIdSchema = v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) })
 const acceleratorSchema = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(100, 'too-long'))
+const receiptIdSchema = v.strictObject({ receiptId: v.pipe(v.string(), v.maxLength(64)) })
 const idSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
@@ -78,7 +81,8 @@ export const contract = {
   'session:sign-out': { input: v.strictObject({ force: v.boolean() }), output: nothingSchema },
   'wishes:cancel': { input: v.strictObject({ wish: v.picklist(wishNames) }), output: nothingSchema },
   'absence:dismiss': { input: v.strictObject({ id: idSchema }), output: nothingSchema },
-  'agent:set-state': { input: v.strictObject({ state: requestableStateSchema }), output: nothingSchema },
+  'agent:set-state': { input: stateRequestSchema, output: nothingSchema },
+  'call:control': { input: v.strictObject({ action: callActionSchema }), output: nothingSchema },
   'agent:set-after-call': { input: v.strictObject({ autoIdle: v.boolean() }), output: nothingSchema },
   'agent:set-linkage': { input: v.strictObject({ linked: v.boolean() }), output: nothingSchema },
   'skills:sign-in': { input: v.strictObject({ choice: skillChoiceSchema }), output: nothingSchema },
@@ -87,6 +91,7 @@ export const contract = {
   'waiting:transfer': { input: transferSchema, output: transferReceiptSchema },
   'roster:get-snapshot': { input: none, output: rosterSnapshotSchema },
   'roster:refresh': { input: none, output: nothingSchema },
+  'roster:export': { input: rosterExportSchema, output: savedRosterSchema },
   'supervisor:connect': {
     input: v.strictObject({
       managementAddress: addressSchema,
@@ -144,8 +149,6 @@ export const contract = {
     input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(commandMaxLength, 'too-long')) }),
     output: nothingSchema,
   },
-  'app:quit': { input: none, output: nothingSchema },
-} as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
   'commands:get-snapshot': { input: none, output: commandsSnapshotSchema },
   /** Waits until these keys arrive; their command does not run. */
   'shortcuts:test': {
@@ -154,6 +157,8 @@ export const contract = {
   },
   /** While keys are recorded, those in force reach the window instead of running their commands. */
   'shortcuts:record': { input: v.strictObject({ isRecording: v.boolean() }), output: nothingSchema },
+  'app:quit': { input: none, output: nothingSchema },
+} as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
 
 export type Contract = typeof contract
 
@@ -172,6 +177,7 @@ export interface CommandOutputs {
   'wishes:cancel': null
   'absence:dismiss': null
   'agent:set-state': null
+  'call:control': null
   'agent:set-after-call': null
   'agent:set-linkage': null
   'skills:sign-in': null
@@ -180,6 +186,7 @@ export interface CommandOutputs {
   'waiting:transfer': TransferReceipt
   'roster:get-snapshot': RosterSnapshot
   'roster:refresh': null
+  'roster:export': { readonly path: string; readonly agentCount: number } | null
   'supervisor:connect': null
   'supervisor:read-bindings': QueueBindings
   'supervisor:unbind': UnbindReceipt
@@ -196,12 +203,12 @@ export interface CommandOutputs {
   'preferences:change': null
   'preferences:reset': null
   'commands:run': null
-  'app:quit': null
-}
-
   'commands:get-snapshot': CommandsSnapshot
   'shortcuts:test': ShortcutTest
   'shortcuts:record': null
+  'app:quit': null
+}
+
 export type CommandOutput<C extends CommandChannel> = CommandOutputs[C]
 export type CommandResult<C extends CommandChannel> = Result<CommandOutput<C>, AppError>
 
@@ -209,7 +216,7 @@ export interface EventPayloads {
   'desk:changed': DeskSnapshot
   'roster:changed': RosterSnapshot
   'preferences:changed': PreferencesSnapshot
+  'commands:changed': CommandsSnapshot
   'window:show': ShownPart
 }
 export type EventPayload<E extends EventChannel> = EventPayloads[E]
-  'commands:changed': CommandsSnapshot

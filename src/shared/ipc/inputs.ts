@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { agentIdRange, passwordMaxLength, phoneMaxLength, requestableStates } from '../domain/agent.ts'
+import {
+  agentIdRange,
+  agentStates,
+  passwordMaxLength,
+  phoneMaxLength,
+  requestableStates,
+  restSecondsRange,
+} from '../domain/agent.ts'
+import { callActions } from '../domain/call-control.ts'
+import { rosterColumns } from '../domain/roster.ts'
 import { joinSkillIds, skillListMaxLength } from '../domain/skills.ts'
 import { maxNamedAccounts } from '../domain/supervisor.ts'
 
@@ -118,6 +127,32 @@ export const transferSchema = v.strictObject({
 
 export const requestableStateSchema = v.picklist(requestableStates, 'malformed')
 
+const whole = v.pipe(v.number('malformed'), v.integer('malformed'))
+const noReason = v.nullish(v.null('malformed'), null)
+
+/** A state with its reason: what the gateway takes for busy and for rest, and nothing for the others. */
+export const stateRequestSchema = v.variant('state', [
+  v.strictObject({ state: v.literal('idle'), reason: noReason }),
+  v.strictObject({ state: v.literal('wrap-up'), reason: noReason }),
+  v.strictObject({
+    state: v.literal('busy'),
+    reason: v.nullish(v.pipe(whole, v.minValue(200, 'out-of-range'), v.maxValue(250, 'out-of-range')), null),
+  }),
+  v.strictObject({
+    state: v.literal('rest'),
+    reason: v.nullish(v.pipe(whole, v.minValue(0, 'out-of-range'), v.maxValue(255, 'out-of-range')), null),
+    restSeconds: v.exactOptional(
+      v.pipe(
+        whole,
+        v.minValue(restSecondsRange.min, 'out-of-range'),
+        v.maxValue(restSecondsRange.max, 'out-of-range'),
+      ),
+    ),
+  }),
+])
+
+export const callActionSchema = v.picklist(callActions, 'malformed')
+
 export const appKeySchema = v.pipe(
   v.string('malformed'),
   v.trim(),
@@ -136,3 +171,15 @@ export const accountsSchema = v.pipe(
   v.nonEmpty('required'),
   v.maxLength(maxNamedAccounts, 'too-long'),
 )
+
+/** The agents as the window filters and sorts them, and the columns it shows. */
+export const rosterExportSchema = v.strictObject({
+  query: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(200, 'too-long')),
+    skillId: v.nullable(skillIdSchema),
+    states: v.pipe(v.array(v.picklist(agentStates)), v.maxLength(agentStates.length)),
+    minSeconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
+    order: v.strictObject({ column: v.picklist(rosterColumns), isDescending: v.boolean() }),
+  }),
+  columns: v.pipe(v.array(v.picklist(rosterColumns)), v.minLength(1), v.maxLength(rosterColumns.length)),
+})

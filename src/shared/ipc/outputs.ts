@@ -109,9 +109,19 @@ export const deskSnapshotSchema = v.strictObject({
     demoPassword: textOrNullSchema,
   }),
   agentState: switchSchema,
-  call: v.nullable(v.looseObject({ phase: v.string(), since: v.number() })),
+  call: v.nullable(
+    v.looseObject({
+      phase: v.string(),
+      since: v.number(),
+      actions: v.record(v.picklist(callActions), textOrNullSchema),
+    }),
+  ),
   afterCall: switchSchema,
   linkage: switchSchema,
+  phone: v.strictObject({
+    status: stampedSchema,
+    answer: v.nullable(v.strictObject({ result: v.number(), at: v.number() })),
+  }),
   skills: switchSchema,
   queues: v.array(v.strictObject({ id: v.number(), name: v.string(), mediaType: nullableNumber })),
   waiting: v.strictObject({
@@ -141,6 +151,9 @@ const rosterAgentsSchema = v.custom<readonly RosterAgent[]>(
     Array.isArray(rows) &&
     (rows.length === 0 || [rows[0], rows.at(-1)].every((row) => v.is(rosterAgentSchema, row))),
 )
+
+/** Null when no file was chosen. */
+export const savedRosterSchema = v.nullable(v.strictObject({ path: v.string(), agentCount: v.number() }))
 
 export const rosterSnapshotSchema = v.strictObject({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -25,7 +25,7 @@ const idsOf = (choice: SkillChoice): readonly number[] | 'all' =>
 
 const askFor = (to: RequestableState): Step =>
   ofAgent(`the agent asks for ${to}`, ({ bench, ask }) =>
-    ask({ what: 'agent-state', value: to }, bench.desk.setAgentState(to, 'window')),
+    ask({ what: 'agent-state', value: to }, bench.desk.setAgentState({ state: to }, 'window')),
   )
 
 /** More often than the other states: only an agent who is not idle sees who waits. */

@@ -169,7 +169,7 @@ export class DeskWalk {
     const { desk, gateway, clock } = this.fixture
     switch (step.act) {
       case 'state':
-        void desk.setAgentState(step.to, 'window')
+        void desk.setAgentState({ state: step.to }, 'window')
         return
       case 'linkage':
         void desk.setLinkage(step.on, 'window')

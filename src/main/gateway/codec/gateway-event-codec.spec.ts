@@ -59,12 +59,29 @@ describe('decodeEvent', () => {
     [
       'AgentEvent_Ringing',
       { caller: '13800000001', called: '95588', callid: callId, transfrom: '', mediaType: '5' },
-      { type: 'ringing', callId, caller: '13800000001', isAutoAnswer: false },
+      {
+        type: 'ringing',
+        callId,
+        caller: '13800000001',
+        isAutoAnswer: false,
+        about: { called: '95588', mediaType: 5 },
+      },
+    ],
+    [
+      'AgentEvent_Ringing',
+      { caller: '1', callid: callId, transFrom: 102, feature: '0', mediaType: ['voice'] },
+      {
+        type: 'ringing',
+        callId,
+        caller: '1',
+        isAutoAnswer: false,
+        about: { feature: 0, transferredBy: '102' },
+      },
     ],
     [
       'AgentEvent_Auto_Answer',
       { callId, caller: 'a102', mediaType: 5 },
-      { type: 'ringing', callId, caller: 'a102', isAutoAnswer: true },
+      { type: 'ringing', callId, caller: 'a102', isAutoAnswer: true, about: { mediaType: 5 } },
     ],
     ['AgentEvent_Talking', { callid: callId, caller: '' }, { type: 'talking', callId, caller: '' }],
     ['AgentEvent_Talking', { callid: callId, caller: null }, { type: 'talking', callId, caller: null }],

@@ -54,6 +54,7 @@ export class FakeDesk implements DeskService {
   returnToSession = (...args: readonly unknown[]): Outcome => this.record('returnToSession', ...args)
   signOut = (...args: readonly unknown[]): Outcome => this.record('signOut', ...args)
   setAgentState = (...args: readonly unknown[]): Outcome => this.record('setAgentState', ...args)
+  controlCall = (...args: readonly unknown[]): Outcome => this.record('controlCall', ...args)
   setAfterCall = (...args: readonly unknown[]): Outcome => this.record('setAfterCall', ...args)
   setLinkage = (...args: readonly unknown[]): Outcome => this.record('setLinkage', ...args)
   signInToSkills = (...args: readonly unknown[]): Outcome => this.record('signInToSkills', ...args)

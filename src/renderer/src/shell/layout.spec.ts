@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import type { AbsenceReport } from '../../../shared/domain/absence.ts'
 import { renderApp } from '../testing/render-app.ts'
 import {
+  callView,
   agentStateView,
   deskSnapshot,
   doubtful,
@@ -34,7 +35,7 @@ const crowded = deskSnapshot({
   session: { ...doubtful, isPasswordChangeForced: true },
   absence,
   agentState: agentStateView('talking', { noted: 'rest' }),
-  call: { callId: 'c', phase: 'talking', caller: '861380000000012', since: 0 },
+  call: callView({ caller: '861380000000012', since: 0, beganAt: 0 }),
   waiting: {
     ...deskSnapshot().waiting,
     calls: [waitingCall({ caller: '861380000000012' }), waitingCall({ callId: '2', caller: '' })],

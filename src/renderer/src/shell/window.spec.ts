@@ -5,6 +5,7 @@ import type { SessionEndCause } from '../../../shared/domain/session.ts'
 import { err } from '../../../shared/result.ts'
 import { renderApp } from '../testing/render-app.ts'
 import {
+  callView,
   agentStateView,
   deskSnapshot,
   doubtful,
@@ -216,9 +217,7 @@ describe('quitting', () => {
   })
 
   test('in a call it says that the call ends', async () => {
-    const bridge = stubBridge(
-      deskSnapshot({ call: { callId: 'c', phase: 'talking', caller: null, since: 0 } }),
-    )
+    const bridge = stubBridge(deskSnapshot({ call: callView({ caller: null, since: 0 }) }))
     const screen = await renderApp(bridge)
     await screen.getByRole('button', { name: 'Quit' }).click()
     await expect

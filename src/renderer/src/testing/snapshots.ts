@@ -1,14 +1,17 @@
 import { afterCallRule } from '../../../shared/domain/after-call-rule.ts'
 import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
 import type { AgentState } from '../../../shared/domain/agent.ts'
+import { callActions, type CallActions } from '../../../shared/domain/call-control.ts'
 import type {
   AfterCallView,
   AgentStateView,
+  CallView,
   DeskSnapshot,
   SwitchView,
 } from '../../../shared/domain/desk-snapshot.ts'
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import type { JournalEntry } from '../../../shared/domain/journal.ts'
+import { unknownPhone } from '../../../shared/domain/linked-phone.ts'
 import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { SessionView, SignedInView } from '../../../shared/domain/session.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
@@ -68,7 +71,38 @@ export function agentStateView(state: AgentState, change: Partial<AgentStateView
     since: noon,
     allowed: ['busy', 'rest', 'wrap-up'],
     noted: null,
+    reason: null,
+    askedReason: null,
+    restUntil: null,
+    isRestOver: false,
+    restReasons: [],
     ...change,
+  }
+}
+
+const noActions = Object.fromEntries(
+  callActions.map((action) => [action, 'not-answered'] as const),
+) as CallActions
+
+/** A call that has been talked in since noon, with nothing to be done about it unless told otherwise. */
+export function callView(change: Partial<CallView> = {}): CallView {
+  return {
+    callId: '1700000000-1',
+    phase: 'talking',
+    caller: '13800000001',
+    since: noon,
+    beganAt: noon,
+    answeredAt: noon,
+    skillId: null,
+    mediaType: null,
+    kind: null,
+    transferredBy: null,
+    isMuted: false,
+    isPhoneRinging: false,
+    awaitsAnswer: false,
+    asked: null,
+    ...change,
+    actions: { ...noActions, ...change.actions },
   }
 }
 
@@ -156,6 +190,7 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
     call: null,
     afterCall: afterCallView(switchView(confirmed(true))),
     linkage: switchView(confirmed(false)),
+    phone: unknownPhone,
     skills: {
       ...switchView<readonly number[]>(
         { ...confirmed([1, 2]), seen: { value: [1, 2], at: noon, by: 'roster' } },

@@ -77,6 +77,7 @@ export function stubBridge(
     cancelWish: nothing(),
     dismissAbsence: nothing(),
     setAgentState: nothing(),
+    controlCall: nothing(),
     setAfterCall: nothing(),
     setLinkage: nothing(),
     signInToSkills: nothing(),
@@ -84,6 +85,7 @@ export function stubBridge(
     refreshWaiting: nothing(),
     transferWaitingCall: noReceipt(),
     refreshRoster: nothing(),
+    exportRoster: nothing(),
     connectManagement: nothing(),
     readBindings: noReceipt(),
     unbindAgents: noReceipt(),
@@ -100,9 +102,9 @@ export function stubBridge(
     changePreferences: nothing(),
     resetPreferences: nothing(),
     runCommand: nothing(),
-    quit: nothing(),
     getCommands: vi.fn(() => Promise.resolve(ok(commandsSnapshot()))),
     testShortcut: vi.fn(() => Promise.resolve(ok('heard' as const))),
     recordShortcut: nothing(),
+    quit: nothing(),
   }
 }

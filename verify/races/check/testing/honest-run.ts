@@ -36,10 +36,10 @@ const plan: Plan = {
       bench.gateway.run((world) => offerTo(world, agentId, { skillId: 1, talkMs: 1_000 })),
     ),
     step(5_000, 'idle', ({ bench, ask }) =>
-      ask({ what: 'agent-state', value: 'idle' }, bench.desk.setAgentState('idle', 'window')),
+      ask({ what: 'agent-state', value: 'idle' }, bench.desk.setAgentState({ state: 'idle' }, 'window')),
     ),
     step(1_000, 'busy', ({ bench, ask }) =>
-      ask({ what: 'agent-state', value: 'busy' }, bench.desk.setAgentState('busy', 'window')),
+      ask({ what: 'agent-state', value: 'busy' }, bench.desk.setAgentState({ state: 'busy' }, 'window')),
     ),
     step(
       1_000,

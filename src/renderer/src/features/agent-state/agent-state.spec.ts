@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import type { AgentStateView } from '../../../../shared/domain/desk-snapshot.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import {
+  callView,
   agentStateView,
   confirmed,
   deskSnapshot,
@@ -185,14 +186,14 @@ test.each([
   ['held', '', /^Number withheld\s*On hold/],
   ['talking', '861380000000012', /^861380000000012\s*Talking/],
 ] as const)('a call %s with the number %j', async (phase, caller, words) => {
-  const bridge = stubBridge(deskSnapshot({ call: { callId: '1', phase, caller, since: Date.now() } }))
+  const bridge = stubBridge(deskSnapshot({ call: callView({ phase, caller, since: Date.now() }) }))
   const screen = await renderApp(bridge)
   await expect.element(screen.getByRole('region', { name: 'Present call' })).toMatchTextContent(words)
 })
 
 describe('a call that is offered is not one that is on', () => {
   const offer = async (phase: 'arriving' | 'ringing', isAlwaysOffHook: boolean) => {
-    const call = { callId: '1', phase, caller: '138', since: Date.now() }
+    const call = callView({ phase, caller: '138', since: Date.now() })
     const session = { ...signedIn, phase: 'online', isAlwaysOffHook } as const
     const bridge = stubBridge(deskSnapshot({ agentState: agentStateView('talking'), call, session }))
     const screen = await renderApp(bridge)
@@ -213,7 +214,7 @@ describe('a call that is offered is not one that is on', () => {
 
   test('answered, it is', async () => {
     const { bridge, panel } = await offer('ringing', true)
-    const call = { callId: '1', phase: 'talking', caller: '138', since: noon } as const
+    const call = callView({ caller: '138' })
     bridge.pushSnapshot(deskSnapshot({ revision: 2, agentState: agentStateView('talking'), call }))
     await expect.element(panel.getByText('A call is on.')).toBeVisible()
     await expect.poll(() => document.title).toBe('Talking · Deskside')

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { SessionView } from '../../../../shared/domain/session.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import {
+  callView,
   agentStateView,
   deskSnapshot,
   doubtful,
-  noon,
   recovering,
   signedIn,
 } from '../../testing/snapshots.ts'
@@ -45,7 +45,7 @@ test('during a call, Cancel stays signed in', async () => {
 })
 
 test('a refusal because of a call is not shown any more when the call has ended', async () => {
-  const call = { callId: '1', phase: 'talking', caller: '138', since: noon } as const
+  const call = callView({ caller: '138' })
   const bridge = stubBridge(deskSnapshot({ call, agentState: agentStateView('talking') }))
   const screen = await renderApp(bridge)
   bridge.signOut.mockResolvedValueOnce(refused({ reason: 'in-a-call' }))
