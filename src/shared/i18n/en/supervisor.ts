@@ -18,9 +18,9 @@ export const supervisor = {
   bound: 'nobody bound | one account bound | {count} accounts bound',
   accounts: 'Bound accounts',
   filter: 'Filter accounts',
-  filterHint: 'Account, agent ID or name',
+  filterHint: 'Account, ID or name',
   boundOnline: '{bound}, {count} signed in here',
-  onlineAge: 'Who is online: read {age}.',
+  onlineAge: 'Online states read {age}.',
   onlineNotKnown: 'Nobody knows who is online now: the gateway is not heard.',
   clearFilter: 'Clear the filter',
   presence: 'Where the agents are',
@@ -59,6 +59,8 @@ export const supervisor = {
     offline: 'Not online ({count})',
     unknown: 'Not known ({count})',
   },
+  /** Before the figure, where no column head says it. */
+  weightOf: { agent: 'agent', skill: 'skill' },
   /** Rows and columns of the head-count. */
   heads: {
     now: 'Now',

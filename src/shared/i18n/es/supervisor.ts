@@ -19,9 +19,9 @@ export const supervisor = {
   bound: 'ninguna cuenta asignada | una cuenta asignada | {count} cuentas asignadas',
   accounts: 'Cuentas asignadas',
   filter: 'Filtrar cuentas',
-  filterHint: 'Cuenta, ID de agente o nombre',
+  filterHint: 'Cuenta, ID o nombre',
   boundOnline: '{bound}, {count} con sesión en esta cola',
-  onlineAge: 'Quién tiene sesión: leído {age}.',
+  onlineAge: 'Sesiones leídas {age}.',
   onlineNotKnown: 'No se sabe quién tiene sesión ahora: no se oye a la puerta de enlace.',
   clearFilter: 'Borrar el filtro',
   presence: 'Dónde están los agentes',
@@ -60,6 +60,8 @@ export const supervisor = {
     offline: 'Sin sesión ({count})',
     unknown: 'No se sabe ({count})',
   },
+  /** Before the figure, where no column head says it. */
+  weightOf: { agent: 'agente', skill: 'habil.' },
   /** Rows and columns of the head-count. */
   heads: {
     now: 'Ahora',

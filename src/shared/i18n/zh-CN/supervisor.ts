@@ -58,6 +58,8 @@ export const supervisor = {
     offline: '不在线（{count}）',
     unknown: '未知（{count}）',
   },
+  /** Before the figure, where no column head says it. */
+  weightOf: { agent: '座席', skill: '技能' },
   /** Rows and columns of the head-count. */
   heads: {
     now: '当前',

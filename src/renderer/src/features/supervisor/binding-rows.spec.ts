@@ -54,7 +54,8 @@ describe('shown', () => {
     ['ZOE', ['zoe']],
     ['101', ['zoe']],
     ['20 agent', ['agent20']],
-    ['ada agent20', []],
+    ['ada agent20', ['agent20']],
+    ['ada zoe', []],
     ['nobody', []],
   ])('by the text "%s"', (text, accounts) => {
     expect(shown({ text })).toEqual(accounts)

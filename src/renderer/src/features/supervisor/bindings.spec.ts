@@ -121,6 +121,21 @@ describe('a queue of 5,000', () => {
     await expect.element(account('agent5100')).not.toHaveFocus()
   })
 
+  test.each(['{End}', '{End}{Home}', '{PageDown}{PageDown}', '{End}{PageUp}{PageUp}{ArrowUp}'])(
+    'after %s the row with the focus is covered by nothing',
+    async (keys) => {
+      const { account } = await openQueue({ rows: bindingsOf(5_000) })
+      account('agent101').element().focus()
+      await userEvent.keyboard(keys)
+      const isSeen = (): boolean => {
+        const box = document.activeElement
+        const { left, top, width, height } = box?.getBoundingClientRect() ?? new DOMRect()
+        return document.elementFromPoint(left + width / 2, top + height / 2) === box
+      }
+      await expect.poll(isSeen).toBe(true)
+    },
+  )
+
   test('the row with the tab stop stays in the page when it is scrolled away', async () => {
     const { account, table, drawn } = await openQueue({ rows: bindingsOf(5_000) })
     account('agent102').element().focus()
