@@ -1,3 +1,4 @@
+import type { CallView } from '../../shared/domain/call.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
 import type { DeskService } from '../agent/desk-service.ts'
@@ -22,7 +23,7 @@ export class CommandGuard {
   readonly #listeners = new Set<() => void>()
   #before: DeskSnapshot
   #changedAt: number | null = null
-  #ownCallRequestAt = Number.NEGATIVE_INFINITY
+  #callAskedAt = Number.NEGATIVE_INFINITY
   #undo: () => void = () => undefined
 
   constructor(deps: CommandGuardDeps) {
@@ -56,14 +57,11 @@ export class CommandGuard {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The agent asks for something about the call: what follows of it is no surprise. */
-  callAsked(): void {
-    this.#ownCallRequestAt = this.#deps.clock.now()
-  }
-
   #look(after: DeskSnapshot): void {
     const before = this.#before
     this.#before = after
+    // What was asked of the call is part of it, whichever door asked; what follows of it is no surprise.
+    if (after.call !== null && after.call.asked !== null) this.#callAskedAt = after.call.asked.at
     if (before === after || !isSignedIn(before.session) || !isSignedIn(after.session)) return
     if (!this.#hasStateChanged(before, after) && !this.#hasCallChanged(before, after)) return
     this.#changedAt = this.#deps.clock.now()
@@ -76,14 +74,14 @@ export class CommandGuard {
     if (after.effective === 'talking' && call !== null) return false
     const { wished } = after.line
     const isOwn = wished?.value === after.effective && this.#isFresh(wished.at)
-    return !isOwn && !this.#isFresh(this.#ownCallRequestAt)
+    return !isOwn && !this.#isFresh(this.#callAskedAt)
   }
 
   #hasCallChanged({ call: before }: DeskSnapshot, { call: after }: DeskSnapshot): boolean {
-    if (before?.callId === after?.callId && before?.phase === after?.phase) return false
+    if (before === null && after === null) return false
     // Another call is never what the agent asked for about this one.
-    const isAnother = after !== null && (before === null || isOther(before.callId, after.callId))
-    return isAnother || !this.#isFresh(this.#ownCallRequestAt)
+    if (after !== null && (before === null || isOther(before, after))) return true
+    return before?.phase !== after?.phase && !this.#isFresh(this.#callAskedAt)
   }
 
   #isFresh(at: number): boolean {
@@ -92,6 +90,7 @@ export class CommandGuard {
 }
 
 /** A call is often seen before its ID is. */
-function isOther(before: string | null, after: string | null): boolean {
-  return before !== null && after !== null && before !== after
+function isOther(before: CallView, after: CallView): boolean {
+  const hasOtherId = before.callId !== null && after.callId !== null && before.callId !== after.callId
+  return hasOtherId || before.beganAt !== after.beganAt
 }

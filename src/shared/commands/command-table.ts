@@ -38,13 +38,16 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
     unavailable: ({ state, reason }, { snapshot: { agentState } }) => {
       const { unavailable, allowed, effective } = agentState
       if (unavailable !== null || allowed.includes(state)) return unavailable
+      if (state !== effective) return 'not-from-this-state'
       // Another reason for the same state is a change.
-      if (state === effective) return reason === null || state !== 'busy' ? 'present-state' : null
-      return 'not-from-this-state'
+      return reason === null || reason === agentState.reason ? 'present-state' : null
     },
-    offers: ({ preferences }) => [
+    offers: ({ snapshot, preferences }) => [
       ...requestableStates.map((state) => ({ name: 'state', state, reason: null }) as const),
       ...preferences.busyReasons.map(({ code }) => ({ name: 'state', state: 'busy', reason: code }) as const),
+      ...snapshot.agentState.restReasons.map(
+        ({ id }) => ({ name: 'state', state: 'rest', reason: id }) as const,
+      ),
     ],
   },
   'auto-idle': {
@@ -94,8 +97,8 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
     changesState: true,
     isGuarded: ({ action }) => action === 'release' || action === 'reject' || action === 'hold',
     isConfirmed: ({ action }) => action === 'release' || action === 'reject',
-    unavailable: (_command, { snapshot }) =>
-      signOutReason(snapshot.session) ?? (snapshot.call === null ? 'no-call' : null),
+    unavailable: ({ action }, { snapshot }) =>
+      signOutReason(snapshot.session) ?? (snapshot.call === null ? 'no-call' : snapshot.call.actions[action]),
     offers: () => callActions.map((action) => ({ name: 'call', action })),
   },
   'cancel-wish': {

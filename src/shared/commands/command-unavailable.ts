@@ -1,3 +1,4 @@
+import type { CallUnavailable } from '../domain/call-control.ts'
 import type { DeskSnapshot, SwitchView, Unavailable } from '../domain/desk-snapshot.ts'
 import { isSignedIn, type SessionView } from '../domain/session.ts'
 import type { Preferences } from '../preferences/preference-schemas.ts'
@@ -5,6 +6,7 @@ import type { Preferences } from '../preferences/preference-schemas.ts'
 /** Why a command cannot work now; every door gives the same reason in the same words (`tray.reasons`). */
 export type CommandUnavailable =
   | Unavailable
+  | CallUnavailable
   | 'not-from-this-state'
   | 'present-state'
   | 'nothing-chosen'
