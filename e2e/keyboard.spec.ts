@@ -14,9 +14,21 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** Presses an arrow until the element has the focus. */
-async function arrowTo(page: Page, target: Locator, arrow: 'ArrowRight' | 'ArrowDown'): Promise<void> {
-  for (let step = 0; step < 10 && !(await isFocused(target)); step += 1) await page.keyboard.press(arrow)
+async function arrowTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 10 && !(await isFocused(target)); step += 1)
+    await page.keyboard.press('ArrowRight')
   await expect(target).toBeFocused()
+}
+
+/** Goes down an open list until the entry is the active one; the focus stays in the field. */
+async function choose(page: Page, field: Locator, entry: Locator): Promise<void> {
+  const id = (await entry.getAttribute('id')) ?? ''
+  expect(id).not.toBe('')
+  const isActive = async (): Promise<boolean> => (await field.getAttribute('aria-activedescendant')) === id
+  for (let step = 0; step < 10 && !(await isActive()); step += 1) await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveAttribute('aria-activedescendant', id)
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Enter')
 }
 
 test('sign in, switch, choose skills and transfer by keyboard', async ({ app, gateway }) => {
@@ -75,7 +87,7 @@ test('sign in, switch, choose skills and transfer by keyboard', async ({ app, ga
     await tabTo(page, states.locator('[tabindex="0"]'))
     // Once round by the arrows, and on to the wanted state.
     for (let step = 0; step < 4; step += 1) await keyboard.press('ArrowRight')
-    await arrowTo(page, busy, 'ArrowRight')
+    await arrowTo(page, busy)
     // Arrows only move: passing a state must not ask for it.
     expect(
       (await gateway.requests('/onlineagent/', before)).filter(({ method }) => method !== 'GET'),
@@ -96,12 +108,10 @@ test('sign in, switch, choose skills and transfer by keyboard', async ({ app, ga
 
     const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
     await expect(dialog).toBeVisible()
-    await tabTo(page, dialog.getByRole('combobox', { name: 'Target skill queue' }))
+    const target = dialog.getByRole('combobox', { name: 'Target skill queue' })
+    await tabTo(page, target)
     await keyboard.press('Enter')
-    const sales = page.getByRole('option', { name: 'Sales', exact: true })
-    await expect(sales).toBeVisible()
-    await arrowTo(page, sales, 'ArrowDown')
-    await keyboard.press('Enter')
+    await choose(page, target, page.getByRole('option', { name: 'Sales', exact: true }))
     await tabTo(page, dialog.getByRole('button', { name: 'Transfer', exact: true }))
     await keyboard.press('Enter')
     await expect(dialog).toBeHidden()
