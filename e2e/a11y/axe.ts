@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type axeCore from 'axe-core'
+import type { Theme } from '../support/stage/stage.ts'
+
+declare global {
+  interface Window {
+    readonly axe: typeof axeCore
+  }
+}
+
+/** WCAG 2.0 to 2.2, levels A and AA, and what the makers of axe hold for good practice. */
+const rules: string[] = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Brings axe into a page; once is enough for all its colours. Past the page's policy, as the DevTools do. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(await source)
+}
+
+/**
+ * What axe objects to in the page as it is now: rule, help and the elements, one line per rule. In forced colours contrast
+ * is left out: axe reads the colour of text from `-webkit-text-fill-color`, which tells the page's own colour there and
+ * not the one that is drawn.
+ */
+export async function findings(page: Page, theme: Theme = 'light'): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(
+    ([values, hasContrast]) =>
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values },
+        rules: { 'color-contrast': { enabled: hasContrast } },
+        resultTypes: ['violations'],
+      }),
+    [rules, theme !== 'forced'] as const,
+  )
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`)
+    return `${id}: ${help}: ${where.join('; ')}`.replaceAll(/\s+/g, ' ')
+  })
+}

@@ -1,0 +1,21 @@
+import { companion, wearTheme } from '../support/stage/stage.ts'
+import { expect, stageTest as test } from '../support/stage/test.ts'
+import type { Look } from './view.ts'
+import { views } from './views.ts'
+
+const everyView: readonly Look[] = [
+  [companion.width, companion.height, 'light'],
+  [companion.width, companion.height, 'dark'],
+]
+
+for (const { name, scene, act, also = [] } of views) {
+  test(`${name} looks as approved`, async ({ page, play }) => {
+    await play(scene)
+    await act?.(page)
+    for (const [width, height, theme] of [...everyView, ...also]) {
+      await page.setViewportSize({ width, height })
+      await wearTheme(page, theme)
+      await expect.soft(page).toHaveScreenshot(`${name}-${width}-${theme}.png`)
+    }
+  })
+}
