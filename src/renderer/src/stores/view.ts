@@ -1,40 +1,62 @@
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, ref } from 'vue'
+import { computed, nextTick, onScopeDispose, ref, watch } from 'vue'
+import { usePreferences } from './preferences.ts'
 
 export const views = ['desk', 'waiting', 'roster', 'supervisor', 'activity'] as const
 export type View = (typeof views)[number]
-export type SideView = Exclude<View, 'desk'>
+
+/** How many views stand side by side: the chosen one; the desk beside it; the desk and the queues beside it. */
+export type Columns = 1 | 2 | 3
 
 const rememberedAs = 'deskside.view'
-/** From here on the desk stands beside the other views. Keep in step with the `wide` breakpoint in styles/main.css. */
-const wideQuery = '(min-width: 900px)'
+/** Widths of the window in rem: larger text makes a window as narrow as a smaller one. */
+const twoColumnsFrom = 56.25
+const threeColumnsFrom = 81.25
 
 function isView(text: string | null): text is View {
   return views.some((view) => view === text)
 }
 
-/** Which view is open; remembered for as long as the window lives, also over a reload. */
+function measure(): Columns {
+  const width = innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  if (width >= threeColumnsFrom) return 3
+  return width >= twoColumnsFrom ? 2 : 1
+}
+
+/** Which views are open; the chosen one is remembered for as long as the window lives, also over a reload. */
 export const useView = defineStore('view', () => {
+  const preferences = usePreferences()
   const remembered = sessionStorage.getItem(rememberedAs)
   const open = ref<View>(isView(remembered) ? remembered : 'desk')
 
-  const media = matchMedia(wideQuery)
-  const isWide = ref(media.matches)
-  const follow = (event: MediaQueryListEvent): void => {
-    isWide.value = event.matches
+  const columns = ref<Columns>(measure())
+  const follow = (): void => {
+    columns.value = measure()
   }
-  media.addEventListener('change', follow)
+  addEventListener('resize', follow)
   onScopeDispose(() => {
-    media.removeEventListener('change', follow)
+    removeEventListener('resize', follow)
   })
+  // After the page has taken the new size of text.
+  watch(
+    () => preferences.values.textSize,
+    () => void nextTick(follow),
+  )
 
-  /** In the wide window the desk is always there, so the other column needs something of its own to show. */
-  const side = computed<SideView>(() => (open.value === 'desk' ? 'waiting' : open.value))
+  /** Views with a column of their own, the first one first. */
+  const fixed = computed<readonly View[]>(() => views.slice(0, columns.value - 1))
+  /** Views that share the last column. */
+  const choices = computed<readonly View[]>(() => views.slice(columns.value - 1))
+  /** The one that stands in the last column: what was chosen, unless that has a column of its own. */
+  const chosen = computed<View>(() =>
+    fixed.value.includes(open.value) ? (choices.value[0] ?? open.value) : open.value,
+  )
+  const shown = computed<ReadonlySet<View>>(() => new Set([...fixed.value, chosen.value]))
 
   function show(view: View): void {
     open.value = view
     sessionStorage.setItem(rememberedAs, view)
   }
 
-  return { open, side, isWide, show }
+  return { open, columns, fixed, choices, chosen, shown, show }
 })

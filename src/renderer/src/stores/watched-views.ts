@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { WatchableView } from '../../../shared/ipc/contract.ts'
 import { useDesk } from './desk.ts'
 import { usePageVisibility } from './page-visibility.ts'
+import { usePreferences } from './preferences.ts'
 import { useView, type View } from './view.ts'
 
 /**
@@ -16,6 +17,8 @@ const costs: Record<View, readonly WatchableView[]> = {
   supervisor: ['roster'],
   activity: [],
 }
+/** The strip tells how many calls wait. */
+const costsOfStrip: readonly WatchableView[] = ['waiting']
 
 /**
  * The costly views that can be seen now: none while the page is hidden, nobody is signed in, or the gateway has to be heard
@@ -25,10 +28,12 @@ export const useWatched = defineStore('watched-views', () => {
   const desk = useDesk()
   const page = usePageVisibility()
   const view = useView()
+  const preferences = usePreferences()
 
   const watched = computed<ReadonlySet<WatchableView>>(() => {
     if (!page.isVisible || desk.snapshot?.session.phase !== 'online') return new Set()
-    return new Set(view.isWide ? [...costs.desk, ...costs[view.side]] : costs[view.open])
+    if (preferences.values.windowMode === 'mini') return new Set(costsOfStrip)
+    return new Set([...view.shown].flatMap((shown) => costs[shown]))
   })
   return { watched }
 })

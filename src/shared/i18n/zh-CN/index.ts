@@ -5,6 +5,7 @@ import { app, common, title } from './app.ts'
 import { commands, palette, shortcuts } from './commands.ts'
 import { afterCall, agentState, agentStates, call, linkage, skills, truth } from './desk.ts'
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
+import { mini } from './mini.ts'
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
 import { settings } from './settings.ts'
@@ -24,6 +25,7 @@ export const zhCN: Messages = {
   fieldNames,
   unavailable,
   notices,
+  mini,
   sessionEnds,
   signIn,
   ended,
