@@ -16,9 +16,27 @@ import type { Scene } from '../../support/stage/scene.ts'
 import type { PicturedView } from '../view.ts'
 
 const calls = [
-  waitingCall({ callId: '1700000000-1', waitedSeconds: 312, caller: '13800000001' }),
-  waitingCall({ callId: '1700000000-2', waitedSeconds: 75, caller: '13800000002', skillId: 2 }),
-  waitingCall({ callId: '1700000000-3', waitedSeconds: 8, caller: '', skillId: 2, priority: 3 }),
+  waitingCall({
+    callId: '1700000000-1',
+    waitedSeconds: 312,
+    enteredAt: noon - 312_000,
+    caller: '13800000001',
+  }),
+  waitingCall({
+    callId: '1700000000-2',
+    waitedSeconds: 75,
+    enteredAt: noon - 75_000,
+    caller: '13800000002',
+    skillId: 2,
+  }),
+  waitingCall({
+    callId: '1700000000-3',
+    waitedSeconds: 8,
+    enteredAt: noon - 8_000,
+    caller: '',
+    skillId: 2,
+    priority: 3,
+  }),
 ]
 const receipt = (change: Partial<TransferReceipt>): TransferReceipt => ({
   callId: '1700000000-9',
@@ -126,8 +144,8 @@ export const rosterViews: readonly PicturedView[] = [
 ]
 
 const told: readonly Partial<JournalEntry>[] = [
-  { kind: 'command', name: 'setAfterCall', cause: 'tray', details: { autoIdle: false } },
-  { kind: 'answer', name: 'autoenteridle', cause: 'window', details: { retcode: '0', ms: 12 } },
+  { kind: 'command', name: 'after-call', cause: 'tray', details: { autoIdle: false } },
+  { kind: 'answer', name: 'setAgentAutoEnterIdle', cause: 'window', details: { retcode: '0', ms: 12 } },
   { kind: 'event', name: 'AgentState_Ready', cause: null },
   {
     kind: 'transition',
