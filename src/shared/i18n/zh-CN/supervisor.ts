@@ -20,7 +20,7 @@ export const supervisor = {
   filter: '筛选账号',
   filterHint: '账号、工号或姓名',
   boundOnline: '{bound}，{count} 人已签入本队列',
-  onlineAge: '在线状态读取于{age}。',
+  onlineAge: '在线状态：{age}读取。',
   onlineNotKnown: '当前无法得知谁在线：网关无响应。',
   clearFilter: '清除筛选',
   presence: '座席位置',
