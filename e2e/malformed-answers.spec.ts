@@ -19,7 +19,7 @@ const senseless = (page: Page) =>
 
 test('roster: the list stays, the error goes with the next good answer', async ({ desk, gateway }) => {
   const { page } = desk
-  await page.getByRole('tab', { name: 'Roster' }).click()
+  await page.getByRole('tab', { name: 'Team' }).click()
   const table = page.getByRole('table', { name: 'Online agents' })
   const own = table.getByRole('row').filter({ hasText: '101' })
   await expect(own).toHaveCount(1)
@@ -120,7 +120,7 @@ test('an answer that is huge but right is understood', async ({ app, gateway }) 
   for (const path of ['**/allonlineagents', '**/waitcallinfo/*', '**/logout']) {
     await gateway.addFault({ match: { path }, action: { type: 'malformed', kind: 'huge' } })
   }
-  await page.getByRole('tab', { name: 'Roster' }).click()
+  await page.getByRole('tab', { name: 'Team' }).click()
   const table = page.getByRole('table', { name: 'Online agents' })
   await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Sign out' }).click()

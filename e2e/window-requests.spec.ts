@@ -90,7 +90,7 @@ test('transfer of a waiting call', async ({ desk, gateway }) => {
 test('roster of online agents', async ({ desk, gateway }) => {
   const { page } = desk
   const before = await gateway.mark()
-  await page.getByRole('tab', { name: 'Roster' }).click()
+  await page.getByRole('tab', { name: 'Team' }).click()
   const table = page.getByRole('table', { name: 'Online agents' })
   await expect(table.getByRole('row').filter({ hasText: '101' })).toHaveCount(1)
   await page.getByRole('searchbox', { name: 'Filter agents' }).fill('101')

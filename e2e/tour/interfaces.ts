@@ -65,7 +65,7 @@ export async function showInterfaces(tour: Tour): Promise<void> {
   })
 
   await tour.step('4. Roster of online agents', 'allonlineagents', async () => {
-    await tour.show('Roster')
+    await tour.show('Team')
     const rows = page
       .getByRole('table', { name: 'Online agents' })
       .getByRole('row')
@@ -90,7 +90,7 @@ export async function showInterfaces(tour: Tour): Promise<void> {
   })
 
   await page.setViewportSize({ width: 1200, height: 760 })
-  await tour.show('Roster')
+  await tour.show('Team')
   await tour.picture('wide')
   await page.setViewportSize(narrow)
 }

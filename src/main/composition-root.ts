@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   app,
   BrowserWindow,
+  clipboard,
   globalShortcut,
   ipcMain,
   nativeTheme,
@@ -13,14 +14,21 @@ import {
   session,
   shell,
 } from 'electron'
+import { ok } from '../shared/result.ts'
 import { createDesk } from './agent/create-desk.ts'
+import { followQueueRules } from './agent/follow-queue-rules.ts'
 import { ChosenQueues } from './commands/chosen-queues.ts'
 import { CommandGuard } from './commands/command-guard.ts'
 import { CommandRunner } from './commands/command-runner.ts'
 import { CommandsState } from './commands/commands-state.ts'
 import { ShownPartSender } from './commands/shown-part-sender.ts'
 import { ToldRunner } from './commands/told-runner.ts'
+import { ConnectionCheck } from './connection-check/connection-check.ts'
+import { reportText } from './connection-check/report-text.ts'
+import { DemoStarter } from './demo/demo-starter.ts'
 import { forkDemo } from './demo/fork-demo.ts'
+import { GatewaySwitch } from './demo/gateway-switch.ts'
+import { About } from './diagnostics/about.ts'
 import { combineObservers } from './diagnostics/combine-observers.ts'
 import { JournalExchanges } from './diagnostics/journal-exchanges.ts'
 import { RequestCounter } from './diagnostics/request-counter.ts'
@@ -29,7 +37,8 @@ import { createHandlers } from './ipc/handlers.ts'
 import { CommandRouter } from './ipc/router.ts'
 import { Watches } from './ipc/watches.ts'
 import { SupportFile } from './journal/support-file.ts'
-import { chooseTarget } from './launch/choose-target.ts'
+import { findEntries } from './journal/find-entries.ts'
+import { chooseTarget, demoTarget } from './launch/choose-target.ts'
 import type { LaunchOptions } from './launch/launch-options.ts'
 import { openGateway, openManagement } from './launch/open-clients.ts'
 import type { OrderlyEnd } from './launch/orderly-end.ts'
@@ -46,6 +55,7 @@ import { GapWatch } from './power/gap-watch.ts'
 import { PreferencesKeeper } from './preferences/preferences.ts'
 import { appEntry, appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
+import { RosterFile } from './roster-export/roster-file.ts'
 import { guardApp } from './security/guard-app.ts'
 import { ownOriginOf } from './security/own-origin.ts'
 import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
@@ -56,7 +66,7 @@ import { createElectronTray } from './tray/electron-tray.ts'
 import { TrayController } from './tray/tray-controller.ts'
 import { askToQuit } from './windows/ask-to-quit.ts'
 import { chooseCaFile } from './windows/choose-ca-file.ts'
-import { chooseSupportFile } from './windows/choose-support-file.ts'
+import { chooseSavePath } from './windows/choose-save-path.ts'
 import { createConfirmedQuit } from './windows/confirm-quit.ts'
 import { showDesktopNote } from './windows/desktop-note.ts'
 import { electronScreens } from './windows/electron-screens.ts'
@@ -130,12 +140,13 @@ export async function compose({
   )
   protocol.handle(appScheme, createAppProtocol(paths.renderer, log.scope('protocol')))
 
-  const target = await chooseTarget(launch, settings.current, async () => {
+  const demo = new DemoStarter(() => {
     const control = app.isPackaged ? 'without-control' : 'with-control'
-    const demo = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
-    end.add('demo gateway', () => demo.dispose())
-    return demo.ready()
+    const started = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
+    end.add('demo gateway', () => started.dispose())
+    return started
   })
+  const target = await chooseTarget(launch, settings.current, () => demo.ready())
   if (!target.ok) throw new Error(`The demo gateway could not be started: ${target.error}`)
 
   const diagnostics = new RequestCounter({ clock, isJournalKept: () => journal.isKept })
@@ -148,7 +159,7 @@ export async function compose({
     ),
     now: () => clock.now(),
   }
-  const { desk, supervisor, store } = createDesk({
+  const { desk, supervisor, store, useTarget } = createDesk({
     app: { version: app.getVersion(), host, locale: app.getLocale() },
     run: target.value.run,
     demo: target.value.demo,
@@ -177,12 +188,21 @@ export async function compose({
     () => ({ host, gateway: desk.snapshot.signIn.gatewayAddress, userData, control: target.value.control }),
     new Terminal(process.stdout).writeLine,
   )
+  const rosterFile = new RosterFile({
+    desk,
+    words: () => words.now,
+    journal,
+    clock,
+    choosePath: (windowId, name) =>
+      chooseSavePath(windows.find(windowId), join(app.getPath('documents'), name), 'csv'),
+    log: log.scope('roster'),
+  })
   const supportFile = new SupportFile({
     journal,
     program: { version: app.getVersion(), host, system: `${type()} ${release()} ${process.arch}` },
     clock,
     choosePath: (windowId, name) =>
-      chooseSupportFile(windows.find(windowId), join(app.getPath('documents'), name)),
+      chooseSavePath(windows.find(windowId), join(app.getPath('documents'), name), 'txt'),
     log: log.scope('journal'),
   })
   const preferences = new PreferencesKeeper({
@@ -246,6 +266,38 @@ export async function compose({
   })
   commands.start()
   end.add('commands', () => commands.dispose())
+  const check = new ConnectionCheck({
+    desk,
+    now: () => clock.now(),
+    journal,
+    tell: (report) => {
+      for (const receiver of windows.receivers)
+        if (receiver.isLive()) receiver.send('connection:progress', report)
+    },
+  })
+  end.add('connection check', () => check.dispose())
+  const gateways = new GatewaySwitch({
+    desk,
+    useTarget,
+    settings,
+    preferences,
+    initial: target.value,
+    startDemo: async () => {
+      const ready = await demo.ready()
+      return ready.ok ? ok(demoTarget(ready.value, launch.managementAddress)) : ready
+    },
+    log: log.scope('gateway'),
+  })
+  gateways.start()
+  end.add('gateway switch', () => gateways.dispose())
+  const system = `${type()} ${release()} ${process.arch}`
+  const about = new About({
+    facts: { version: app.getVersion(), host, system, userData },
+    versions: process.versions,
+    diagnostics,
+    openPath: (path) => shell.openPath(path),
+    log: log.scope('about'),
+  })
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -264,6 +316,21 @@ export async function compose({
       },
       chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
       saveJournal: (windowId) => supportFile.save(windowId),
+      saveRoster: (windowId, query, columns) => rosterFile.save(windowId, query, columns),
+      help: {
+        check: {
+          run: (input) => check.run(input),
+          cancel: () => check.cancel(),
+          text: () =>
+            check.report === null
+              ? null
+              : reportText(check.report, `Version ${app.getVersion()}, host ${host}, ${system}`),
+        },
+        gateways,
+        about,
+        journal: { find: (ids) => findEntries(journal, ids) },
+        copy: (text) => clipboard.writeText(text),
+      },
       quit: () => app.quit(),
     }),
     own,
@@ -273,6 +340,7 @@ export async function compose({
     checksOutputs: !app.isPackaged,
     isEnding: () => end.hasBegun,
   })
+  end.add('queue rules', followQueueRules(preferences, desk))
   end.add('theme', followTheme(preferences, nativeTheme))
   const placer = new WindowPlacer<BrowserWindow>({
     screens: electronScreens(screen),

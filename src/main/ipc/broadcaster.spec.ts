@@ -22,7 +22,9 @@ class FakeReceiver implements Receiver {
   send<E extends EventChannel>(channel: E, payload: EventPayload<E>): void {
     if (!this.live) throw new Error('Object has been destroyed')
     this.received.push(
-      typeof payload === 'string' ? `${channel} ${payload}` : `${channel} ${payload.revision}`,
+      typeof payload === 'string' || !('revision' in payload)
+        ? `${channel} ${String(payload)}`
+        : `${channel} ${payload.revision}`,
     )
   }
 }

@@ -5,7 +5,7 @@ import type { CommandsState } from '../commands/commands-state.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 
 /** Channels that carry a state: of several changes only the newest counts. */
-type StateChannel = Exclude<EventChannel, 'window:show'>
+type StateChannel = Exclude<EventChannel, 'window:show' | 'connection:progress'>
 
 /** A window that can be sent to. */
 export interface Receiver {
@@ -17,7 +17,7 @@ export interface Receiver {
 }
 
 export interface BroadcasterOptions {
-  readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster'>
+  readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster' | 'queues' | 'subscribeQueues'>
   readonly preferences: Pick<PreferencesService, 'snapshot' | 'subscribe'>
   readonly commands: Pick<CommandsState, 'snapshot' | 'subscribe'>
   readonly receivers: () => readonly Receiver[]
@@ -27,8 +27,9 @@ export interface BroadcasterOptions {
 }
 
 /**
- * Sends changes to the windows: desk and preferences to all of them, the roster, which can be large, to those that show it. Changes
- * of one turn are merged; only the newest value is sent, since a receiver can do nothing with older ones.
+ * Sends changes to the windows: desk and preferences to all of them; the roster and the figures of queues,
+ * which can be large, to those that show them. Changes of one turn are merged; only the newest value is sent, since a
+ * receiver can do nothing with older ones.
  */
 export class Broadcaster {
   private readonly options: BroadcasterOptions
@@ -44,6 +45,7 @@ export class Broadcaster {
     this.undo = [
       desk.subscribe(() => this.announce('desk:changed')),
       desk.subscribeRoster(() => this.announce('roster:changed')),
+      desk.subscribeQueues(() => this.announce('queues:changed')),
       preferences.subscribe(() => this.announce('preferences:changed')),
       commands.subscribe(() => this.announce('commands:changed')),
     ]
@@ -70,7 +72,9 @@ export class Broadcaster {
         if (channel === 'desk:changed') receiver.send(channel, desk.snapshot)
         else if (channel === 'preferences:changed') receiver.send(channel, preferences.snapshot)
         else if (channel === 'commands:changed') receiver.send(channel, commands.snapshot)
-        else if (isWatching(receiver.id, 'roster')) receiver.send(channel, desk.roster)
+        else if (channel === 'queues:changed') {
+          if (isWatching(receiver.id, 'queues')) receiver.send(channel, desk.queues)
+        } else if (isWatching(receiver.id, 'roster')) receiver.send(channel, desk.roster)
       }
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeRoster } from '../../shared/domain/roster-query.ts'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
 import { formatCommand } from '../../shared/commands/format-command.ts'
 import { ok } from '../../shared/result.ts'
@@ -40,6 +41,8 @@ function setUp(entries: readonly JournalEntry[] = []) {
     snapshotAsked: () => told.push('asked'),
     chooseCaFile: async (windowId) => `/ca-${windowId}.pem`,
     saveJournal: async (windowId) => ok(`/log-${windowId}.txt`),
+    saveRoster: async (windowId, { text }, columns) =>
+      ok({ path: `/${windowId}-${text}-${columns.join('+')}.csv`, agentCount: 1 }),
     quit: () => told.push('quit'),
   })
   return { desk, told, supervised, handlers, asked }
@@ -112,6 +115,13 @@ describe('commands', () => {
     expect(await handlers['roster:get-snapshot']({}, context)).toEqual(ok(desk.roster))
     expect(await handlers['settings:choose-ca-file']({}, context)).toEqual(ok('/ca-3.pem'))
     expect(await handlers['journal:save']({}, context)).toEqual(ok('/log-3.txt'))
+    const columns = ['agent'] as const
+    expect(
+      await handlers['roster:export'](
+        { query: { ...wholeRoster, states: [], text: 'x' }, columns: [...columns] },
+        context,
+      ),
+    ).toEqual(ok({ path: '/3-x-agent.csv', agentCount: 1 }))
     expect(await handlers['app:quit']({}, context)).toEqual(ok(null))
     expect(told).toEqual(['asked', 'quit'])
   })

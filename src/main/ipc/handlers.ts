@@ -10,6 +10,7 @@ import type { CommandHandlers } from './command-handlers.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 import type { ShortcutKeeper } from '../shortcuts/shortcut-keeper.ts'
 import type { RosterFile } from '../roster-export/roster-file.ts'
+import { createHelpHandlers, type HelpServices } from './help-handlers.ts'
 import { toJournalFilter } from './journal-filter.ts'
 import { fitAnswer } from './message-bounds.ts'
 import type { Watches } from './watches.ts'
@@ -33,6 +34,8 @@ export interface HandlerServices {
   readonly saveRoster: RosterFile['save']
   /** Saves the journal where the agent of that window wants it; the path, or null when he chose none. */
   readonly saveJournal: (windowId: number) => Promise<Result<string | null, AppError>>
+  /** First run, connection check, settings, About and the journal view. */
+  readonly help: HelpServices
   readonly quit: () => void
 }
 
@@ -64,6 +67,8 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
     'skills:refresh': () => desk.refreshSkills(),
     'waiting:refresh': () => desk.refreshWaiting(),
     'waiting:transfer': (input) => desk.transferWaitingCall(input, 'window'),
+    'queues:get-snapshot': async () => ok(desk.queues),
+    'queues:refresh': () => desk.refreshQueues(),
     'roster:get-snapshot': async () => ok(desk.roster),
     'roster:refresh': () => desk.refreshRoster(),
     'roster:export': ({ query, columns }, { windowId }) => services.saveRoster(windowId, query, columns),
@@ -96,6 +101,7 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       if (command.ok) return services.runner.run(command.value, 'palette')
       return err({ code: 'invalid-input', field: 'input', problem: 'malformed' })
     },
+    ...createHelpHandlers(services.help),
     'app:quit': async () => {
       services.quit()
       return ok(null)

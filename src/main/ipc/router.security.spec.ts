@@ -46,6 +46,7 @@ function setUp(overrides: Partial<CommandHandlers> = {}) {
     snapshotAsked: () => undefined,
     chooseCaFile: async () => null,
     saveJournal: async () => ok(null),
+    saveRoster: async () => ok(null),
     quit: () => desk.calls.push(['quit']),
   })
   const router = new CommandRouter({

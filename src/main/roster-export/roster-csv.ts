@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { RosterAgent } from '../../shared/domain/roster.ts'
 import type { Messages } from '../../shared/i18n/en/index.ts'
-import type { RosterColumn } from '../../shared/preferences/preference-schemas.ts'
+import type { RosterAgent, RosterColumn } from '../../shared/domain/roster.ts'
 
 /** What the cells need beside the agents themselves. */
 export interface RosterSheet {

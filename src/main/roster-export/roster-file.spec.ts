@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import { wholeRoster, type RosterQuery } from '../../shared/domain/roster-query.ts'
-import type { RosterAgent } from '../../shared/domain/roster.ts'
 import { languages, type Language } from '../../shared/i18n/languages.ts'
 import { messagesByLanguage } from '../../shared/i18n/tables.ts'
-import { rosterColumns, type RosterColumn } from '../../shared/preferences/preference-schemas.ts'
+import { type RosterAgent, rosterColumns, type RosterColumn } from '../../shared/domain/roster.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { ManualClock } from '../time/testing/manual-clock.ts'
@@ -52,7 +51,7 @@ function setUp(
   const file = new RosterFile({
     desk,
     words: () => wordsOf(language),
-    journal: { record: (entry) => void journal.push(entry) },
+    journal: { record: (entry) => journal.push(entry) },
     clock: new ManualClock(now),
     choosePath: async (...asked) => {
       proposals.push(asked)

@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { selectAgents, type RosterQuery } from '../../shared/domain/roster-query.ts'
-import type { RosterColumn } from '../../shared/preferences/preference-schemas.ts'
+import type { RosterColumn } from '../../shared/domain/roster.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { DeskService } from '../agent/desk-service.ts'
 import { writeWholeFile } from '../files/write-file.ts'

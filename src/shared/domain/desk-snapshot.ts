@@ -4,6 +4,7 @@ import type { AgentState, RequestableState, RestReason } from './agent.ts'
 import type { CallView } from './call.ts'
 import type { LinkedPhone } from './linked-phone.ts'
 import type { Notice } from './notice.ts'
+import type { QueuedCalls } from './queues.ts'
 import type { SessionView } from './session.ts'
 import type { SkillChoice, SkillQueue } from './skills.ts'
 import type { SupervisorView } from './supervisor.ts'
@@ -67,6 +68,8 @@ export interface WaitingView {
   readonly read: ReadState
   /** Longest wait first, over all queues the agent is signed in to. */
   readonly calls: readonly WaitingCall[]
+  /** How many wait in all, as the figures of the queues say, which idle agents are told as well; null when not known. */
+  readonly queued: QueuedCalls | null
   /** The gateway gives an idle agent no list: he would be given the call itself (cec_07_0429). */
   readonly isHiddenWhileIdle: boolean
   /** Newest first, bounded. */

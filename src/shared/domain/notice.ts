@@ -1,5 +1,6 @@
 import type { AppError } from '../app-error.ts'
 import type { AgentState } from './agent.ts'
+import type { QueueLevel } from './queue-thresholds.ts'
 import type { SessionEndCause } from './session.ts'
 import type { TransferOutcome } from './waiting.ts'
 import type { WishName } from './wishes.ts'
@@ -58,6 +59,14 @@ export type NoticeContent =
       readonly command: string
       readonly outcome: 'done' | 'waits' | 'failed'
       readonly error: AppError | null
+    }
+  /** A queue grew loud: by these figures it has come to this level of its thresholds. */
+  | {
+      readonly kind: 'queue-threshold'
+      readonly skillId: number
+      readonly level: Exclude<QueueLevel, 'calm'>
+      readonly waitingCalls: number
+      readonly longestWaitSeconds: number
     }
   /** A link that is no command; nothing was done. */
   | { readonly kind: 'link-not-understood' }

@@ -1,3 +1,4 @@
+import type { QueueLevel } from './queue-thresholds.ts'
 import type { ReadState } from './waiting.ts'
 
 /** What the gateway says of one skill queue; idle agents are told it as well, unlike the calls themselves (cec_07_0411). */
@@ -26,5 +27,15 @@ export interface QueuesSnapshot {
   readonly read: ReadState
   /** Ascending by queue. */
   readonly figures: readonly QueueFigures[]
+  /** How loudly each queue of `figures` calls, by the thresholds in force. */
+  readonly levels: Readonly<Record<number, QueueLevel>>
   readonly history: QueueHistory
+}
+
+/** All own queues together, as their figures tell; small enough to be part of the desk. */
+export interface QueuedCalls {
+  readonly count: number
+  /** Of the loudest queue. */
+  readonly level: QueueLevel
+  readonly readAt: number
 }

@@ -1,6 +1,5 @@
-import type { RosterColumn } from '../preferences/preference-schemas.ts'
 import type { AgentState } from './agent.ts'
-import type { RosterAgent } from './roster.ts'
+import type { RosterAgent, RosterColumn } from './roster.ts'
 
 export interface RosterOrder {
   readonly column: RosterColumn

@@ -1,6 +1,10 @@
 import type { AgentState } from './agent.ts'
 import type { ReadState } from './waiting.ts'
 
+/** Columns of the roster, in the order in which they stand. */
+export const rosterColumns = ['agent', 'name', 'state', 'state-time', 'signed-in', 'queues'] as const
+export type RosterColumn = (typeof rosterColumns)[number]
+
 /** An online agent as one row of the roster; an agent of several queues has one row with all of them. */
 export interface RosterAgent {
   readonly agentId: string

@@ -32,6 +32,10 @@ export interface DesksideApi {
   refreshWaiting(): Promise<CommandResult<'waiting:refresh'>>
   transferWaitingCall(input: CommandInput<'waiting:transfer'>): Promise<CommandResult<'waiting:transfer'>>
 
+  getQueues(): Promise<CommandResult<'queues:get-snapshot'>>
+  onQueues(listener: (queues: EventPayload<'queues:changed'>) => void): Unsubscribe
+  refreshQueues(): Promise<CommandResult<'queues:refresh'>>
+
   getRoster(): Promise<CommandResult<'roster:get-snapshot'>>
   onRoster(listener: (roster: EventPayload<'roster:changed'>) => void): Unsubscribe
   refreshRoster(): Promise<CommandResult<'roster:refresh'>>
@@ -76,5 +80,18 @@ export interface DesksideApi {
   recordShortcut(input: CommandInput<'shortcuts:record'>): Promise<CommandResult<'shortcuts:record'>>
   /** Runs a command of the table in its text form, `name=value`, as the palette asks for it. */
   runCommand(input: CommandInput<'commands:run'>): Promise<CommandResult<'commands:run'>>
+  /** Goes from the address to the phone; the report of the end. Its progress comes by `onCheckProgress`. */
+  checkConnection(input: CommandInput<'connection:check'>): Promise<CommandResult<'connection:check'>>
+  onCheckProgress(listener: (report: EventPayload<'connection:progress'>) => void): Unsubscribe
+  cancelCheck(): Promise<CommandResult<'connection:cancel'>>
+  copyCheck(): Promise<CommandResult<'connection:copy'>>
+  getGateway(): Promise<CommandResult<'gateway:get-view'>>
+  /** The demo or a gateway of one's own, from the next sign-in on and at later starts. */
+  chooseGateway(input: CommandInput<'gateway:choose'>): Promise<CommandResult<'gateway:choose'>>
+  readAbout(): Promise<CommandResult<'program:read-about'>>
+  copyDiagnostics(): Promise<CommandResult<'program:copy-diagnostics'>>
+  openUserData(): Promise<CommandResult<'program:open-user-data'>>
+  /** How many of the entries were still there to be copied. */
+  copyJournal(input: CommandInput<'journal:copy'>): Promise<CommandResult<'journal:copy'>>
   quit(): Promise<CommandResult<'app:quit'>>
 }

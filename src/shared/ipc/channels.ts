@@ -17,6 +17,8 @@ export const commandChannels = [
   'skills:refresh',
   'waiting:refresh',
   'waiting:transfer',
+  'queues:get-snapshot',
+  'queues:refresh',
   'roster:get-snapshot',
   'roster:refresh',
   'roster:export',
@@ -39,6 +41,15 @@ export const commandChannels = [
   'commands:get-snapshot',
   'shortcuts:test',
   'shortcuts:record',
+  'connection:check',
+  'connection:cancel',
+  'connection:copy',
+  'gateway:get-view',
+  'gateway:choose',
+  'program:read-about',
+  'program:copy-diagnostics',
+  'program:open-user-data',
+  'journal:copy',
   'app:quit',
 ] as const
 
@@ -48,8 +59,10 @@ export type CommandChannel = (typeof commandChannels)[number]
 export const eventChannels = [
   'desk:changed',
   'roster:changed',
+  'queues:changed',
   'preferences:changed',
   'commands:changed',
+  'connection:progress',
   'window:show',
 ] as const
 

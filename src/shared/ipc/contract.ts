@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import type { AppError } from '../app-error.ts'
 import { commandMaxLength } from '../commands/command.ts'
 import type { CommandsSnapshot, ShortcutTest } from '../commands/commands-snapshot.ts'
+import type { ConnectionReport } from '../domain/connection-check.ts'
 import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
 import type { Diagnostics } from '../domain/diagnostics.ts'
 import { journalKinds, type JournalEntry } from '../domain/journal.ts'
+import type { QueuesSnapshot } from '../domain/queues.ts'
 import type { RosterSnapshot } from '../domain/roster.ts'
 import type { QueueBindings, UnbindReceipt, UnbindReport } from '../domain/supervisor.ts'
 import type { TransferReceipt } from '../domain/waiting.ts'
@@ -13,6 +15,7 @@ import { preferenceChangesSchema, preferenceKeySchema } from '../preferences/pre
 import type { PreferencesSnapshot } from '../preferences/preferences-snapshot.ts'
 import type { Result } from '../result.ts'
 import type { CommandChannel, EventChannel } from './channels.ts'
+import { helpContract, type HelpOutputs } from './help-contract.ts'
 import {
   accountsSchema,
   addressSchema,
@@ -34,6 +37,7 @@ import {
   journalEntriesSchema,
   nothingSchema,
   preferencesSnapshotSchema,
+  queuesSnapshotSchema,
   rosterSnapshotSchema,
   savedRosterSchema,
   textOrNullSchema,
@@ -43,7 +47,7 @@ import {
 } from './outputs.ts'
 
 /** Views a window can show that cost gateway queries; nothing is polled that no window watches. */
-export const watchableViews = ['waiting', 'roster', 'skills'] as const
+export const watchableViews = ['waiting', 'queues', 'roster', 'skills'] as const
 export type WatchableView = (typeof watchableViews)[number]
 
 /** A part of the window that another door wants to be seen. */
@@ -89,6 +93,8 @@ export const contract = {
   'skills:refresh': { input: none, output: nothingSchema },
   'waiting:refresh': { input: none, output: nothingSchema },
   'waiting:transfer': { input: transferSchema, output: transferReceiptSchema },
+  'queues:get-snapshot': { input: none, output: queuesSnapshotSchema },
+  'queues:refresh': { input: none, output: nothingSchema },
   'roster:get-snapshot': { input: none, output: rosterSnapshotSchema },
   'roster:refresh': { input: none, output: nothingSchema },
   'roster:export': { input: rosterExportSchema, output: savedRosterSchema },
@@ -157,6 +163,7 @@ export const contract = {
   },
   /** While keys are recorded, those in force reach the window instead of running their commands. */
   'shortcuts:record': { input: v.strictObject({ isRecording: v.boolean() }), output: nothingSchema },
+  ...helpContract,
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -168,7 +175,7 @@ export type CommandInput<C extends CommandChannel> = v.InferInput<Contract[C]['i
 export type ParsedInput<C extends CommandChannel> = v.InferOutput<Contract[C]['input']>
 
 /** Result types by channel, written out so that the window sees the domain's readonly types. */
-export interface CommandOutputs {
+export interface CommandOutputs extends HelpOutputs {
   'desk:get-snapshot': DeskSnapshot
   'desk:watch': null
   'session:sign-in': null
@@ -184,6 +191,8 @@ export interface CommandOutputs {
   'skills:refresh': null
   'waiting:refresh': null
   'waiting:transfer': TransferReceipt
+  'queues:get-snapshot': QueuesSnapshot
+  'queues:refresh': null
   'roster:get-snapshot': RosterSnapshot
   'roster:refresh': null
   'roster:export': { readonly path: string; readonly agentCount: number } | null
@@ -215,8 +224,11 @@ export type CommandResult<C extends CommandChannel> = Result<CommandOutput<C>, A
 export interface EventPayloads {
   'desk:changed': DeskSnapshot
   'roster:changed': RosterSnapshot
+  'queues:changed': QueuesSnapshot
   'preferences:changed': PreferencesSnapshot
   'commands:changed': CommandsSnapshot
+  /** After every change of a connection check. */
+  'connection:progress': ConnectionReport
   'window:show': ShownPart
 }
 export type EventPayload<E extends EventChannel> = EventPayloads[E]

@@ -82,6 +82,8 @@ const sessionPhases = [
   'ended',
 ] as const
 
+const levelSchema = v.picklist(['calm', 'amber', 'red'])
+
 const absenceSchema = v.looseObject({
   id: v.number(),
   from: v.number(),
@@ -127,6 +129,7 @@ export const deskSnapshotSchema = v.strictObject({
   waiting: v.strictObject({
     read: readSchema,
     calls: v.array(v.looseObject({ callId: v.string(), skillId: v.number() })),
+    queued: v.nullable(v.strictObject({ count: v.number(), level: levelSchema, readAt: v.number() })),
     isHiddenWhileIdle: v.boolean(),
     receipts: v.array(transferReceiptSchema),
     unavailable: textOrNullSchema,
@@ -160,6 +163,23 @@ export const rosterSnapshotSchema = v.strictObject({
   read: readSchema,
   agents: rosterAgentsSchema,
   queues: v.array(v.strictObject({ skillId: v.number(), mediaType: nullableNumber, agentCount: v.number() })),
+})
+
+/** The samples of the history are numbers made here, 180 per queue: they are not looked at one by one. */
+export const queuesSnapshotSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  read: readSchema,
+  figures: v.array(
+    v.strictObject({
+      skillId: v.number(),
+      waitingCalls: v.number(),
+      longestWaitSeconds: v.number(),
+      agentsOn: v.number(),
+      agentsFree: v.number(),
+    }),
+  ),
+  levels: v.record(v.string(), levelSchema),
+  history: v.strictObject({ at: v.array(v.number()), waiting: v.record(v.string(), v.custom(Array.isArray)) }),
 })
 
 const bindingSchema = v.strictObject({

@@ -1,4 +1,5 @@
-import { rosterColumns, type Preferences } from './preference-schemas.ts'
+import { rosterColumns } from '../domain/roster.ts'
+import type { Preferences } from './preference-schemas.ts'
 
 const quiet = { note: true, sound: false } as const
 const silent = { note: false, sound: false } as const

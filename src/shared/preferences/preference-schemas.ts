@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { commandMaxLength } from '../commands/command.ts'
+import { rosterColumns } from '../domain/roster.ts'
 import { languages } from '../i18n/languages.ts'
 import { skillIdSchema } from '../ipc/inputs.ts'
 
@@ -25,10 +26,6 @@ export const alertKinds = [
   'rest-over',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
-
-/** Columns of the roster, in the order in which they stand. */
-export const rosterColumns = ['agent', 'name', 'state', 'state-time', 'signed-in', 'queues'] as const
-export type RosterColumn = (typeof rosterColumns)[number]
 
 /** Busy reasons a configuration may name (cec_07_1211). */
 export const busyReasonRange = { min: 200, max: 250 } as const

@@ -1,4 +1,5 @@
 import type { AppInfo, DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
+import type { QueuesSnapshot } from '../../../shared/domain/queues.ts'
 import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { TransferReceipt } from '../../../shared/domain/waiting.ts'
 import { err, ok } from '../../../shared/result.ts'
@@ -25,6 +26,15 @@ export class FakeDesk implements DeskService {
   snapshot = snapshotOf()
   roster: RosterSnapshot = { revision: 0, read: neverRead, agents: [], queues: [] }
 
+  readonly queueListeners = new Set<(queues: QueuesSnapshot) => void>()
+  queues: QueuesSnapshot = {
+    revision: 0,
+    read: neverRead,
+    figures: [],
+    levels: {},
+    history: { at: [], waiting: {} },
+  }
+
   subscribe(listener: (snapshot: DeskSnapshot) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -33,6 +43,16 @@ export class FakeDesk implements DeskService {
   subscribeRoster(listener: (roster: RosterSnapshot) => void): () => void {
     this.rosterListeners.add(listener)
     return () => this.rosterListeners.delete(listener)
+  }
+
+  subscribeQueues(listener: (queues: QueuesSnapshot) => void): () => void {
+    this.queueListeners.add(listener)
+    return () => this.queueListeners.delete(listener)
+  }
+
+  changeQueues(revision: number): void {
+    this.queues = { ...this.queues, revision }
+    for (const listener of this.queueListeners) listener(this.queues)
   }
 
   change(snapshot: DeskSnapshot): void {
@@ -61,6 +81,7 @@ export class FakeDesk implements DeskService {
   cancelWish = (...args: readonly unknown[]): Outcome => this.record('cancelWish', ...args)
   refreshSkills = (): Outcome => this.record('refreshSkills')
   refreshWaiting = (): Outcome => this.record('refreshWaiting')
+  refreshQueues = (): Outcome => this.record('refreshQueues')
   refreshRoster = (): Outcome => this.record('refreshRoster')
 
   async transferWaitingCall(...args: readonly unknown[]): Outcome<TransferReceipt> {

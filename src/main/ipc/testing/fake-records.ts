@@ -4,6 +4,7 @@ import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import { MemorySettings } from '../../agent/testing/desk-fixture.ts'
 import { createRecordingLogger } from '../../logging/testing/recording-logger.ts'
 import { PreferencesKeeper } from '../../preferences/preferences.ts'
+import { fakeHelp } from './fake-help.ts'
 import type { JournalEntry, JournalFilter } from '../../../shared/domain/journal.ts'
 
 export const noDiagnostics: Diagnostics = {
@@ -43,6 +44,7 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
     runner: { run: async () => ok(null) },
     commands: { snapshot: noCommands, subscribe: () => () => undefined },
     shortcuts: { test: async () => 'heard' as const, record: () => undefined },
+    help: fakeHelp(),
     diagnostics: { read: (): Diagnostics => noDiagnostics },
   }
 }

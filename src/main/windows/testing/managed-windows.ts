@@ -98,6 +98,7 @@ export function manageWindows(options: { readonly showsWindows?: boolean } = {})
       snapshotAsked: () => undefined,
       chooseCaFile: async () => null,
       saveJournal: async () => ok(null),
+      saveRoster: async () => ok(null),
       quit: () => undefined,
     }),
     own: ownOriginOf('app://deskside/'),

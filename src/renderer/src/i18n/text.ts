@@ -38,6 +38,8 @@ export interface Text {
   readonly length: (lengthMs: number) => string
   /** Names one after another as a sentence lists them: "Billing, Sales, and Premium". */
   readonly list: (items: readonly string[]) => string
+  /** Tag of the locale that times, numbers and orders follow. */
+  readonly locale: () => string
 }
 
 /** The i18n plugin. Messages are compiled by an interpreter, not by `new Function`: the page forbids eval. */
@@ -58,6 +60,7 @@ export function useText(): Text {
   const locale = (): string => composer.locale.value
   const spoken = () => ({ locale: nearestLanguage(locale()) })
   return {
+    locale,
     t(key, params = {}) {
       const number = new Intl.NumberFormat(locale())
       const shown: Record<string, string> = {}

@@ -93,10 +93,10 @@ describe('costly views', () => {
     await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
     for (const [tab, views] of [
       ['Waiting', ['waiting']],
-      ['Roster', ['roster']],
+      ['Team', ['roster']],
       ['Supervisor', ['roster']],
       ['Activity', []],
-      ['Roster', ['roster']],
+      ['Team', ['roster']],
     ] as const) {
       await screen.getByRole('tab', { name: tab }).click()
       await expect.poll(() => last(bridge)).toEqual(views)
@@ -136,7 +136,7 @@ test('arrow keys open the tabs, and the open one is there again after a reload',
   const remembered = Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>
   await screen.unmount()
   const again = await renderApp(stubBridge(deskSnapshot()), remembered)
-  await expect.element(again.getByRole('tab', { name: 'Roster' })).toHaveAttribute('aria-selected', 'true')
+  await expect.element(again.getByRole('tab', { name: 'Team' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test.each([

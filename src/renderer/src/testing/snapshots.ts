@@ -12,6 +12,7 @@ import type {
 import type { Diagnostics } from '../../../shared/domain/diagnostics.ts'
 import type { JournalEntry } from '../../../shared/domain/journal.ts'
 import { unknownPhone } from '../../../shared/domain/linked-phone.ts'
+import type { QueueFigures, QueuesSnapshot } from '../../../shared/domain/queues.ts'
 import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { SessionView, SignedInView } from '../../../shared/domain/session.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
@@ -201,7 +202,14 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
       configuredRead: readWell,
     },
     queues,
-    waiting: { read: readWell, calls: [], isHiddenWhileIdle: false, receipts: [], unavailable: null },
+    waiting: {
+      read: readWell,
+      calls: [],
+      queued: null,
+      isHiddenWhileIdle: false,
+      receipts: [],
+      unavailable: null,
+    },
     supervisor: {
       managementAddress: 'https://127.0.0.1:8043',
       hasCredentials: true,
@@ -256,6 +264,26 @@ export function rosterSnapshot(
       mediaType,
       agentCount: agents.filter((agent) => agent.skillIds.includes(id)).length,
     })),
+    ...change,
+  }
+}
+
+/** One queue with nobody in it. */
+export function queueFigures(change: Partial<QueueFigures> = {}): QueueFigures {
+  return { skillId: 1, waitingCalls: 0, longestWaitSeconds: 0, agentsOn: 2, agentsFree: 1, ...change }
+}
+
+/** All of them calm, and without a history, unless told otherwise. */
+export function queuesSnapshot(
+  figures: readonly QueueFigures[],
+  change: Partial<QueuesSnapshot> = {},
+): QueuesSnapshot {
+  return {
+    revision: 1,
+    read: readWell,
+    figures,
+    levels: Object.fromEntries(figures.map(({ skillId }) => [skillId, 'calm'])),
+    history: { at: [], waiting: {} },
     ...change,
   }
 }

@@ -1,15 +1,21 @@
 import { vi, type Mock } from 'vitest'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
+import type { ConnectionReport } from '../../../shared/domain/connection-check.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
+import type { QueuesSnapshot } from '../../../shared/domain/queues.ts'
 import type { RosterSnapshot } from '../../../shared/domain/roster.ts'
 import type { DesksideApi } from '../../../shared/ipc/api.ts'
 import type { ShownPart } from '../../../shared/ipc/contract.ts'
 import type { PreferencesSnapshot } from '../../../shared/preferences/preferences-snapshot.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { aboutView, checkReport, gatewayView } from './help-snapshots.ts'
 import { commandsSnapshot, noDiagnostics, preferencesSnapshot, rosterSnapshot } from './snapshots.ts'
 
-type Subscriptions = Pick<DesksideApi, 'onSnapshot' | 'onRoster' | 'onPreferences' | 'onCommands' | 'onShow'>
+type Subscriptions = Pick<
+  DesksideApi,
+  'onSnapshot' | 'onRoster' | 'onQueues' | 'onPreferences' | 'onCommands' | 'onShow' | 'onCheckProgress'
+>
 type Commands = Omit<DesksideApi, keyof Subscriptions>
 
 /** The bridge for specs: every command is recorded and may be given another answer; snapshots are pushed by hand. */
@@ -18,9 +24,11 @@ export type StubBridge = Subscriptions & {
 } & {
   pushSnapshot(snapshot: DeskSnapshot): void
   pushRoster(roster: RosterSnapshot): void
+  pushQueues(queues: QueuesSnapshot): void
   pushPreferences(preferences: PreferencesSnapshot): void
   pushCommands(commands: CommandsSnapshot): void
   pushShow(part: ShownPart): void
+  pushCheck(report: ConnectionReport): void
 }
 
 export const refused = (error: Partial<AppError> = {}): Result<never, AppError> =>
@@ -37,8 +45,10 @@ export function stubBridge(
 ): StubBridge {
   const snapshotListeners = new Set<(snapshot: DeskSnapshot) => void>()
   const rosterListeners = new Set<(roster: RosterSnapshot) => void>()
+  const queueListeners = new Set<(queues: QueuesSnapshot) => void>()
   const preferenceListeners = new Set<(preferences: PreferencesSnapshot) => void>()
   const commandListeners = new Set<(commands: CommandsSnapshot) => void>()
+  const checkListeners = new Set<(report: ConnectionReport) => void>()
   const showListeners = new Set<(part: ShownPart) => void>()
   const nothing = () => vi.fn(() => Promise.resolve(ok(null)))
   const noReceipt = () => vi.fn(() => Promise.resolve(refused()))
@@ -55,6 +65,10 @@ export function stubBridge(
       preferenceListeners.add(listener)
       return () => preferenceListeners.delete(listener)
     },
+    onCheckProgress(listener) {
+      checkListeners.add(listener)
+      return () => checkListeners.delete(listener)
+    },
     onShow(listener) {
       showListeners.add(listener)
       return () => showListeners.delete(listener)
@@ -65,10 +79,18 @@ export function stubBridge(
     },
     pushCommands: (next) => commandListeners.forEach((listener) => listener(next)),
     pushPreferences: (next) => preferenceListeners.forEach((listener) => listener(next)),
+    pushCheck: (report) => checkListeners.forEach((listener) => listener(report)),
     pushShow: (part) => showListeners.forEach((listener) => listener(part)),
     pushSnapshot: (next) => snapshotListeners.forEach((listener) => listener(next)),
     pushRoster: (next) => rosterListeners.forEach((listener) => listener(next)),
     getSnapshot: vi.fn(() => Promise.resolve(ok(snapshot))),
+    onQueues(listener) {
+      queueListeners.add(listener)
+      return () => queueListeners.delete(listener)
+    },
+    pushQueues: (next) => queueListeners.forEach((listener) => listener(next)),
+    getQueues: vi.fn(() => Promise.resolve(ok(queuesSnapshot([], { revision: 0 })))),
+    refreshQueues: nothing(),
     getRoster: vi.fn(() => Promise.resolve(ok(roster))),
     watch: nothing(),
     signIn: nothing(),
@@ -105,6 +127,15 @@ export function stubBridge(
     getCommands: vi.fn(() => Promise.resolve(ok(commandsSnapshot()))),
     testShortcut: vi.fn(() => Promise.resolve(ok('heard' as const))),
     recordShortcut: nothing(),
+    checkConnection: vi.fn(() => Promise.resolve(ok(checkReport()))),
+    cancelCheck: nothing(),
+    copyCheck: nothing(),
+    getGateway: vi.fn(() => Promise.resolve(ok(gatewayView()))),
+    chooseGateway: vi.fn(() => Promise.resolve(ok(gatewayView()))),
+    readAbout: vi.fn(() => Promise.resolve(ok(aboutView))),
+    copyDiagnostics: nothing(),
+    openUserData: nothing(),
+    copyJournal: vi.fn(() => Promise.resolve(ok(1))),
     quit: nothing(),
   }
 }

@@ -15,7 +15,7 @@ export const app = {
     label: 'Views',
     desk: 'Desk',
     waiting: 'Waiting',
-    roster: 'Roster',
+    roster: 'Team',
     supervisor: 'Supervisor',
     activity: 'Activity',
   },

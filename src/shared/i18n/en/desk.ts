@@ -1,6 +1,5 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
-import type { AgentState, RequestableState } from '../../domain/agent.ts'
-import type { CallView } from '../../domain/desk-snapshot.ts'
+import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -44,19 +43,37 @@ export const agentState = {
   inDoubt: 'The last state known. It may be another one by now.',
   notedInCall: '{state} is noted and follows when the call has ended.',
   notedInWrapUp: '{state} is noted and follows when wrap-up has ended.',
+  /** Why the platform, and not the agent, made him busy. */
+  busyReasons: {
+    'no-answer': 'You did not answer a call.',
+    forced: 'A supervisor made you busy.',
+    rest: 'Because of a rest.',
+    'phone-unavailable': 'Your phone is not available.',
+    rejected: 'You rejected a call.',
+  } satisfies Record<PlatformBusyReason, string>,
+  /** A reason that nobody gave a name. */
+  reasonCode: 'reason {code}',
+  because: 'Reason: {reason}.',
+  /** A state with its reason, as one thing that was asked for. */
+  withReason: '{state}, {reason}',
+  reasonsMenu: {
+    busy: 'Busy with reason',
+    rest: 'Rest: reason, time',
+  },
+  restReason: 'Rest for {length}',
+  noReason: 'No reason',
+  restLength: 'How long',
+  restLeft: 'left, until {time}',
+  restSoonOver: 'Your rest ends in one minute.',
+  restOverSince: 'over since {time}',
+  restOver: 'Your rest is over. Choose Idle when you are back.',
+  /** Why a rest that was asked for does not begin. */
+  restWaits:
+    'Rest begins when the platform grants it: it may need approval, or a free place among those who rest.',
+  restWaitsForQueue: 'Rest begins once you serve a queue again.',
+  /** A press that came right after the state had changed by itself. */
+  guarded: 'Your state had just changed: nothing was asked for. Look, then press again.',
   keys: 'Arrow keys move, Space or Enter asks for the state.',
-}
-
-export const call = {
-  heading: 'Present call',
-  phases: {
-    arriving: 'Arriving',
-    ringing: 'Ringing',
-    talking: 'Talking',
-    held: 'On hold',
-  } satisfies Record<CallView['phase'], string>,
-  withheld: 'Number withheld',
-  unknownCaller: 'No number given',
 }
 
 export const afterCall = {

@@ -58,7 +58,14 @@ export const notices = {
     'link-not-understood': 'A link was opened that Deskside does not understand. Nothing was done.',
     'journal-not-kept':
       'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',
-  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
+  /** By the level that a queue has come to. */
+  queueLevels: {
+    amber: '{queue} calls for attention: one call waits, for {seconds} s. | {queue} calls for attention: one call waits, for {seconds} s. | {queue} calls for attention: {count} calls wait, the first for {seconds} s.',
+    red: '{queue} calls for help: one call waits, for {seconds} s. | {queue} calls for help: one call waits, for {seconds} s. | {queue} calls for help: {count} calls wait, the first for {seconds} s.',
+  },
+  /** On the desktop, where others may read it. */
+  queueUnnamed: 'One of your queues is getting long. Open Deskside to see which.',
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped:
     'You asked for {asked} while the gateway did not answer. It cannot be asked for now that you are in {present}, so it was not sent.',

@@ -1,4 +1,4 @@
-import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+import type { RosterColumn } from '../../domain/roster.ts'
 
 export const roster = {
   name: 'Online agents',
@@ -24,8 +24,22 @@ export const roster = {
   empty: 'Nobody is online in a queue.',
   emptyNext: 'Agents who are signed in to no queue are not in this list.',
   noMatch: 'No agent matches.',
-  noMatchNext: 'Change the filter or the queue.',
+  noMatchNext: 'Change the filters, or clear them.',
   clear: 'Clear filters',
   loading: 'Reading the roster…',
   loadFailed: 'The roster could not be read',
+  clearText: 'Clear the search',
+  byState: 'Agents by state',
+  byQueue: 'By queue',
+  inQueue: 'no agent | one agent | {count} agents',
+  timeInState: 'Time in state',
+  anyTime: 'Any time in state',
+  overMinutes: 'Any time in state | Over 1 minute | Over {count} minutes',
+  chooseColumns: 'Columns',
+  lastColumn: 'One column has to stay.',
+  export: 'Save as a table (CSV)',
+  nothingToExport: 'There is no agent to save.',
+  exported:
+    'No agent was saved in {path}. | One agent was saved in {path}. | {count} agents were saved in {path}.',
+  exportFailed: 'The table was not saved',
 }

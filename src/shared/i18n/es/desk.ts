@@ -1,6 +1,5 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
-import type { AgentState, RequestableState } from '../../domain/agent.ts'
-import type { CallView } from '../../domain/desk-snapshot.ts'
+import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -49,19 +48,37 @@ export const agentState = {
   inDoubt: 'Es el último estado conocido. Puede que ya sea otro.',
   notedInCall: '«{state}» queda anotado y se aplica cuando termine la llamada.',
   notedInWrapUp: '«{state}» queda anotado y se aplica cuando termine Posllamada.',
+  /** Why the platform, and not the agent, made him busy. */
+  busyReasons: {
+    'no-answer': 'No atendió una llamada.',
+    forced: 'Un supervisor lo puso en Ocupado.',
+    rest: 'Debido a un descanso.',
+    'phone-unavailable': 'Su teléfono no está disponible.',
+    rejected: 'Rechazó una llamada.',
+  } satisfies Record<PlatformBusyReason, string>,
+  /** A reason that nobody gave a name. */
+  reasonCode: 'motivo {code}',
+  because: 'Motivo: {reason}.',
+  /** A state with its reason, as one thing that was asked for. */
+  withReason: '{state}, {reason}',
+  reasonsMenu: {
+    busy: 'Ocupado con motivo',
+    rest: 'Descanso: motivo, tiempo',
+  },
+  restReason: 'Descanso de {length}',
+  noReason: 'Sin motivo',
+  restLength: 'Cuánto tiempo',
+  restLeft: 'restan, hasta {time}',
+  restSoonOver: 'Su descanso termina en un minuto.',
+  restOverSince: 'terminado desde {time}',
+  restOver: 'Su descanso terminó. Elija Disponible cuando vuelva.',
+  /** Why a rest that was asked for does not begin. */
+  restWaits:
+    'El descanso empieza cuando la plataforma lo concede: puede requerir aprobación o un cupo libre.',
+  restWaitsForQueue: 'El descanso empieza cuando vuelva a atender una cola.',
+  /** A press that came right after the state had changed by itself. */
+  guarded: 'Su estado acababa de cambiar: no se solicitó nada. Mire y pulse otra vez.',
   keys: 'Las flechas mueven el foco; Espacio o Enter solicita el estado.',
-}
-
-export const call = {
-  heading: 'Llamada actual',
-  phases: {
-    arriving: 'Entrante',
-    ringing: 'Sonando',
-    talking: 'En conversación',
-    held: 'Retenida',
-  } satisfies Record<CallView['phase'], string>,
-  withheld: 'Número oculto',
-  unknownCaller: 'Sin número',
 }
 
 export const afterCall = {

@@ -58,7 +58,14 @@ export const notices = {
     'link-not-understood': 'Se abrió un enlace que Deskside no entiende. No se hizo nada.',
     'journal-not-kept':
       'No se puede escribir en disco el registro de actividad. Sigue en memoria y se pierde al cerrar Deskside. Revise el espacio en disco y los permisos de acceso.',
-  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
+  /** By the level that a queue has come to. */
+  queueLevels: {
+    amber: '{queue} requiere atención: espera una llamada desde hace {seconds} s. | {queue} requiere atención: espera una llamada desde hace {seconds} s. | {queue} requiere atención: esperan {count} llamadas, la primera desde hace {seconds} s.',
+    red: '{queue} necesita ayuda: espera una llamada desde hace {seconds} s. | {queue} necesita ayuda: espera una llamada desde hace {seconds} s. | {queue} necesita ayuda: esperan {count} llamadas, la primera desde hace {seconds} s.',
+  },
+  /** On the desktop, where others may read it. */
+  queueUnnamed: 'Una de sus colas se está alargando. Abra Deskside para ver cuál.',
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped:
     'Solicitó «{asked}» mientras el gateway no respondía. Desde su estado actual, «{present}», no es posible, así que no se envió.',

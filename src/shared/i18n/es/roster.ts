@@ -1,4 +1,4 @@
-import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+import type { RosterColumn } from '../../domain/roster.ts'
 
 export const roster = {
   name: 'Agentes conectados',
@@ -24,8 +24,22 @@ export const roster = {
   empty: 'No hay nadie conectado en ninguna cola.',
   emptyNext: 'Los agentes que no ingresaron a ninguna cola no están en esta lista.',
   noMatch: 'Ningún agente coincide.',
-  noMatchNext: 'Cambie el filtro o la cola.',
+  noMatchNext: 'Cambie los filtros o bórrelos.',
   clear: 'Quitar filtros',
   loading: 'Leyendo la lista de agentes…',
   loadFailed: 'No se pudo leer la lista de agentes',
+  clearText: 'Borrar la búsqueda',
+  byState: 'Agentes por estado',
+  byQueue: 'Por cola',
+  inQueue: 'ningún agente | un agente | {count} agentes',
+  timeInState: 'Tiempo en el estado',
+  anyTime: 'Cualquier tiempo en el estado',
+  overMinutes: 'Cualquier tiempo en el estado | Más de 1 minuto | Más de {count} minutos',
+  chooseColumns: 'Columnas',
+  lastColumn: 'Debe quedar una columna.',
+  export: 'Guardar como tabla (CSV)',
+  nothingToExport: 'No hay ningún agente que guardar.',
+  exported:
+    'No se guardó ningún agente en {path}. | Se guardó un agente en {path}. | Se guardaron {count} agentes en {path}.',
+  exportFailed: 'No se guardó la tabla',
 }

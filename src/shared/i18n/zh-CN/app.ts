@@ -15,7 +15,7 @@ export const app = {
     label: '视图',
     desk: '工作台',
     waiting: '排队',
-    roster: '座席',
+    roster: '团队',
     supervisor: '班长',
     activity: '日志',
   },

@@ -1,6 +1,5 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
-import type { AgentState, RequestableState } from '../../domain/agent.ts'
-import type { CallView } from '../../domain/desk-snapshot.ts'
+import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -44,19 +43,36 @@ export const agentState = {
   inDoubt: '这是最后已知的状态，现在可能已变。',
   notedInCall: '已登记“{state}”，通话结束后生效。',
   notedInWrapUp: '已登记“{state}”，整理结束后生效。',
+  /** Why the platform, and not the agent, made him busy. */
+  busyReasons: {
+    'no-answer': '您没有接听来电。',
+    forced: '班长将您置忙。',
+    rest: '因为休息。',
+    'phone-unavailable': '您的话机不可用。',
+    rejected: '您拒接了来电。',
+  } satisfies Record<PlatformBusyReason, string>,
+  /** A reason that nobody gave a name. */
+  reasonCode: '原因 {code}',
+  because: '原因：{reason}。',
+  /** A state with its reason, as one thing that was asked for. */
+  withReason: '{state}（{reason}）',
+  reasonsMenu: {
+    busy: '示忙并选原因',
+    rest: '休息：原因、时长',
+  },
+  restReason: '休息 {length}',
+  noReason: '不选原因',
+  restLength: '时长',
+  restLeft: '剩余，至 {time}',
+  restSoonOver: '您的休息还有一分钟结束。',
+  restOverSince: '已于 {time} 结束',
+  restOver: '您的休息时间已到。回来后请选择“空闲”。',
+  /** Why a rest that was asked for does not begin. */
+  restWaits: '平台批准后才开始休息：可能需要审批，或等待休息名额。',
+  restWaitsForQueue: '重新签入队列后才能开始休息。',
+  /** A press that came right after the state had changed by itself. */
+  guarded: '您的状态刚刚变化，未发出请求。请看清后再按一次。',
   keys: '方向键移动，空格键或回车键请求该状态。',
-}
-
-export const call = {
-  heading: '当前通话',
-  phases: {
-    arriving: '来电中',
-    ringing: '振铃中',
-    talking: '通话中',
-    held: '保持中',
-  } satisfies Record<CallView['phase'], string>,
-  withheld: '号码隐藏',
-  unknownCaller: '没有号码',
 }
 
 export const afterCall = {

@@ -52,7 +52,14 @@ export const notices = {
     'link-not-understood': '打开了一个 Deskside 无法识别的链接，未执行任何操作。',
     'journal-not-kept':
       '活动日志无法写入磁盘，目前仅保存在内存中，Deskside 关闭后将丢失。请检查磁盘空间和访问权限。',
-  } satisfies Record<Exclude<NoticeContent['kind'], 'command'>, string>,
+  } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
+  /** By the level that a queue has come to. */
+  queueLevels: {
+    amber: '“{queue}”需要关注：{count} 个呼叫排队，最久已等待 {seconds} 秒。',
+    red: '“{queue}”需要支援：{count} 个呼叫排队，最久已等待 {seconds} 秒。',
+  },
+  /** On the desktop, where others may read it. */
+  queueUnnamed: '您的一个队列排队过长。请打开 Deskside 查看。',
   /** A kept wish for a state, which cannot be asked for from every state. */
   stateDropped: '网关无应答期间您请求了“{asked}”。您现在处于“{present}”，无法提出该请求，因此没有发送。',
   unknownCaller: '未知号码',

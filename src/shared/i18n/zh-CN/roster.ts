@@ -1,4 +1,4 @@
-import type { RosterColumn } from '../../preferences/preference-schemas.ts'
+import type { RosterColumn } from '../../domain/roster.ts'
 
 export const roster = {
   name: '在线座席',
@@ -24,8 +24,21 @@ export const roster = {
   empty: '各队列均无座席在线。',
   emptyNext: '未签入任何队列的座席不在此列表中。',
   noMatch: '没有匹配的座席。',
-  noMatchNext: '请更改筛选条件或队列。',
+  noMatchNext: '请更改筛选条件，或将其清除。',
   clear: '清除筛选',
   loading: '正在读取在线座席…',
   loadFailed: '无法读取在线座席',
+  clearText: '清除搜索内容',
+  byState: '按状态统计座席',
+  byQueue: '按队列分组',
+  inQueue: '无座席 | 1 名座席 | {count} 名座席',
+  timeInState: '状态时长',
+  anyTime: '不限状态时长',
+  overMinutes: '不限状态时长 | 超过 1 分钟 | 超过 {count} 分钟',
+  chooseColumns: '显示的列',
+  lastColumn: '至少保留一列。',
+  export: '存为表格（CSV）',
+  nothingToExport: '没有可保存的座席。',
+  exported: '未保存任何座席：{path} | 已保存 1 名座席：{path} | 已保存 {count} 名座席：{path}',
+  exportFailed: '表格未保存',
 }

@@ -100,7 +100,7 @@ test('it is announced once, politely, and seen in whatever view is open', async 
   await expect.element(card).toBeVisible()
   const said = live().filter((text) => text.startsWith('While you were away'))
   expect(said).toEqual([expect.stringMatching(/the computer slept\. Nothing changed\. $/)])
-  await expect.element(screen.getByRole('tab', { name: 'Roster' })).toHaveAttribute('aria-selected', 'true')
+  await expect.element(screen.getByRole('tab', { name: 'Team' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('dismissed it goes, and the focus is not lost', async () => {

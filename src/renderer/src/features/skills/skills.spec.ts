@@ -136,7 +136,7 @@ describe('an edit that is not applied', () => {
     const { bridge, screen, skill } = await open()
     await skill('Sales').click()
     await expect.element(screen.getByText('Not applied yet')).toBeVisible()
-    await screen.getByRole('tab', { name: 'Roster' }).click()
+    await screen.getByRole('tab', { name: 'Team' }).click()
     await expect.element(skill('Sales')).not.toBeInTheDocument()
     await screen.getByRole('tab', { name: 'Desk' }).click()
     await expect.element(skill('Sales')).toBeChecked()

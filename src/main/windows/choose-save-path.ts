@@ -1,13 +1,14 @@
 import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 
 /** The system's save dialog, above that window if it still lives; null when the agent chose nothing. */
-export async function chooseSupportFile(
+export async function chooseSavePath(
   window: BrowserWindow | null,
   proposedPath: string,
+  extension: 'txt' | 'csv',
 ): Promise<string | null> {
   const options: SaveDialogOptions = {
     defaultPath: proposedPath,
-    filters: [{ name: 'TXT', extensions: ['txt'] }],
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const { canceled, filePath } = await (window === null

@@ -1,0 +1,352 @@
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { nextTick } from 'vue'
+import type { RosterSnapshot } from '../../../../shared/domain/roster.ts'
+import type { Preferences } from '../../../../shared/preferences/preference-schemas.ts'
+import { err, ok } from '../../../../shared/result.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import {
+  deskSnapshot,
+  doubtful,
+  preferencesSnapshot,
+  rosterAgent,
+  rosterSnapshot,
+} from '../../testing/snapshots.ts'
+import { stubBridge } from '../../testing/stub-bridge.ts'
+
+const ada = rosterAgent()
+const grace = rosterAgent({ agentId: '1020', name: 'Grace', state: 'busy', stateSeconds: 5, skillIds: [2] })
+const nameless = rosterAgent({ agentId: '103', name: '', state: 'rest', stateSeconds: null, skillIds: [5] })
+const few = rosterSnapshot([ada, nameless, grace])
+const states = ['idle', 'busy', 'talking', 'rest'] as const
+const thousands = rosterSnapshot(
+  Array.from({ length: 25_000 }, (_, index) =>
+    rosterAgent({
+      agentId: String(101 + index),
+      name: `Agent ${index}`,
+      state: states[index % 4]!,
+      skillIds: [1 + (index % 4)],
+    }),
+  ),
+)
+
+async function open(roster: RosterSnapshot) {
+  const bridge = stubBridge(deskSnapshot(), roster)
+  const screen = await renderApp(bridge)
+  await screen.getByRole('tab', { name: 'Team' }).click()
+  const table = screen.getByRole('table', { name: 'Online agents' })
+  await expect.element(table).toBeInTheDocument()
+  const ids = () =>
+    table
+      .getByRole('cell')
+      .elements()
+      .filter((_, index) => index % 6 === 0)
+      .map((cell) => cell.textContent)
+  return { bridge, screen, table, ids, filter: screen.getByRole('searchbox', { name: 'Filter agents' }) }
+}
+
+test('while the gateway is silent the rows stay and are said to be old; the own row is still marked', async () => {
+  const read = { isLoading: false, readAt: Date.now() - 180_000, error: null }
+  const bridge = stubBridge(deskSnapshot({ session: doubtful }), rosterSnapshot([ada, grace], { read }))
+  const screen = await renderApp(bridge, { 'deskside.view': 'roster' })
+  await expect.element(screen.getByText(/^This list is old: no answer from the gateway since/)).toBeVisible()
+  await expect.element(screen.getByText(/As of .*, 3 min\. ago/)).toBeVisible()
+  await expect.element(screen.getByText('Grace')).toBeVisible()
+  await expect.element(screen.getByText('(you)')).toBeVisible()
+  expect(bridge.watch.mock.calls.map(([{ views }]) => views)).toEqual([[]])
+})
+
+const unread = { isLoading: true, readAt: null, error: null } as const
+
+describe('what cannot be shown', () => {
+  test('a roster that could not be read says so and can be read again', async () => {
+    const { bridge, screen } = await open(
+      rosterSnapshot([], { read: { ...unread, isLoading: false, error: { code: 'malformed-answer' } } }),
+    )
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('An answer came that makes no sense.')
+    bridge.refreshRoster.mockResolvedValueOnce(err({ code: 'timed-out' }))
+    await screen.getByRole('button', { name: 'Try again' }).click()
+    expect(bridge.refreshRoster).toHaveBeenCalledTimes(1)
+  })
+
+  test('a list not read yet is not called empty', async () => {
+    const { bridge, screen } = await open(rosterSnapshot([], { read: unread }))
+    await expect.element(screen.getByText('Reading the roster…')).toBeVisible()
+    bridge.pushRoster(rosterSnapshot([], { revision: 2 }))
+    await expect.element(screen.getByText('Nobody is online in a queue.')).toBeVisible()
+  })
+
+  test('an older revision is ignored', async () => {
+    const { bridge, ids } = await open(rosterSnapshot([ada], { revision: 5 }))
+    await expect.poll(ids).toEqual(['101'])
+    bridge.pushRoster(rosterSnapshot([grace], { revision: 4 }))
+    await nextTick()
+    expect(ids()).toEqual(['101'])
+    bridge.pushRoster(rosterSnapshot([ada, grace], { revision: 6 }))
+    await expect.poll(ids).toEqual(['101', '1020'])
+  })
+
+  test('a filter without a match can be cleared', async () => {
+    const { screen, filter, ids } = await open(few)
+    await filter.fill('nobody')
+    await expect.element(screen.getByText('No agent matches.')).toBeVisible()
+    await screen.getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(ids).toHaveLength(3)
+    await expect.element(filter).toHaveValue('')
+  })
+})
+
+describe('25,000 agents', () => {
+  test('only a window of rows is drawn; the table tells of all of them', async () => {
+    const { screen, table } = await open(thousands)
+    await expect.element(table).toHaveAttribute('aria-rowcount', '25001')
+    await expect.element(screen.getByText('25,000 agents online').first()).toBeVisible()
+    const drawn = table.getByRole('row').elements().length
+    expect(drawn).toBeGreaterThan(8)
+    expect(drawn).toBeLessThan(60)
+  })
+
+  test('scrolling to the end draws the last rows with their numbers', async () => {
+    const { table, ids } = await open(thousands)
+    const scroller = table.element()
+    scroller.scrollTop = scroller.scrollHeight
+    await expect.poll(() => ids().at(-1)).toBe('25100')
+    await expect.element(table.getByRole('row').last()).toHaveAttribute('aria-rowindex', '25001')
+  })
+
+  test('the filter finds one among them', async () => {
+    const { screen, filter, ids, table } = await open(thousands)
+    await filter.fill('agent 24999')
+    await expect.poll(ids).toEqual(['25100'])
+    await expect.element(screen.getByText('1 of 25,000 agents').first()).toBeVisible()
+    await expect.element(table).toHaveAttribute('aria-rowcount', '2')
+  })
+})
+
+test('a row tells ID, name, state, time and queues', async () => {
+  const { table } = await open(rosterSnapshot([ada], { read: { ...few.read, readAt: Date.now() } }))
+  const cells = table.getByRole('row').nth(1).getByRole('cell')
+  for (const [index, words] of [
+    /^101$/,
+    /^Ada \(you\)$/,
+    /Idle/,
+    /^0:4/,
+    /1:02/,
+    /^Billing and Technical support$/,
+  ].entries()) {
+    await expect.element(cells.nth(index)).toMatchTextContent(words)
+  }
+})
+
+test('the queue filter shows its agents only', async () => {
+  const { screen, ids } = await open(few)
+  await screen.getByRole('combobox', { name: 'Queue' }).click()
+  await screen.getByRole('option', { name: 'Web chat (1)' }).click()
+  await expect.poll(ids).toEqual(['103'])
+})
+
+test('a header sorts and says so; again turns the order', async () => {
+  const { table, ids } = await open(few)
+  const header = table.getByRole('columnheader', { name: 'In state' })
+  await header.getByRole('button').click()
+  await expect.element(header).toHaveAttribute('aria-sort', 'ascending')
+  expect(ids()).toEqual(['1020', '101', '103'])
+  await header.getByRole('button').click()
+  await expect.element(header).toHaveAttribute('aria-sort', 'descending')
+  expect(ids()).toEqual(['103', '101', '1020'])
+})
+
+describe('filters', () => {
+  const words = (screen: Awaited<ReturnType<typeof open>>['screen']) =>
+    screen.getByRole('group', { name: 'Agents by state' })
+
+  test('the totals by state are buttons; several may be down, and each goes on telling its number', async () => {
+    const { screen, ids } = await open(few)
+    const busy = words(screen).getByRole('button', { name: 'Busy 1' })
+    await busy.click()
+    await expect.element(busy).toHaveAttribute('aria-pressed', 'true')
+    await expect.poll(ids).toEqual(['1020'])
+    await words(screen).getByRole('button', { name: 'Rest 1' }).click()
+    await expect.poll(ids).toEqual(['103', '1020'])
+    await expect.element(words(screen).getByRole('button', { name: 'Idle 1' })).toBeVisible()
+    await expect.element(screen.getByText('2 of 3 agents').first()).toBeVisible()
+    await screen.getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(ids).toEqual(['101', '103', '1020'])
+  })
+
+  test('by the time in the state; it goes on with the age of the list', async () => {
+    const read = { ...few.read, readAt: Date.now() - 30_000 }
+    const { screen, ids } = await open(
+      rosterSnapshot([ada, grace, rosterAgent({ agentId: '104', stateSeconds: 20 })], { read }),
+    )
+    await screen.getByRole('combobox', { name: 'Time in state' }).click()
+    await screen.getByRole('option', { name: 'Over 1 minute' }).click()
+    await expect.poll(ids).toEqual(['101'])
+  })
+})
+
+describe('by queue', () => {
+  async function openByQueue(yours: Partial<Preferences> = {}) {
+    const opened = await open(few)
+    opened.bridge.pushPreferences(preferencesSnapshot({ isRosterByQueue: true, ...yours }, 1))
+    const heads = () =>
+      opened.table
+        .getByRole('button', { expanded: true })
+        .elements()
+        .map((head) => head.textContent.trim())
+    await expect.poll(heads).toEqual(['Billing', 'Technical support', 'Web chat'])
+    return { ...opened, heads }
+  }
+  const agentIds = (table: Awaited<ReturnType<typeof open>>['table']) =>
+    table
+      .getByRole('row')
+      .elements()
+      .map((row) => /\d{3,}/.exec(row.textContent)?.[0])
+      .filter((id) => id !== undefined)
+
+  test('an agent stands in each of his queues, under a head that counts', async () => {
+    const { table } = await openByQueue()
+    expect(agentIds(table)).toEqual(['101', '101', '1020', '103'])
+    const head = table.getByRole('row').nth(3)
+    await expect.element(head).toMatchTextContent(/Technical support\s*2 agents.*Idle: 1.*Busy: 1/)
+    await expect.element(table).toHaveAttribute('aria-rowcount', '8')
+  })
+
+  test('a queue closes and opens by click and by keys', async () => {
+    const { table, heads } = await openByQueue()
+    await table.getByRole('button', { name: 'Billing' }).click()
+    await expect.poll(heads).toEqual(['Technical support', 'Web chat'])
+    const row = table.getByRole('row').nth(1).element() as HTMLElement
+    row.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(heads).toHaveLength(3)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.poll(heads).toHaveLength(2)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(heads).toHaveLength(3)
+  })
+
+  test('the choice is saved, and shown once it was', async () => {
+    const { bridge, screen } = await open(few)
+    const button = screen.getByRole('button', { name: 'By queue' })
+    await expect.element(button).toHaveAttribute('aria-pressed', 'false')
+    await button.click()
+    expect(bridge.changePreferences).toHaveBeenCalledWith({ isRosterByQueue: true })
+    await expect.element(button).toHaveAttribute('aria-pressed', 'false')
+  })
+})
+
+describe('columns', () => {
+  test('are chosen in a menu, saved, and shown in their own order; the last one stays', async () => {
+    const { bridge, screen, table } = await open(few)
+    await screen.getByRole('button', { name: 'Columns' }).click()
+    await screen.getByRole('menuitemcheckbox', { name: 'Name' }).click()
+    expect(bridge.changePreferences).toHaveBeenCalledWith({
+      rosterColumns: ['agent', 'state', 'state-time', 'signed-in', 'queues'],
+    })
+    bridge.pushPreferences(preferencesSnapshot({ rosterColumns: ['queues', 'agent'] }, 1))
+    const titles = () =>
+      table
+        .getByRole('columnheader')
+        .elements()
+        .map((head) => head.textContent.trim())
+    await expect.poll(titles).toEqual(['ID', 'Queues'])
+    bridge.pushPreferences(preferencesSnapshot({ rosterColumns: ['agent'] }, 2))
+    await screen.getByRole('button', { name: 'Columns' }).click()
+    const last = screen.getByRole('menuitemcheckbox', { name: /^ID/ })
+    await expect.element(last).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(last).toMatchTextContent('One column has to stay.')
+  })
+
+  test('that could not be saved are said to be so', async () => {
+    const { bridge, screen } = await open(few)
+    bridge.changePreferences.mockResolvedValueOnce(err({ code: 'storage-failed' }))
+    await screen.getByRole('button', { name: 'By queue' }).click()
+    await expect.element(screen.getByRole('alert')).toBeVisible()
+  })
+})
+
+describe('saving as a table', () => {
+  test('asks for what is shown, and tells where it is', async () => {
+    const { bridge, screen, filter } = await open(few)
+    await filter.fill('grace')
+    await expect.element(screen.getByText('1 of 3 agents').first()).toBeVisible()
+    bridge.exportRoster.mockResolvedValueOnce(ok({ path: '/home/ada/team.csv', agentCount: 1 }))
+    await screen.getByRole('button', { name: 'Save as a table (CSV)' }).click()
+    expect(bridge.exportRoster).toHaveBeenCalledWith({
+      query: {
+        text: 'grace',
+        skillId: null,
+        states: [],
+        minSeconds: null,
+        order: { column: 'agent', isDescending: false },
+      },
+      columns: ['agent', 'name', 'state', 'state-time', 'signed-in', 'queues'],
+    })
+    await expect.element(screen.getByText('One agent was saved in /home/ada/team.csv.')).toBeVisible()
+    await screen.getByRole('button', { name: 'Close' }).click()
+    await expect.element(screen.getByText(/was saved in/)).not.toBeInTheDocument()
+  })
+
+  test('says nothing when no file was chosen, and why when it failed', async () => {
+    const { bridge, screen } = await open(few)
+    const button = screen.getByRole('button', { name: 'Save as a table (CSV)' })
+    bridge.exportRoster.mockResolvedValueOnce(ok(null))
+    await button.click()
+    await expect.element(button).not.toHaveAttribute('aria-busy')
+    expect(
+      screen
+        .getByRole('status')
+        .elements()
+        .some((one) => one.textContent.includes('saved')),
+    ).toBe(false)
+    bridge.exportRoster.mockResolvedValueOnce(err({ code: 'storage-failed' }))
+    await button.click()
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('The table was not saved')
+  })
+
+  test('is closed while there is nobody to save', async () => {
+    const { bridge, screen } = await open(rosterSnapshot([]))
+    const button = screen.getByRole('button', { name: 'Save as a table (CSV)' })
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true')
+    button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    expect(bridge.exportRoster).not.toHaveBeenCalled()
+  })
+})
+
+describe('by keyboard', () => {
+  const focusedRow = () => document.activeElement?.getAttribute('aria-rowindex')
+
+  test('one row is in the tab order; arrows, page keys, Home and End move over all of them', async () => {
+    const { table } = await open(thousands)
+    const first = table.getByRole('row').nth(1).element() as HTMLElement
+    expect(first.tabIndex).toBe(0)
+    first.focus()
+    for (const [key, row] of [
+      ['{ArrowDown}', '3'],
+      ['{PageDown}', '13'],
+      ['{ArrowUp}', '12'],
+      ['{End}', '25001'],
+      ['{PageUp}', '24991'],
+      ['{Home}', '2'],
+      ['{ArrowUp}', '2'],
+    ] as const) {
+      await userEvent.keyboard(key)
+      await expect.poll(() => [key, focusedRow()]).toEqual([key, row])
+    }
+    expect(
+      table
+        .getByRole('row')
+        .elements()
+        .filter((row) => (row as HTMLElement).tabIndex === 0),
+    ).toHaveLength(1)
+  })
+
+  test('a letter among the rows is the beginning of a search', async () => {
+    const { table, filter, ids } = await open(few)
+    ;(table.getByRole('row').nth(1).element() as HTMLElement).focus()
+    await userEvent.keyboard('gr')
+    await expect.element(filter).toHaveValue('gr')
+    await expect.poll(ids).toEqual(['1020'])
+  })
+})
