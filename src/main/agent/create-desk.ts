@@ -1,5 +1,6 @@
 import type { AppInfo, SignInDefaults } from '../../shared/domain/desk-snapshot.ts'
 import type { SupervisorView } from '../../shared/domain/supervisor.ts'
+import type { Settings } from '../settings/settings.ts'
 import { SupervisorDesk, type SupervisorDeps } from '../supervisor/supervisor-desk.ts'
 import { Desk, type DeskDeps } from './desk.ts'
 import { initialDeskState } from './desk-state.ts'
@@ -29,34 +30,23 @@ export interface CreateDeskOptions
   readonly schedule: (run: () => void) => void
 }
 
+/** Where this run goes to, and the public identity of the demo when it is the built-in one. */
+export type RunTarget = Pick<CreateDeskOptions, 'run' | 'demo'>
+
 export interface DeskParts {
   readonly desk: Desk
   readonly supervisor: SupervisorDesk
   /** For notices of other parts, such as damaged settings. */
   readonly store: DeskStore
+  /** Goes to another gateway from the next sign-in on. Not while somebody is signed in. */
+  readonly useTarget: (target: RunTarget) => void
 }
 
 /** Builds the desk and the supervisor's desk over one store. Does nothing yet: no request, no timer. */
 export function createDesk(options: CreateDeskOptions): DeskParts {
-  const { settings, clock, run, demo } = options
+  const { settings, clock } = options
   const { current } = settings
-  const gatewayAddress = run.gatewayAddress ?? current.gatewayAddress
-  const signIn: SignInDefaults = {
-    gatewayAddress,
-    caFile: run.caFile ?? current.caFile,
-    agentId: demo?.agentId ?? current.agentId,
-    phone: demo?.phone ?? current.phone,
-    isAlwaysOffHook: current.isAlwaysOffHook,
-    demoPassword: demo?.password ?? null,
-  }
-  const ownManagementAddress = current.managementAddress === '' ? gatewayAddress : current.managementAddress
-  const supervisorView: SupervisorView = {
-    managementAddress: run.managementAddress ?? (demo === null ? ownManagementAddress : gatewayAddress),
-    hasCredentials: false,
-    demoAppKey: demo?.appKey ?? null,
-    demoAppSecret: demo?.appSecret ?? null,
-    receipts: [],
-  }
+  const { signIn, supervisor: supervisorView, runOnly } = begin(options, current)
   const store = new DeskStore({
     initial: initialDeskState(signIn, supervisorView),
     app: options.app,
@@ -69,11 +59,8 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
   store.update(changed(linkageLens, { type: 'wished', value: wishes.isLinked, at, origin: 'restored' }))
   store.update(changed(choicesLens, { type: 'wished', value: wishes.skills, at, origin: 'restored' }))
 
-  const desk = new Desk({
-    ...options,
-    store,
-    runOnly: { gatewayAddress: run.gatewayAddress, isDemo: demo !== null },
-  })
+  // One object, read at every use: `useTarget` changes what is in it.
+  const desk = new Desk({ ...options, store, runOnly })
   const supervisor = new SupervisorDesk({
     store,
     settings,
@@ -83,7 +70,56 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
     roster: desk,
     newId: options.newId,
     openManagement: options.openManagement,
-    runOnlyAddress: run.managementAddress ?? run.gatewayAddress,
+    get runOnlyAddress() {
+      return runOnly.managementAddress
+    },
   })
-  return { desk, supervisor, store }
+  const useTarget = (target: RunTarget): void => {
+    const next = begin(target, settings.current)
+    Object.assign(runOnly, next.runOnly)
+    store.update((state) => ({
+      ...state,
+      signIn: next.signIn,
+      supervisor: { ...next.supervisor, receipts: state.supervisor.receipts },
+    }))
+  }
+  return { desk, supervisor, store, useTarget }
+}
+
+/** What holds for this run only: saved neither as the agent's gateway nor as that of the management service. */
+interface RunOnly {
+  gatewayAddress: string | null
+  managementAddress: string | null
+  isDemo: boolean
+}
+
+/** What the sign-in form and the supervisor's page begin with: the run before the settings. */
+function begin(
+  { run, demo }: RunTarget,
+  current: Settings,
+): { readonly signIn: SignInDefaults; readonly supervisor: SupervisorView; readonly runOnly: RunOnly } {
+  const gatewayAddress = run.gatewayAddress ?? current.gatewayAddress
+  const ownManagementAddress = current.managementAddress === '' ? gatewayAddress : current.managementAddress
+  return {
+    signIn: {
+      gatewayAddress,
+      caFile: run.caFile ?? current.caFile,
+      agentId: demo?.agentId ?? current.agentId,
+      phone: demo?.phone ?? current.phone,
+      isAlwaysOffHook: current.isAlwaysOffHook,
+      demoPassword: demo?.password ?? null,
+    },
+    supervisor: {
+      managementAddress: run.managementAddress ?? (demo === null ? ownManagementAddress : gatewayAddress),
+      hasCredentials: false,
+      demoAppKey: demo?.appKey ?? null,
+      demoAppSecret: demo?.appSecret ?? null,
+      receipts: [],
+    },
+    runOnly: {
+      gatewayAddress: run.gatewayAddress,
+      managementAddress: run.managementAddress ?? run.gatewayAddress,
+      isDemo: demo !== null,
+    },
+  }
 }

@@ -21,11 +21,9 @@ class FakeReceiver implements Receiver {
 
   send<E extends EventChannel>(channel: E, payload: EventPayload<E>): void {
     if (!this.live) throw new Error('Object has been destroyed')
-    this.received.push(
-      typeof payload === 'string' || !('revision' in payload)
-        ? `${channel} ${String(payload)}`
-        : `${channel} ${payload.revision}`,
-    )
+    const told: unknown = payload
+    const revision = typeof told === 'object' && told !== null && 'revision' in told ? told.revision : told
+    this.received.push(`${channel} ${String(revision)}`)
   }
 }
 

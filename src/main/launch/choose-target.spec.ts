@@ -15,9 +15,9 @@ const noDemo = () => expect.fail('The demo was started')
 
 describe('gateway of this run', () => {
   it('is none when the demo cannot be started: the reason is kept', async () => {
-    expect(await chooseTarget(nothing, { gatewayAddress: '' }, async () => err('EACCES'))).toEqual(
-      err('EACCES'),
-    )
+    expect(
+      await chooseTarget(nothing, { gatewayAddress: '', preferences: {} }, async () => err('EACCES')),
+    ).toEqual(err('EACCES'))
   })
 
   it.each([
@@ -25,13 +25,24 @@ describe('gateway of this run', () => {
     [{ ...nothing, gatewayAddress: 'https://a' }, 'https://b'],
     [{ ...nothing, caFile: '/own.pem' }, 'https://b'],
   ])('%j with "%s" in the settings needs no demo', async (launch, gatewayAddress) => {
-    expect(await chooseTarget(launch, { gatewayAddress }, noDemo)).toEqual(
+    expect(await chooseTarget(launch, { gatewayAddress, preferences: {} }, noDemo)).toEqual(
       ok({ run: launch, demo: null, control: null }),
     )
   })
 
+  it('is the demo where it was chosen, whatever gateway is in the settings', async () => {
+    const settings = { gatewayAddress: 'https://b', preferences: { gatewayChoice: 'demo' } } as const
+    expect(await chooseTarget(nothing, settings, async () => ok(demoReady))).toMatchObject({
+      value: { demo: { agentId: '101' } },
+    })
+    const named = { ...nothing, gatewayAddress: 'https://a' }
+    expect(await chooseTarget(named, settings, noDemo)).toMatchObject({ value: { demo: null } })
+  })
+
   it('is the demo when nobody names one', async () => {
-    const target = await chooseTarget(nothing, { gatewayAddress: '' }, async () => ok(demoReady))
+    const target = await chooseTarget(nothing, { gatewayAddress: '', preferences: {} }, async () =>
+      ok(demoReady),
+    )
     expect(target).toEqual(
       ok({
         run: { gatewayAddress: 'https://127.0.0.1:1', managementAddress: null, caFile: '/ca.pem' },

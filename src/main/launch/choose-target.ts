@@ -14,24 +14,31 @@ export interface Target extends Pick<CreateDeskOptions, 'run' | 'demo'> {
 const demoApp = { appKey: 'demo', appSecret: 'demo-secret' } as const
 
 /**
- * Command line before settings; the built-in demo when neither names a gateway. What the demo is stays in this run and
- * is never saved as the agent's gateway.
+ * Command line before what was chosen, and that before the settings; the built-in demo when none names a gateway. What the demo
+ * is stays in this run and is never saved as the agent's gateway.
  */
 export async function chooseTarget(
   launch: Pick<LaunchOptions, 'gatewayAddress' | 'managementAddress' | 'caFile'>,
-  settings: Pick<Settings, 'gatewayAddress'>,
+  settings: Pick<Settings, 'gatewayAddress' | 'preferences'>,
   startDemo: () => Promise<Result<DemoReady, string>>,
 ): Promise<Result<Target, string>> {
   const { gatewayAddress, managementAddress, caFile } = launch
-  if (gatewayAddress !== null || settings.gatewayAddress !== '') {
+  const wantsDemo = settings.preferences.gatewayChoice === 'demo'
+  if (gatewayAddress !== null || (settings.gatewayAddress !== '' && !wantsDemo)) {
     return ok({ run: { gatewayAddress, managementAddress, caFile }, demo: null, control: null })
   }
   const demo = await startDemo()
-  if (!demo.ok) return err(demo.error)
-  const { gatewayUrl, caPath, controlUrl, agent } = demo.value
-  return ok({
+  return demo.ok ? ok(demoTarget(demo.value, managementAddress)) : err(demo.error)
+}
+
+/** The built-in demo as a target. */
+export function demoTarget(
+  { gatewayUrl, caPath, controlUrl, agent }: DemoReady,
+  managementAddress: string | null,
+): Target {
+  return {
     run: { gatewayAddress: gatewayUrl, managementAddress, caFile: caPath },
     demo: { agentId: agent.id, password: agent.password, phone: agent.phone, ...demoApp },
     control: controlUrl,
-  })
+  }
 }
