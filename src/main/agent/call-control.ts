@@ -135,7 +135,7 @@ export class CallControl {
   /** The present call, if it is still that one. */
   #sameAs({ beganAt, callId }: CallFacts): CallFacts | null {
     const { call } = this.#deps.store.state
-    if (call === null || call.beganAt !== beganAt) return null
+    if (call?.beganAt !== beganAt) return null
     return callId === null || call.callId === callId ? call : null
   }
 
