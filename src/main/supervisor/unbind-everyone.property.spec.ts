@@ -4,8 +4,6 @@ import type { ManagementError } from '../management/management-api.ts'
 import { bindings, refusal, silence } from './testing/fake-management.ts'
 import { onlineAgent, SupervisorFixture } from './testing/supervisor-fixture.ts'
 
-const names = bindings(45).map(({ account }) => account)
-const account = fc.constantFrom(...names, 'agent999', '')
 const typedName = fc.constantFrom(undefined, '', 'sales', 'Billing', 'Sales')
 
 type Step =
@@ -18,31 +16,52 @@ type Step =
   | { readonly do: 'stubborn'; readonly accounts: readonly string[] }
   | { readonly do: 'stop-next' }
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ do: fc.constant('unbind' as const), accounts: fc.subarray(names), typedName }),
-  fc.record({ do: fc.constant('unbind' as const), accounts: fc.array(account, { maxLength: 3 }), typedName }),
-  fc.record({ do: fc.constant('unbind-all' as const), typedName }),
-  fc.record({ do: fc.constant('undo' as const), nth: fc.nat(3) }),
-  fc.record({ do: fc.constant('others' as const), bound: fc.subarray(names) }),
-  fc.record({
-    do: fc.constant('online' as const),
-    agentIds: fc.subarray(names.map((name) => name.slice('agent'.length))),
-  }),
-  fc.record({
-    do: fc.constant('service' as const),
-    failure: fc.constantFrom(null, null, refusal, silence),
-    isSilent: fc.boolean(),
-  }),
-  fc.record({ do: fc.constant('stubborn' as const), accounts: fc.subarray(names, { maxLength: 3 }) }),
-  fc.constant<Step>({ do: 'stop-next' }),
-)
+function stepIn(names: readonly string[]): fc.Arbitrary<Step> {
+  const account = fc.constantFrom(...names, 'agent999', '')
+  return fc.oneof(
+    fc.record({ do: fc.constant('unbind' as const), accounts: fc.subarray([...names]), typedName }),
+    fc.record({
+      do: fc.constant('unbind' as const),
+      accounts: fc.array(account, { maxLength: 3 }),
+      typedName,
+    }),
+    fc.record({ do: fc.constant('unbind-all' as const), typedName }),
+    fc.record({ do: fc.constant('undo' as const), nth: fc.nat(3) }),
+    fc.record({ do: fc.constant('others' as const), bound: fc.subarray([...names]) }),
+    fc.record({
+      do: fc.constant('online' as const),
+      agentIds: fc.subarray(
+        names.map((name) => name.slice('agent'.length)),
+        { maxLength: 3 },
+      ),
+    }),
+    fc.record({
+      do: fc.constant('service' as const),
+      failure: fc.constantFrom(null, null, refusal, silence),
+      isSilent: fc.boolean(),
+    }),
+    fc.record({ do: fc.constant('stubborn' as const), accounts: fc.subarray([...names], { maxLength: 3 }) }),
+    fc.constant<Step>({ do: 'stop-next' }),
+  )
+}
+
+/** A queue of a few, where something is soon lacking, and one that takes several requests. */
+const course = fc
+  .constantFrom(4, 45)
+  .map((count) => bindings(count))
+  .chain((all) =>
+    fc.record({
+      all: fc.constant(all),
+      steps: fc.array(stepIn(all.map(({ account }) => account)), { maxLength: 14 }),
+    }),
+  )
 
 it('nobody is left in a queue, or nobody who is online, only after its name was typed', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+    fc.asyncProperty(course, async ({ all, steps }) => {
       const fixture = await SupervisorFixture.connected()
       const { desk, management, roster } = fixture
-      management.bound = bindings(45)
+      management.bound = [...all]
 
       for (const each of steps) {
         const before = management.bound.map((one) => one.account)
@@ -67,7 +86,7 @@ it('nobody is left in a queue, or nobody who is online, only after its name was 
             await desk.undo(fixture.receipts[each.nth]?.id ?? 'receipt-0', 'window')
             break
           case 'others':
-            management.bound = bindings(45).filter((one) => each.bound.includes(one.account))
+            management.bound = all.filter((one) => each.bound.includes(one.account))
             break
           case 'online':
             roster.agents = each.agentIds.map((agentId) => onlineAgent(agentId))
