@@ -13,7 +13,7 @@ export const roster = {
     name: 'Nombre',
     state: 'Estado',
     'state-time': 'Tiempo',
-    'signed-in': 'Conectado desde',
+    'signed-in': 'Conexión',
     queues: 'Colas',
   } satisfies Record<RosterColumn, string>,
   sort: 'Ordenar por {column}',
