@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/app-error.ts'
 import type { StateRequest } from '../../shared/domain/agent.ts'
 import type { CallAction } from '../../shared/domain/call-control.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
+import type { QueuesSnapshot } from '../../shared/domain/queues.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { GapCause } from '../../shared/domain/session.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
@@ -58,6 +59,10 @@ export interface DeskService {
   readonly roster: RosterSnapshot
   subscribeRoster(listener: (roster: RosterSnapshot) => void): () => void
   refreshRoster(): Outcome
+
+  readonly queues: QueuesSnapshot
+  subscribeQueues(listener: (queues: QueuesSnapshot) => void): () => void
+  refreshQueues(): Outcome
 
   dismissNotice(id: number): void
   dismissAbsence(id: number): void

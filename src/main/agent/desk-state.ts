@@ -6,6 +6,7 @@ import type { SignInDefaults } from '../../shared/domain/desk-snapshot.ts'
 import type { SkillChoice, SkillQueue } from '../../shared/domain/skills.ts'
 import type { SupervisorView } from '../../shared/domain/supervisor.ts'
 import { emptyLine, type SeenSource, type TruthLine } from '../../shared/domain/truth-line.ts'
+import type { QueuedCalls } from '../../shared/domain/queues.ts'
 import type { ReadState, TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import { signedOut, type SessionState } from '../session/session-state.ts'
@@ -54,6 +55,7 @@ export interface SkillFacts {
 export interface WaitingFacts {
   readonly read: ReadState
   readonly calls: readonly WaitingCall[]
+  readonly queued: QueuedCalls | null
   readonly receipts: readonly TransferReceipt[]
 }
 
@@ -103,7 +105,7 @@ export function initialDeskState(signIn: SignInDefaults, supervisor: SupervisorV
     phone: unknownPhone,
     skills: { choices: emptyLine(), seen: null, configured: [], configuredRead: neverRead },
     queues: [],
-    waiting: { read: neverRead, calls: [], receipts: [] },
+    waiting: { read: neverRead, calls: [], queued: null, receipts: [] },
     supervisor,
     notices: [],
     kept: [],

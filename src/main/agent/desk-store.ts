@@ -97,5 +97,6 @@ export class DeskStore {
 function isSameSubject(a: NoticeContent, b: NoticeContent): boolean {
   if (a.kind === 'wish-failed' && b.kind === 'wish-failed') return a.wish === b.wish
   if (a.kind === 'transfer' && b.kind === 'transfer') return a.callId === b.callId
+  if (a.kind === 'queue-threshold' && b.kind === 'queue-threshold') return a.skillId === b.skillId
   return a.kind === b.kind
 }

@@ -3,6 +3,7 @@ import type { StateRequest } from '../../shared/domain/agent.ts'
 import type { CallAction } from '../../shared/domain/call-control.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import type { JournalEntry } from '../../shared/domain/journal.ts'
+import type { QueuesSnapshot } from '../../shared/domain/queues.ts'
 import type { RosterSnapshot } from '../../shared/domain/roster.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
 import type { TransferReceipt } from '../../shared/domain/waiting.ts'
@@ -18,6 +19,8 @@ import type { DeskService, Door, Gap, GapListener, Outcome } from './desk-servic
 import type { DeskStore } from './desk-store.ts'
 import { PresentCall } from './present-call.ts'
 import { QueryPacer } from './query-pacer.ts'
+import { QueueFiguresReader } from './queue-figures-reader.ts'
+import type { QueueRules } from './queue-levels.ts'
 import { Readings } from './readings.ts'
 import { RestReasons } from './rest-reasons.ts'
 import { RosterReader } from './roster-reader.ts'
@@ -50,6 +53,7 @@ export class Desk implements DeskService, GapListener {
   readonly #switches: Switches
   readonly #agentState: AgentStateCommand
   readonly #roster: RosterReader
+  readonly #figures: QueueFiguresReader
   readonly #skills: SkillQueries
   readonly #waiting: WaitingReader
   readonly #transfer: TransferCommand
@@ -89,11 +93,16 @@ export class Desk implements DeskService, GapListener {
     this.#switches = switches
     const agentState = new AgentStateCommand({ store, session, clock, journal })
     this.#agentState = agentState
+    const figures = new QueueFiguresReader({ store, session, clock, pacer })
+    this.#figures = figures
     const roster = new RosterReader({
       session,
       clock,
       pacer,
-      onOwnSkills: (skillIds, readSince) => skills.seeOwnSkills(skillIds, readSince),
+      onOwnSkills: (skillIds, readSince) => {
+        skills.seeOwnSkills(skillIds, readSince)
+        void figures.follow()
+      },
     })
     this.#roster = roster
     const untilRead = new UntilRead({ session, clock, random })
@@ -111,7 +120,7 @@ export class Desk implements DeskService, GapListener {
     this.#transfer = new TransferCommand({ store, session, waiting, receipts, clock, journal })
     const absence = new AbsenceWatch({ store, clock, journal })
     this.#absence = absence
-    this.#readings = new Readings({ clock, random, agentState, waiting, roster })
+    this.#readings = new Readings({ clock, random, agentState, waiting, roster, queues: figures })
     const presentCall = new PresentCall({ store, session, clock })
     this.#callControl = new CallControl({ store, session, clock, journal, agentState, presentCall })
     const restReasons = new RestReasons({ store, session, untilRead })
@@ -119,6 +128,7 @@ export class Desk implements DeskService, GapListener {
       ...{ store, clock, journal, switches, agentState, roster, skills, waiting, receipts, absence },
       presentCall,
       restReasons,
+      figures,
       untilRead,
       pacer,
       lastContactAt: () => session.lastContactAt,
@@ -217,6 +227,24 @@ export class Desk implements DeskService, GapListener {
 
   refreshRoster(): Outcome {
     return this.#roster.refresh()
+  }
+
+  get queues(): QueuesSnapshot {
+    return this.#figures.snapshot
+  }
+
+  subscribeQueues(listener: (queues: QueuesSnapshot) => void): () => void {
+    return this.#figures.subscribe(listener)
+  }
+
+  refreshQueues(): Outcome {
+    return this.#figures.refresh()
+  }
+
+  /** When a queue is loud, and whether that is told. */
+  setQueueRules(rules: QueueRules): void {
+    this.#figures.setRules(rules)
+    this.#readings.setQueuesTold(rules.isTold)
   }
 
   dismissNotice(id: number): void {

@@ -28,6 +28,6 @@ export function forgetSession(state: DeskState): DeskState {
     queues: [],
     kept: [],
     trustedFrom: 0,
-    waiting: { read: neverRead, calls: [], receipts: state.waiting.receipts },
+    waiting: { read: neverRead, calls: [], queued: null, receipts: state.waiting.receipts },
   }
 }

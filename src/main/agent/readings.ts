@@ -2,22 +2,28 @@ import type { WatchableView } from '../../shared/ipc/contract.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AgentStateCommand } from './agent-state-command.ts'
 import { Poller } from './poller.ts'
+import type { QueueFiguresReader } from './queue-figures-reader.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { WaitingReader } from './waiting-reader.ts'
 import { Watchers } from './watchers.ts'
 
 /** Pause between two readings of a list that is being looked at. */
-const pauseMs = { waiting: 2_000, roster: 5_000, skills: 60_000 } as const
+const pauseMs = { waiting: 2_000, queues: 5_000, roster: 5_000, skills: 60_000 } as const
 
 /** Events can be lost without a trace; so rarely the agent's own state is read all the same, which the tray always shows. */
 const stateCheckMs = 60_000
 
+/** Figures of queues that nobody looks at, for who wants to be told of long queues. */
+const unseenQueuesMs = 30_000
+
 /** Repeated readings: of what a window shows, and now and then of the agent's state. Nothing is read during a gap. */
 export class Readings {
   #isOnline = false
+  #areQueuesTold = false
   readonly #watchers = new Watchers()
   readonly #pollers: Readonly<Record<WatchableView, Poller>>
   readonly #stateCheck: Poller
+  readonly #unseenQueues: Poller
 
   constructor(deps: {
     clock: Clock
@@ -25,13 +31,16 @@ export class Readings {
     agentState: AgentStateCommand
     waiting: WaitingReader
     roster: RosterReader
+    queues: QueueFiguresReader
   }) {
     const { clock, random } = deps
     const poller = (pause: number, read: () => Promise<{ readonly ok: boolean }>): Poller =>
       new Poller({ clock, random, pauseMs: pause, read })
     this.#stateCheck = poller(stateCheckMs, () => deps.agentState.readState())
+    this.#unseenQueues = poller(unseenQueuesMs, () => deps.queues.refresh('background'))
     this.#pollers = {
       waiting: poller(pauseMs.waiting, () => deps.waiting.refresh('background')),
+      queues: poller(pauseMs.queues, () => deps.queues.refresh('background')),
       roster: poller(pauseMs.roster, () => deps.roster.refresh('background')),
       skills: poller(pauseMs.skills, () => deps.roster.refresh('background')),
     }
@@ -43,19 +52,29 @@ export class Readings {
     this.#update()
   }
 
+  /** Whether queues are read also while no window shows them. */
+  setQueuesTold(areTold: boolean): void {
+    this.#areQueuesTold = areTold
+    this.#update()
+  }
+
   setOnline(isOnline: boolean): void {
     this.#isOnline = isOnline
     this.#update()
   }
 
   stop(): void {
-    for (const poller of [...Object.values(this.#pollers), this.#stateCheck]) poller.want(false)
+    for (const poller of [...Object.values(this.#pollers), this.#stateCheck, this.#unseenQueues])
+      poller.want(false)
   }
 
   #update(): void {
     this.#stateCheck.want(this.#isOnline)
     const isRosterWatched = this.#watchers.isWatched('roster')
     this.#pollers.waiting.want(this.#isOnline && this.#watchers.isWatched('waiting'))
+    const areQueuesWatched = this.#watchers.isWatched('queues')
+    this.#pollers.queues.want(this.#isOnline && areQueuesWatched)
+    this.#unseenQueues.want(this.#isOnline && this.#areQueuesTold && !areQueuesWatched)
     this.#pollers.roster.want(this.#isOnline && isRosterWatched)
     // Every reading of the roster shows the agent's own queues as well.
     this.#pollers.skills.want(this.#isOnline && this.#watchers.isWatched('skills') && !isRosterWatched)

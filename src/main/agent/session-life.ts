@@ -20,6 +20,7 @@ import type { DeskStore } from './desk-store.ts'
 import { forgetSession } from './forget-session.ts'
 import type { PresentCall } from './present-call.ts'
 import type { QueryPacer } from './query-pacer.ts'
+import type { QueueFiguresReader } from './queue-figures-reader.ts'
 import type { Readings } from './readings.ts'
 import { reduceGatewayEvent } from './reduce-gateway-event.ts'
 import type { RestReasons } from './rest-reasons.ts'
@@ -50,6 +51,7 @@ export interface SessionLifeDeps {
   readonly switches: Switches
   readonly agentState: AgentStateCommand
   readonly roster: RosterReader
+  readonly figures: QueueFiguresReader
   readonly skills: SkillQueries
   readonly waiting: WaitingReader
   readonly receipts: TransferReceipts
@@ -195,6 +197,7 @@ export class SessionLife implements SessionListener {
     store.update(forgetSession)
     store.retract(endsWithSession)
     roster.clear()
+    this.#deps.figures.clear()
     waiting.drop()
     if (!isOwn) store.notify('warning', { kind: 'session-ended', cause })
   }

@@ -52,6 +52,7 @@ const ofSession: ReadonlySet<NoticeContent['kind']> = new Set([
   'skills-differ',
   'password-expires',
   'password-change-forced',
+  'queue-threshold',
 ])
 
 /** True for notices that are about the session that stands, and about nothing after it. */

@@ -23,6 +23,8 @@ export function noteText(content: NoticeContent, words: Words): DesktopNote | nu
       return { title, body: droppedText(content, words) }
     case 'call-missed':
       return { title, body: notices.callMissedUnnamed }
+    case 'queue-threshold':
+      return { title, body: notices.queueUnnamed }
     case 'wish-failed':
       return { title, body: `${notices.wishes[content.wish]}: ${failureText(content.error, words)}` }
     case 'command':

@@ -151,7 +151,14 @@ describe('tray', () => {
     const agentState = { line: { ...emptyLine<never>(), ...seen('busy' as const) }, since: 1 }
     const read = { isLoading: false, readAt: clock.now(), error: null }
     controller.start()
-    desk.change(snapshotOf({ session: online, queues, agentState, waiting: { read, calls, receipts: [] } }))
+    desk.change(
+      snapshotOf({
+        session: online,
+        queues,
+        agentState,
+        waiting: { read, calls, queued: null, receipts: [] },
+      }),
+    )
     expect(tray.shown.at(-1)).toEqual(['busy', 3, 'Deskside: busy · 3 waiting'])
     await clock.advance(5_000)
     expect(tray.shown.at(-1)).toEqual(['busy', 0, 'Deskside: busy'])

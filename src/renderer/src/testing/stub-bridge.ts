@@ -10,7 +10,13 @@ import type { ShownPart } from '../../../shared/ipc/contract.ts'
 import type { PreferencesSnapshot } from '../../../shared/preferences/preferences-snapshot.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { aboutView, checkReport, gatewayView } from './help-snapshots.ts'
-import { commandsSnapshot, noDiagnostics, preferencesSnapshot, rosterSnapshot } from './snapshots.ts'
+import {
+  commandsSnapshot,
+  noDiagnostics,
+  preferencesSnapshot,
+  queuesSnapshot,
+  rosterSnapshot,
+} from './snapshots.ts'
 
 type Subscriptions = Pick<
   DesksideApi,

@@ -61,8 +61,8 @@ export const notices = {
   } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
   /** By the level that a queue has come to. */
   queueLevels: {
-    amber: '{queue} calls for attention: one call waits, for {seconds} s. | {queue} calls for attention: one call waits, for {seconds} s. | {queue} calls for attention: {count} calls wait, the first for {seconds} s.',
-    red: '{queue} calls for help: one call waits, for {seconds} s. | {queue} calls for help: one call waits, for {seconds} s. | {queue} calls for help: {count} calls wait, the first for {seconds} s.',
+    amber: '{queue} calls for attention: {waiting} waiting, the first for {seconds} s.',
+    red: '{queue} calls for help: {waiting} waiting, the first for {seconds} s.',
   },
   /** On the desktop, where others may read it. */
   queueUnnamed: 'One of your queues is getting long. Open Deskside to see which.',

@@ -61,8 +61,8 @@ export const notices = {
   } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
   /** By the level that a queue has come to. */
   queueLevels: {
-    amber: '{queue} requiere atención: espera una llamada desde hace {seconds} s. | {queue} requiere atención: espera una llamada desde hace {seconds} s. | {queue} requiere atención: esperan {count} llamadas, la primera desde hace {seconds} s.',
-    red: '{queue} necesita ayuda: espera una llamada desde hace {seconds} s. | {queue} necesita ayuda: espera una llamada desde hace {seconds} s. | {queue} necesita ayuda: esperan {count} llamadas, la primera desde hace {seconds} s.',
+    amber: '{queue} requiere atención: {waiting} en espera, la primera desde hace {seconds} s.',
+    red: '{queue} necesita ayuda: {waiting} en espera, la primera desde hace {seconds} s.',
   },
   /** On the desktop, where others may read it. */
   queueUnnamed: 'Una de sus colas se está alargando. Abra Deskside para ver cuál.',

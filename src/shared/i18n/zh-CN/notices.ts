@@ -55,8 +55,8 @@ export const notices = {
   } satisfies Record<Exclude<NoticeContent['kind'], 'command' | 'queue-threshold'>, string>,
   /** By the level that a queue has come to. */
   queueLevels: {
-    amber: '“{queue}”需要关注：{count} 个呼叫排队，最久已等待 {seconds} 秒。',
-    red: '“{queue}”需要支援：{count} 个呼叫排队，最久已等待 {seconds} 秒。',
+    amber: '“{queue}”需要关注：{waiting} 个呼叫排队，最久已等待 {seconds} 秒。',
+    red: '“{queue}”需要支援：{waiting} 个呼叫排队，最久已等待 {seconds} 秒。',
   },
   /** On the desktop, where others may read it. */
   queueUnnamed: '您的一个队列排队过长。请打开 Deskside 查看。',

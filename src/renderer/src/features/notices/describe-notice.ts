@@ -66,6 +66,11 @@ export function describeNotice(
         t('notices.texts.call-missed', { caller: caller === '' ? t('notices.withheldCaller') : caller }),
       )
     }
+    case 'queue-threshold': {
+      const queue = queueName(content.skillId)
+      const figures = { waiting: content.waitingCalls, seconds: content.longestWaitSeconds }
+      return plain(t(`notices.queueLevels.${content.level}`, { queue, ...figures }))
+    }
     case 'state-forced':
       return plain(t('notices.texts.state-forced', { state: t(`agentStates.${content.state}`) }))
     case 'command': {
