@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RosterAgent } from '../../../../shared/domain/roster.ts'
 import type { QueueBinding } from '../../../../shared/domain/supervisor.ts'
 import { rosterAgent } from '../../testing/snapshots.ts'
-import { joinBindings, selectRows, type BindingQuery } from './binding-rows.ts'
+import { joinBindings, selectRows, sortByAccount, type BindingQuery } from './binding-rows.ts'
 
 const collator = new Intl.Collator('en')
 const bound = (account: string, change: Partial<QueueBinding> = {}): QueueBinding => ({
@@ -34,11 +34,14 @@ describe('joined with the roster', () => {
 describe('shown', () => {
   const rows = joinBindings(
     3,
-    [
-      bound('zoe', { agentId: '101', name: 'Zoë', agentWeight: 5 }),
-      bound('agent20', { agentId: '1020', agentWeight: 9, skillWeight: 3 }),
-      bound('ben', { skillWeight: 7 }),
-    ],
+    sortByAccount(
+      [
+        bound('zoe', { agentId: '101', name: 'Zoë', agentWeight: 5 }),
+        bound('agent20', { agentId: '1020', agentWeight: 9, skillWeight: 3 }),
+        bound('ben', { skillWeight: 7 }),
+      ],
+      collator,
+    ),
     [rosterAgent({ agentId: '1020', skillIds: [3] })],
   )
   const plain: BindingQuery = {
@@ -47,7 +50,7 @@ describe('shown', () => {
     order: { column: 'account', isDescending: false },
   }
   const shown = (change: Partial<BindingQuery>) =>
-    selectRows(rows, { ...plain, ...change }, collator).map(({ account }) => account)
+    selectRows(rows, { ...plain, ...change }).map(({ account }) => account)
 
   test.each<[text: string, accounts: readonly string[]]>([
     [' ', ['agent20', 'ben', 'zoe']],
