@@ -182,7 +182,12 @@ class CheckRun {
     if (!gateway.ok) return
     try {
       this.#begin('gateway')
-      if (!this.#end('gateway', await probeGateway(gateway.value, credentials?.agentId ?? null))) return
+      // Cancelled here, nothing is left to be put in order: the request is given up at once.
+      const giveUp = (): void => void gateway.value.dispose()
+      this.#signal.addEventListener('abort', giveUp, { once: true })
+      const answered = await probeGateway(gateway.value, credentials?.agentId ?? null)
+      this.#signal.removeEventListener('abort', giveUp)
+      if (!this.#end('gateway', answered)) return
       if (credentials === null) {
         for (const id of ['sign-in', 'poll', 'phone'] as const) this.#end(id, skipped('nothing-typed'))
         return

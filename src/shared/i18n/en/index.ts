@@ -8,6 +8,8 @@ import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailabl
 import { mini } from './mini.ts'
 import { notices, sessionEnds } from './notices.ts'
 import { ended, session, signIn } from './sign-in.ts'
+import { about } from './about.ts'
+import { check, gateway } from './connection.ts'
 import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
@@ -47,6 +49,9 @@ export const en = {
   palette,
   shortcuts,
   settings,
+  check,
+  gateway,
+  about,
 }
 
 export type Messages = typeof en

@@ -1,0 +1,26 @@
+/** The About section of the settings. */
+export const about = {
+  version: 'Deskside {version}',
+  host: 'Runs on',
+  hosts: {
+    electron: 'Electron',
+    chromium: 'Trial host (Node and a Chromium window): for development, tests and trial, not for production',
+  },
+  electron: 'Electron',
+  chromium: 'Chromium',
+  node: 'Node',
+  system: 'System',
+  notKnown: 'not known',
+  copy: 'Copy for support',
+  copied: 'Copied: versions, system and figures, without any name or number of a person.',
+  openFolder: 'Open the folder',
+  failed: 'That did not work',
+  loadFailed: 'The versions could not be read',
+  licenceSearch: 'Search licences',
+  clearSearch: 'Clear the search',
+  licenceCount: 'no package | one package | {count} packages',
+  noLicence: 'No package matches.',
+  licencesLoading: 'Reading the licences…',
+  noText: 'The package came without a text of its licence.',
+  hostLicences: 'Electron and Chromium bring their own licences; they lie beside the program.',
+}

@@ -1,0 +1,158 @@
+import type { check as englishCheck, gateway as englishGateway } from '../en/connection.ts'
+
+export const check: typeof englishCheck = {
+  name: '连接检查',
+  run: '检查连接',
+  again: '重新检查',
+  running: '正在检查…',
+  cancel: '停止检查',
+  copy: '复制结果',
+  copied: '已复制，可粘贴到给技术支持的消息中。',
+  withSignIn: '包括签入',
+  withSignInHint: '用填写的信息签入，查看事件和话机，然后签出。其间可能会有来电。',
+  offer: '不确定问题在哪里？可以逐步检查连接。',
+  outcomes: {
+    running: '正在检查…',
+    passed: '所检查的各项均正常。',
+    failed: '有一步失败，处理办法写在旁边。',
+    cancelled: '检查已停止。',
+  },
+  steps: {
+    address: '地址',
+    certificate: '加密和证书',
+    gateway: '网关',
+    'sign-in': '签入',
+    poll: '事件',
+    phone: '话机',
+  },
+  statuses: { waiting: '等待中', running: '进行中', passed: '正常', failed: '失败', skipped: '未检查' },
+  took: '{count} 毫秒',
+  skips: {
+    'step-before-failed': '需要前一步先通过。',
+    cancelled: '检查已提前停止。',
+    'plain-http': '就在本机：未加密，也无需加密。',
+    'nothing-typed': '没有要求检查此项。',
+    'signed-in': '您已签入，不打扰当前会话。',
+    'other-gateway': '您签入的是另一个网关。',
+    'phone-refused': '未能判断：网关先拒绝了话机号码。',
+    'not-linked': '没有联动的话机。',
+  },
+  facts: {
+    host: '主机 {value}',
+    ip: 'IP 地址 {value}',
+    port: '端口 {value}',
+    protocol: '协议 {value}',
+    subject: '颁发给 {value}',
+    issuer: '颁发者 {value}',
+    validUntil: '有效期至 {value}',
+    code: '代码 {value}',
+    httpStatus: 'HTTP {value}',
+    answeredAt: '最近一次应答 {value}',
+    phone: '号码 {value}',
+  },
+  problems: {
+    'not-an-address': { what: '这不是网关地址。', next: '请写成 https://gateway.example.com:8043 的形式。' },
+    'insecure-address': { what: '该地址未加密。', next: '请以 https 开头。' },
+    'name-unknown': { what: '这里找不到这个名称的主机。', next: '请检查拼写，并确认 VPN 已连接。' },
+    'name-service-silent': { what: '无法查询该名称。', next: '请检查网络或 VPN，然后重新检查。' },
+    'port-closed': {
+      what: '主机存在，但该端口没有服务。',
+      next: '请检查冒号后面的数字，并向 IT 确认网关是否在运行。',
+    },
+    'no-route': { what: '无法到达该主机。', next: '请检查网络或 VPN，然后重新检查。' },
+    'connect-timed-out': {
+      what: '主机没有应答。',
+      next: '请检查 VPN。如已连接，请向 IT 确认防火墙是否拦截了该端口。',
+    },
+    'connect-failed': { what: '无法建立连接。', next: '请把结果交给 IT。' },
+    'ca-not-readable': { what: '无法读取 CA 证书文件。', next: '请重新选择，或留空。' },
+    'ca-not-a-certificate': {
+      what: 'CA 证书文件中没有证书。',
+      next: '请向 IT 索取公司证书颁发机构的 PEM 文件。',
+    },
+    'not-encrypted': {
+      what: '该端口有应答，但没有加密。',
+      next: '这可能是其他服务的端口，请向 IT 询问正确的端口。',
+    },
+    'tls-timed-out': {
+      what: '已连接，但一直没有完成加密协商。',
+      next: '请检查端口。可能有代理或防火墙阻挡，请咨询 IT。',
+    },
+    'tls-cut': {
+      what: '加密协商期间连接被切断。',
+      next: '请检查端口。可能有代理或防火墙阻挡，请咨询 IT。',
+    },
+    'unknown-authority': {
+      what: '本机不认识该证书的颁发者。',
+      next: '请选择公司的 CA 证书文件。如果颁发者不是贵公司，可能有代理在截取通信，请咨询 IT。',
+    },
+    'wrong-name': {
+      what: '证书上的名称与地址不同。',
+      next: '请使用证书中的名称，不要用数字地址或简称。',
+    },
+    expired: { what: '证书已过期。', next: '请检查本机日期；如果正确，请告知 IT。' },
+    'not-yet-valid': { what: '证书尚未生效。', next: '请检查本机日期；如果正确，请告知 IT。' },
+    'tls-failed': { what: '加密协商失败。', next: '请把结果交给 IT。' },
+    'no-answer': {
+      what: '网关收到请求但没有应答。',
+      next: '请一分钟后重试。如果仍然如此，请告知 IT 网关无响应。',
+    },
+    'answer-cut': {
+      what: '应答之前连接被切断。',
+      next: '请重新检查。如果反复出现，可能有代理阻挡，请咨询 IT。',
+    },
+    'not-a-gateway': {
+      what: '有应答，但对方不是 CC-Gateway。',
+      next: '请检查地址：可能是代理、门户页面或其他服务。',
+    },
+    'server-error': {
+      what: '网关前面的服务器报告自己不可用。',
+      next: '请一分钟后重试。如果仍然如此，请把编号告知 IT。',
+    },
+    'gateway-in-trouble': {
+      what: '网关有应答，但其后的呼叫平台没有。',
+      next: '请一分钟后重试。如果仍然如此，请把代码告知 IT。',
+    },
+    'session-silent': {
+      what: '您的会话目前得不到应答。',
+      next: 'Deskside 会继续尝试。如果上面各步都正常，请告知 IT。',
+    },
+    'sign-in-failed': { what: '签入被拒绝。', next: '网关的答复见下方。' },
+    'left-signed-in': {
+      what: '检查时已签入，但签出没有得到确认。',
+      next: '请自行签入；如有询问，请选择接管。',
+    },
+    'poll-failed': { what: '可以签入，但收不到事件。', next: '可能有代理切断了长请求，请把结果交给 IT。' },
+    'phone-refused': {
+      what: '网关不接受这个话机号码。',
+      next: '请检查号码、话机是否已注册，以及是否有他人在使用。',
+    },
+    'linkage-failed': {
+      what: '您要求了话机联动，但没有联动成功。',
+      next: '请在工作台关闭话机联动后重新打开。',
+    },
+  },
+}
+
+export const gateway: typeof englishGateway = {
+  sources: {
+    'command-line': '由命令行指定，仅本次运行有效',
+    demo: '内置演示环境',
+    yours: '由您选择',
+    none: '尚未选择',
+  },
+  present: '当前使用',
+  welcome: '欢迎使用 Deskside',
+  welcomeText: '可以先在演示环境中看看，其中的来电都是模拟的；也可以直接连接贵呼叫中心的网关。',
+  tryDemo: '试用演示环境',
+  tryDemoText: '点击一次即以坐席 101 签入，不会向外发送任何内容。',
+  useOwn: '使用您的网关',
+  useOwnText: '需要网关地址，可能还需要证书文件，请向 IT 索取。',
+  back: '返回',
+  save: '使用此网关',
+  saved: '已保存。请用您的坐席工号签入。',
+  toDemo: '切换到演示环境',
+  toOwn: '切换到我的网关',
+  signOutFirst: '要更换网关，请先签出。',
+  failed: '网关未更换',
+}
