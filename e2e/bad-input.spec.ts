@@ -61,7 +61,7 @@ test('a call that has gone cannot be transferred, and the row says so', async ({
   await gateway.quiet()
   await goBusy(page)
   const callId = await gateway.addCall(1)
-  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('tab', { name: 'Queues' }).click()
   await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
   await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()

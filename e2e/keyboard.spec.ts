@@ -100,7 +100,7 @@ test('sign in, switch, choose skills and transfer by keyboard', async ({ app, ga
     const callId = await gateway.addCall(1)
     await tabTo(page, page.getByRole('tab', { name: 'Desk' }))
     await keyboard.press('ArrowRight')
-    await expect(page.getByRole('tab', { name: 'Waiting' })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tab', { name: 'Queues' })).toHaveAttribute('aria-selected', 'true')
     const transfer = page.getByRole('button', { name: `Transfer call ${callId}` })
     await expect(transfer).toBeVisible()
     await tabTo(page, transfer)

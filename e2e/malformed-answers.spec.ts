@@ -41,7 +41,7 @@ test('waiting calls: the list stays, the error goes with the next good answer', 
   await gateway.quiet()
   await goBusy(page)
   const callId = await gateway.addCall(1)
-  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('tab', { name: 'Queues' }).click()
   const transfer = page.getByRole('button', { name: `Transfer call ${callId}` })
   await expect(transfer).toBeVisible()
   for (const kind of kinds) {

@@ -37,7 +37,7 @@ test('no secret outlives the session, on disk or in the output', async ({ launch
   await goBusy(page)
 
   const callId = await gateway.addCall(1, caller)
-  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('tab', { name: 'Queues' }).click()
   await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
   await expect(dialog).toContainText(caller)

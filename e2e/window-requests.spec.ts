@@ -65,7 +65,7 @@ test('transfer of a waiting call', async ({ desk, gateway }) => {
   await goBusy(page)
   const callId = await gateway.addCall(1)
 
-  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('tab', { name: 'Queues' }).click()
   const table = page.getByRole('table', { name: 'Waiting calls' })
   await table.getByRole('button', { name: `Transfer call ${callId}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })

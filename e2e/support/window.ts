@@ -25,7 +25,7 @@ export async function linkPhone(page: Page): Promise<void> {
 
 /** Opens the waiting calls and asks for one of them to be moved; says nothing about the outcome. */
 export async function askForTransfer(page: Page, callId: string, target: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Waiting' }).click()
+  await page.getByRole('tab', { name: 'Queues' }).click()
   await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
   await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()

@@ -48,7 +48,7 @@ export async function showInterfaces(tour: Tour): Promise<void> {
     }
     const callId = await gateway.addCall(1)
     await gateway.addCall(3, '13800000002')
-    await tour.show('Waiting')
+    await tour.show('Queues')
     await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
     const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
     await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()

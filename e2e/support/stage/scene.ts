@@ -1,4 +1,5 @@
 import type { DeskSnapshot } from '../../../src/shared/domain/desk-snapshot.ts'
+import type { QueuesSnapshot } from '../../../src/shared/domain/queues.ts'
 import type { RosterSnapshot } from '../../../src/shared/domain/roster.ts'
 import type { DesksideApi } from '../../../src/shared/ipc/api.ts'
 import type { Preferences } from '../../../src/shared/preferences/preference-schemas.ts'
@@ -7,6 +8,7 @@ import {
   commandsSnapshot,
   noDiagnostics,
   preferencesSnapshot,
+  queuesSnapshot,
   rosterSnapshot,
 } from '../../../src/renderer/src/testing/snapshots.ts'
 import type { View } from '../../../src/renderer/src/stores/view.ts'
@@ -21,6 +23,7 @@ export type Answers = { readonly [Name in keyof Commands]?: Awaited<ReturnType<C
 export interface Scene {
   readonly snapshot: DeskSnapshot
   readonly roster?: RosterSnapshot
+  readonly queues?: QueuesSnapshot
   readonly preferences?: Partial<Preferences>
   /** The view that was open last; the desk unless told. */
   readonly view?: View
@@ -29,10 +32,11 @@ export interface Scene {
 }
 
 /** The answers of a whole scene, as they travel into the page. */
-export function answersOf({ snapshot, roster, preferences, answers }: Scene): Answers {
+export function answersOf({ snapshot, roster, queues, preferences, answers }: Scene): Answers {
   return {
     getSnapshot: ok(snapshot),
     getRoster: ok(roster ?? rosterSnapshot([], { revision: 0 })),
+    getQueues: ok(queues ?? queuesSnapshot([], { revision: 0 })),
     getPreferences: ok(preferencesSnapshot(preferences)),
     getCommands: ok(commandsSnapshot()),
     readJournal: ok([]),

@@ -92,7 +92,7 @@ describe('costly views', () => {
     const screen = await renderApp(bridge)
     await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
     for (const [tab, views] of [
-      ['Waiting', ['waiting']],
+      ['Queues', ['waiting', 'queues']],
       ['Team', ['roster']],
       ['Supervisor', ['roster']],
       ['Activity', []],
@@ -130,7 +130,7 @@ describe('costly views', () => {
 
 test('arrow keys open the tabs, and the open one is there again after a reload', async () => {
   const screen = await renderApp(stubBridge(deskSnapshot()))
-  await screen.getByRole('tab', { name: 'Waiting' }).click()
+  await screen.getByRole('tab', { name: 'Queues' }).click()
   await userEvent.keyboard('{ArrowRight}')
   await expect.element(screen.getByRole('table', { name: 'Online agents' })).toBeInTheDocument()
   const remembered = Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>
@@ -172,7 +172,7 @@ describe('the count of waiting calls', () => {
 
   async function open(snapshot: DeskSnapshot, view: string) {
     const screen = await renderApp(stubBridge(snapshot), { 'deskside.view': view })
-    const tab = screen.getByRole('tab', { name: 'Waiting' })
+    const tab = screen.getByRole('tab', { name: 'Queues' })
     await expect.element(tab).toBeVisible()
     return tab
   }

@@ -12,7 +12,7 @@ import { useView, type View } from './view.ts'
  */
 const costs: Record<View, readonly WatchableView[]> = {
   desk: ['skills', 'waiting'],
-  waiting: ['waiting'],
+  waiting: ['waiting', 'queues'],
   roster: ['roster'],
   supervisor: ['roster'],
   activity: [],

@@ -14,7 +14,7 @@ export const app = {
   views: {
     label: 'Views',
     desk: 'Desk',
-    waiting: 'Waiting',
+    waiting: 'Queues',
     roster: 'Team',
     supervisor: 'Supervisor',
     activity: 'Activity',

@@ -15,7 +15,7 @@ export const app = {
   views: {
     label: 'Vistas',
     desk: 'Puesto',
-    waiting: 'Espera',
+    waiting: 'Colas',
     roster: 'Equipo',
     supervisor: 'Supervisor',
     activity: 'Actividad',

@@ -14,7 +14,7 @@ export const app = {
   views: {
     label: '视图',
     desk: '工作台',
-    waiting: '排队',
+    waiting: '队列',
     roster: '团队',
     supervisor: '班长',
     activity: '日志',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, doubtful, recovering, waitingCall } from '../../testing/snapshots.ts'
 import { stubBridge } from '../../testing/stub-bridge.ts'
-import { base, call, openWaiting } from './testing/open-waiting.ts'
+import { base, call, openWaiting } from './testing/open-queues.ts'
 
 describe('what cannot be shown or moved', () => {
   test('an idle agent is told why there is no list', async () => {
@@ -40,7 +40,7 @@ describe('what cannot be shown or moved', () => {
   test('while the queues are not known, that is the reason', async () => {
     const bridge = stubBridge(deskSnapshot({ queues: [], waiting: { ...base, calls: [call] } }))
     const screen = await renderApp(bridge)
-    await screen.getByRole('tab', { name: 'Waiting' }).click()
+    await screen.getByRole('tab', { name: 'Queues' }).click()
     await expect
       .element(screen.getByRole('button', { name: `Transfer call ${call.callId}` }))
       .toHaveAttribute('title', expect.stringMatching(/^The queues could not be read/))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TransferReceipt } from '../../../../shared/domain/waiting.ts'
 import { noon, deskSnapshot } from '../../testing/snapshots.ts'
-import { base, call, openWaiting, receipt } from './testing/open-waiting.ts'
+import { base, call, openWaiting, receipt } from './testing/open-queues.ts'
 
 describe('receipts', () => {
   const outcomes = [

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { deskSnapshot, doubtful, waitingCall } from '../../testing/snapshots.ts'
 import { deferred, stubBridge } from '../../testing/stub-bridge.ts'
-import { base, call, chooseTarget, openDialog, openWaiting, receipt } from './testing/open-waiting.ts'
+import { base, call, chooseTarget, openDialog, openWaiting, receipt } from './testing/open-queues.ts'
 
 test('a silence while the dialog is open closes it for asking, and opens it again', async () => {
   const opened = await openDialog()
@@ -111,7 +111,7 @@ describe('transfer dialog', () => {
     }))
     const bridge = stubBridge(deskSnapshot({ queues: many, waiting: { ...base, calls: [call] } }))
     const screen = await renderApp(bridge)
-    await screen.getByRole('tab', { name: 'Waiting' }).click()
+    await screen.getByRole('tab', { name: 'Queues' }).click()
     await screen.getByRole('button', { name: `Transfer call ${call.callId}` }).click()
     const options = () =>
       screen

@@ -27,7 +27,7 @@ export const receipt = (change: Partial<TransferReceipt> = {}): TransferReceipt 
 export async function openWaiting(change: Partial<WaitingView> = {}) {
   const bridge = stubBridge(deskSnapshot({ waiting: { ...base, ...change } }))
   const screen = await renderApp(bridge)
-  await screen.getByRole('tab', { name: 'Waiting' }).click()
+  await screen.getByRole('tab', { name: 'Queues' }).click()
   return { bridge, screen, table: screen.getByRole('table', { name: 'Waiting calls' }) }
 }
 
