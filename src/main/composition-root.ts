@@ -15,12 +15,14 @@ import {
   shell,
 } from 'electron'
 import { ok } from '../shared/result.ts'
+import type { Command } from '../shared/commands/command.ts'
 import { createDesk } from './agent/create-desk.ts'
 import { followQueueRules } from './agent/follow-queue-rules.ts'
 import { ChosenQueues } from './commands/chosen-queues.ts'
 import { CommandGuard } from './commands/command-guard.ts'
 import { CommandRunner } from './commands/command-runner.ts'
 import { CommandsState } from './commands/commands-state.ts'
+import { OutsideCommands } from './commands/outside-commands.ts'
 import { ShownPartSender } from './commands/shown-part-sender.ts'
 import { ToldRunner } from './commands/told-runner.ts'
 import { ConnectionCheck } from './connection-check/connection-check.ts'
@@ -45,6 +47,9 @@ import type { OrderlyEnd } from './launch/orderly-end.ts'
 import type { ProgramJournal } from './launch/program-journal.ts'
 import { programPaths } from './launch/program-paths.ts'
 import { runningHost } from './launch/running-host.ts'
+import { LinkDesk } from './links/link-desk.ts'
+import { linkQuestion } from './links/link-question.ts'
+import { linkScheme } from './links/read-link.ts'
 import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
@@ -97,6 +102,9 @@ export interface Running {
   /** Brings the window to the front. */
   reveal(): void
   openWindow(): void
+  /** Runs a command of a command line, after the sign-in if it needs one. */
+  runCommand(command: Command): void
+  openLink(link: string): void
   /** Tells the agent that Deskside was started once more. */
   tellSecondStart(): void
 }
@@ -298,6 +306,26 @@ export async function compose({
     openPath: (path) => shell.openPath(path),
     log: log.scope('about'),
   })
+  const outside = new OutsideCommands({
+    desk,
+    runner,
+    notify: (severity, content) => store.notify(severity, content),
+    log: log.scope('commands'),
+  })
+  outside.start()
+  end.add('outside commands', () => outside.dispose())
+  const links = new LinkDesk({
+    run: (command) => outside.run(command, 'deep-link'),
+    tellNotUnderstood: () => store.notify('warning', { kind: 'link-not-understood' }),
+    question: (command) => linkQuestion(command, words.now, runner.context),
+    ask: askToQuit,
+    clock,
+    journal,
+    log: log.scope('links'),
+  })
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  else if (launch.registersLinks)
+    app.setAsDefaultProtocolClient(linkScheme, process.execPath, [app.getAppPath()])
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -434,6 +462,11 @@ export async function compose({
   return {
     reveal,
     openWindow,
+    runCommand: (command) =>
+      void outside
+        .run(command, 'command-line')
+        .catch((error: unknown) => log.error('command failed', { command: command.name, error })),
+    openLink: (link) => void links.open(link).catch((error: unknown) => log.error('link failed', { error })),
     tellSecondStart: () => store.notify('info', { kind: 'second-start' }),
   }
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { app, protocol } from 'electron'
 import * as v from 'valibot'
+import { commandMaxLength } from '../shared/commands/command.ts'
+import { formatCommand } from '../shared/commands/format-command.ts'
+import { parseCommand } from '../shared/commands/parse-command.ts'
 import { compose, type Running } from './composition-root.ts'
 import { applyChromiumSwitches } from './launch/chromium-switches.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
@@ -9,6 +12,7 @@ import { openJournal } from './journal/open-journal.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
 import { ProgramJournal } from './launch/program-journal.ts'
 import { prepareUserData } from './launch/user-data.ts'
+import { linkMaxLength } from './links/read-link.ts'
 import { createConsoleSink } from './logging/console-sink.ts'
 import { createFileSink } from './logging/file-sink.ts'
 import { reportUnhandled } from './logging/report-unhandled.ts'
@@ -25,7 +29,13 @@ import { QuitIntent } from './windows/quit-intent.ts'
  */
 
 /** A second start hands this to the first. It comes from another process, so it is checked. */
-const secondStartSchema = v.object({ wantsNewWindow: v.boolean() })
+const secondStartSchema = v.object({
+  wantsNewWindow: v.boolean(),
+  command: v.nullable(v.pipe(v.string(), v.maxLength(commandMaxLength))),
+  link: v.nullable(v.pipe(v.string(), v.maxLength(linkMaxLength))),
+})
+
+const nothingWanted = { wantsNewWindow: false, command: null, link: null }
 
 /** Signing out and stopping what runs. With writing journal and log and closing the windows it stays below five seconds. */
 const endLimitMs = 4_000
@@ -71,6 +81,16 @@ function start(launch: LaunchOptions): void {
     isOver = true
   }
   let running: Running | null = null
+  // macOS hands a link over before the program is ready.
+  const early: ((running: Running) => void)[] = []
+  const whenRunning = (run: (running: Running) => void): void => {
+    if (running === null) early.push(run)
+    else run(running)
+  }
+  const openLink = (link: string): void => whenRunning((running) => running.openLink(link))
+  const { command, link } = launch
+  if (command !== null) whenRunning((running) => running.runCommand(command))
+  if (link !== null) openLink(link)
   const hasLauncher = process.connected
 
   app.on('before-quit', (event) => {
@@ -90,10 +110,19 @@ function start(launch: LaunchOptions): void {
     process.on('disconnect', () => app.quit())
   })
   app.on('activate', () => running?.reveal())
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    openLink(link)
+  })
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const parsed = v.safeParse(secondStartSchema, data)
-    if (parsed.success && parsed.output.wantsNewWindow) running?.openWindow()
-    else {
+    const { wantsNewWindow, command, link } = parsed.success ? parsed.output : nothingWanted
+    const asked = command === null ? null : parseCommand(command)
+    if (asked?.ok === true) whenRunning((running) => running.runCommand(asked.value))
+    if (link !== null) openLink(link)
+    if (wantsNewWindow) running?.openWindow()
+    // Who hands over a command or a link works in another program, and goes on there.
+    else if (asked === null && link === null) {
       running?.reveal()
       running?.tellSecondStart()
     }
@@ -102,6 +131,7 @@ function start(launch: LaunchOptions): void {
   compose({ mainFolder: import.meta.dirname, launch, log, intent, journal, end, newReference }).then(
     (composed) => {
       running = composed
+      for (const run of early.splice(0)) run(composed)
     },
     async (error: unknown) => {
       // Quitting while starting tears down what is being built: no failure.
@@ -112,6 +142,13 @@ function start(launch: LaunchOptions): void {
       app.exit(1)
     },
   )
+}
+
+/** What the first program does for a second start. What becomes of a command is told there, as a notice. */
+function secondStartEffect(wantsNewWindow: boolean, command: string | null, link: string | null): string {
+  if (wantsNewWindow) return 'it opens one more window'
+  if (command !== null) return `the command was handed over to it: ${command}`
+  return link === null ? 'it shows its window' : 'the link was handed over to it'
 }
 
 /** A command line that cannot be followed: one line, and the code that scripts know it by. */
@@ -134,12 +171,13 @@ function begin(launch: LaunchOptions): void {
     const problem = applyChromiumSwitches(launch, app.isPackaged, app.commandLine)
     if (problem !== null) toTerminal(`deskside: ${problem}`)
   }
-  if (app.requestSingleInstanceLock({ wantsNewWindow })) {
+  const command = launch.command === null ? null : formatCommand(launch.command)
+  const link = launch.link?.slice(0, linkMaxLength) ?? null
+  if (app.requestSingleInstanceLock({ wantsNewWindow, command, link })) {
     start(launch)
     return
   }
-  const effect = wantsNewWindow ? 'opens one more window' : 'shows its window'
-  toTerminal(`Deskside is already running; it ${effect}.`)
+  toTerminal(`Deskside is already running; ${secondStartEffect(wantsNewWindow, command, link)}.`)
   app.quit()
 }
 

@@ -25,6 +25,10 @@ describe('refused options', () => {
     [['--remote-debugging-port=99999'], '--remote-debugging-port: this is not a port number (0 to 65535)'],
     [['--host-control-port', 'x'], '--host-control-port: this is not a port number (0 to 65535)'],
     [['--lang', 'tlh'], '--lang: the languages are en, zh-CN, es'],
+    [['--command'], '--command: a value is needed'],
+    [['--command', 'auto-idle=of'], '--command: auto-idle takes on, off or toggle'],
+    [['--command=quit=now'], '--command: quit takes no value'],
+    [['--command', 'sesame'], expect.stringMatching(/^--command: there is no such command; .*sign-out/)],
   ])('%j', (options, message) => {
     expect(parse(...options)).toEqual({ ok: false, error: message })
   })
@@ -43,6 +47,9 @@ describe('accepted options', () => {
     userDataDir: null,
     host: null,
     isHeadless: false,
+    command: null,
+    link: null,
+    registersLinks: false,
     startsHidden: false,
     language: null,
     remoteDebuggingPort: null,
@@ -61,6 +68,9 @@ describe('accepted options', () => {
     [['--user-data-dir', '../other'], { userDataDir: '/home/other' }],
     [['--hidden'], { startsHidden: true }],
     [['--headless'], { isHeadless: true }],
+    [['--command', 'auto-idle=off'], { command: { name: 'auto-idle', to: 'off' } }],
+    [['deskside://auto-idle/off'], { link: 'deskside://auto-idle/off' }],
+    [['--register-links'], { registersLinks: true }],
     [['--headless=new'], { isHeadless: true }],
     [['--headless=false'], { isHeadless: false }],
     [['--host', 'chromium', '--host-control-port', '0'], { host: 'chromium' }],

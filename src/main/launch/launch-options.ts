@@ -1,8 +1,11 @@
 import { isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
+import type { Command } from '../../shared/commands/command.ts'
+import { explainProblem, parseCommand } from '../../shared/commands/parse-command.ts'
 import { languages, type Language } from '../../shared/i18n/languages.ts'
 import { addressSchema, caFileSchema } from '../../shared/ipc/inputs.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { isLink } from '../links/read-link.ts'
 import { readOptions } from './arguments.ts'
 
 /** What the command line asks of this run. Nothing of it is saved. Null = not said. */
@@ -22,6 +25,12 @@ export interface LaunchOptions {
   readonly remoteDebuggingPort: number | null
   /** A second start opens one more window instead of showing the first. */
   readonly wantsNewWindow: boolean
+  /** A command of the table to run, now or after the sign-in. */
+  readonly command: Command | null
+  /** A link by which the system started the program, as it stands on the command line; not checked. */
+  readonly link: string | null
+  /** Makes this copy the system's program for links; an installed one is so anyway. */
+  readonly registersLinks: boolean
 }
 
 const portSchema = v.pipe(
@@ -40,11 +49,12 @@ const optionsSchema = v.object({
   host: v.optional(v.picklist(['electron', 'chromium'], 'not-a-host')),
   'remote-debugging-port': v.optional(portSchema),
   'host-control-port': v.optional(portSchema),
+  command: v.optional(v.string()),
   lang: v.optional(v.picklist(languages, 'not-a-language')),
 })
 
 const valueOptions: ReadonlySet<string> = new Set(Object.keys(optionsSchema.entries))
-const bareOptions: ReadonlySet<string> = new Set(['headless', 'hidden', 'new-window'])
+const bareOptions: ReadonlySet<string> = new Set(['headless', 'hidden', 'new-window', 'register-links'])
 
 /** What is wrong with an option, in words for a terminal. */
 const needed = 'a value is needed'
@@ -73,6 +83,8 @@ export function parseLaunch(argv: readonly string[], cwd: string): Result<Launch
     return err(`--${name}: ${explanations[issue.message] ?? issue.message}`)
   }
   const options = parsed.output
+  const command = options.command === undefined ? null : parseCommand(options.command)
+  if (command !== null && !command.ok) return err(`--command: ${explainProblem(command.error)}`)
   return ok({
     gatewayAddress: options.gateway ?? null,
     managementAddress: options.management ?? null,
@@ -83,6 +95,9 @@ export function parseLaunch(argv: readonly string[], cwd: string): Result<Launch
     startsHidden: values.has('hidden') && values.get('hidden') !== 'false',
     language: options.lang ?? null,
     remoteDebuggingPort: options['remote-debugging-port'] ?? null,
+    command: command?.value ?? null,
+    link: argv.find(isLink) ?? null,
+    registersLinks: values.has('register-links') && values.get('register-links') !== 'false',
     wantsNewWindow: values.has('new-window') && values.get('new-window') !== 'false',
   })
 }
