@@ -6,6 +6,7 @@ import {
   phoneMaxLength,
   requestableStates,
   restSecondsRange,
+  type RequestableState,
 } from '../domain/agent.ts'
 import { callActions } from '../domain/call-control.ts'
 import { rosterColumns } from '../domain/roster.ts'
@@ -125,22 +126,25 @@ export const transferSchema = v.strictObject({
   toSkillId: skillIdSchema,
 })
 
-export const requestableStateSchema = v.picklist(requestableStates, 'malformed')
-
 const whole = v.pipe(v.number('malformed'), v.integer('malformed'))
-const noReason = v.nullish(v.null('malformed'), null)
 
-/** A state with its reason: what the gateway takes for busy and for rest, and nothing for the others. */
-export const stateRequestSchema = v.variant('state', [
-  v.strictObject({ state: v.literal('idle'), reason: noReason }),
-  v.strictObject({ state: v.literal('wrap-up'), reason: noReason }),
+/** What the gateway takes for a reason, by state (cec_07_1211, cec_07_1213); the other states have none. */
+const reasonRanges: Partial<Record<RequestableState, readonly [min: number, max: number]>> = {
+  busy: [200, 250],
+  rest: [0, 255],
+}
+
+function isReasonOf(state: RequestableState, reason: number | null): boolean {
+  if (reason === null) return true
+  const [min, max] = reasonRanges[state] ?? [0, -1]
+  return reason >= min && reason <= max
+}
+
+/** A state with its reason, and for rest how long it is to last. */
+export const stateRequestSchema = v.pipe(
   v.strictObject({
-    state: v.literal('busy'),
-    reason: v.nullish(v.pipe(whole, v.minValue(200, 'out-of-range'), v.maxValue(250, 'out-of-range')), null),
-  }),
-  v.strictObject({
-    state: v.literal('rest'),
-    reason: v.nullish(v.pipe(whole, v.minValue(0, 'out-of-range'), v.maxValue(255, 'out-of-range')), null),
+    state: v.picklist(requestableStates, 'malformed'),
+    reason: v.nullish(whole, null),
     restSeconds: v.exactOptional(
       v.pipe(
         whole,
@@ -149,7 +153,9 @@ export const stateRequestSchema = v.variant('state', [
       ),
     ),
   }),
-])
+  v.check(({ state, reason }) => isReasonOf(state, reason), 'out-of-range'),
+  v.check(({ state, restSeconds }) => restSeconds === undefined || state === 'rest', 'malformed'),
+)
 
 export const callActionSchema = v.picklist(callActions, 'malformed')
 

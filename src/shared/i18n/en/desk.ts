@@ -57,7 +57,7 @@ export const agentState = {
   /** A state with its reason, as one thing that was asked for. */
   withReason: '{state}, {reason}',
   reasonsMenu: {
-    busy: 'Busy with reason',
+    busy: 'Busy: reason',
     rest: 'Rest: reason, time',
   },
   restReason: 'Rest for {length}',
@@ -182,6 +182,35 @@ export const skills = {
   effectiveAll: 'All skills; which queues these are is not known yet',
   configured: 'none configured | one configured | {count} configured',
   filter: 'Filter skills',
+  clearFilter: 'Clear the filter',
+  /** What Apply, or a saved set, would change. */
+  difference: { added: '+ {queues}', removed: '− {queues}', none: 'No change' },
+  sets: {
+    name: 'Saved sets',
+    /** A set in the menu, with what it would change. */
+    entry: '{name}: {change}',
+    closed: 'Not possible now',
+    first: 'Save the present choice…',
+    edit: 'Save or change sets…',
+    explanation: 'A set keeps some queues under a name of your own; two clicks then sign you in to them.',
+    saveAs: 'Save the present choice as',
+    example: 'Mornings',
+    present: 'The present choice: {queues}',
+    presentNone: 'no queue',
+    save: 'Save',
+    full: 'There are {count} sets, and no room for more: delete one first.',
+    rename: 'Rename “{name}”',
+    newName: 'New name of “{name}”',
+    keepName: 'Keep this name',
+    remove: 'Delete “{name}”',
+    deleted: '“{name}” is deleted.',
+    undo: 'Undo',
+    problems: {
+      required: 'Give the set a name.',
+      taken: 'Another set has this name.',
+      'too-long': 'The name may have 60 characters at most.',
+    },
+  },
   noMatch: 'No skill matches “{text}”.',
   chooseOne: 'Choose at least one skill, or choose No skills.',
   tooLong:

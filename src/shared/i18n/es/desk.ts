@@ -62,8 +62,8 @@ export const agentState = {
   /** A state with its reason, as one thing that was asked for. */
   withReason: '{state}, {reason}',
   reasonsMenu: {
-    busy: 'Ocupado con motivo',
-    rest: 'Descanso: motivo, tiempo',
+    busy: 'Ocupado: motivo',
+    rest: 'Descanso: motivo',
   },
   restReason: 'Descanso de {length}',
   noReason: 'Sin motivo',
@@ -184,6 +184,35 @@ export const skills = {
   effectiveAll: 'Todas las colas; aún no se sabe cuáles son',
   configured: 'ninguna configurada | una configurada | {count} configuradas',
   filter: 'Filtrar colas',
+  clearFilter: 'Borrar el filtro',
+  /** What Apply, or a saved set, would change. */
+  difference: { added: '+ {queues}', removed: '− {queues}', none: 'Sin cambios' },
+  sets: {
+    name: 'Grupos guardados',
+    /** A set in the menu, with what it would change. */
+    entry: '{name}: {change}',
+    closed: 'Ahora no es posible',
+    first: 'Guardar la selección actual…',
+    edit: 'Guardar o cambiar grupos…',
+    explanation: 'Un grupo guarda algunas colas con un nombre suyo; con dos clics ingresa a ellas.',
+    saveAs: 'Guardar la selección actual como',
+    example: 'Mañanas',
+    present: 'Selección actual: {queues}',
+    presentNone: 'ninguna cola',
+    save: 'Guardar',
+    full: 'Hay {count} grupos y no caben más: elimine uno primero.',
+    rename: 'Cambiar el nombre de «{name}»',
+    newName: 'Nombre nuevo de «{name}»',
+    keepName: 'Usar este nombre',
+    remove: 'Eliminar «{name}»',
+    deleted: 'Se eliminó «{name}».',
+    undo: 'Deshacer',
+    problems: {
+      required: 'Dé un nombre al grupo.',
+      taken: 'Otro grupo tiene este nombre.',
+      'too-long': 'El nombre puede tener hasta 60 caracteres.',
+    },
+  },
   noMatch: 'Ninguna cola coincide con «{text}».',
   chooseOne: 'Elija al menos una cola, o elija «Ninguna».',
   tooLong:
