@@ -188,7 +188,7 @@ describe('the count of waiting calls', () => {
     ],
   ])('is not shown for %s', async (_, view, snapshot) => {
     const tab = await open(snapshot(), view)
-    await expect.element(tab).toMatchTextContent(/^Waiting$/)
+    await expect.element(tab).toMatchTextContent(/^Queues$/)
     await expect.poll(() => document.title).toMatch(/^(Idle|No answer) · Deskside$/)
   })
 
@@ -197,7 +197,7 @@ describe('the count of waiting calls', () => {
     ['a watched list', 'desk', () => waitingWith(0)],
   ])('is shown for %s', async (_, view, snapshot) => {
     const tab = await open(snapshot(), view)
-    await expect.element(tab).toMatchTextContent(/^Waiting 1$/)
+    await expect.element(tab).toMatchTextContent(/^Queues 1$/)
     await expect.poll(() => document.title).toBe('(1) Idle · Deskside')
   })
 })
