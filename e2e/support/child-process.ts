@@ -4,6 +4,12 @@ import { join } from 'node:path'
 
 export const projectRoot = join(import.meta.dirname, '..', '..')
 
+/**
+ * Stripping and compiling its modules is most of what a simulator does at its start, and every test starts one: with the
+ * compiled ones kept, 450 ms of processor time instead of 690.
+ */
+const compileCache = join(projectRoot, 'node_modules', '.cache', 'e2e')
+
 /** A program under test: its output is kept, its first line of JSON is its ready line. */
 export interface StartedProgram {
   readonly child: ChildProcess
@@ -24,7 +30,11 @@ export function startScript(...args: readonly string[]): StartedProgram {
 
 /** Starts a program in the project's folder. */
 export function startProgram([program, ...args]: readonly [string, ...string[]]): StartedProgram {
-  const child = spawn(program, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd: projectRoot,
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const printed: string[] = []
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
