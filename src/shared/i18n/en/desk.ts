@@ -1,5 +1,6 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
 import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
+import type { PhoneStatus } from '../../domain/linked-phone.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -102,6 +103,38 @@ export const linkage = {
   name: 'Phone linkage',
   on: 'The desk phone follows this desk',
   off: 'The desk phone is on its own',
+  check: {
+    name: 'Check the phone',
+    facts: { answer: 'Gateway', phone: 'Phone', mode: 'Phone mode' },
+    noAnswer: 'has not said yet whether it linked the phone',
+    linked: 'has linked the phone',
+    failed: 'could not link the phone (code {code})',
+    notHeard: 'nothing heard from it yet',
+    statuses: {
+      'off-hook': 'lifted',
+      'on-hook': 'put down',
+      talking: 'in a call',
+      online: 'reachable',
+      offline: 'not reachable',
+      ringing: 'ringing',
+    } satisfies Record<PhoneStatus, string>,
+    alwaysOffHook: 'always off-hook: it does not ring for a call',
+    perCall: 'rings for each call',
+    advice: {
+      off: 'Linkage is off: lift and put the phone down by hand, or switch linkage on.',
+      failed:
+        'Check that your phone is an eSpace 7910, switched on and registered with the call centre, and that you signed in with its number. Then ask again.',
+      offline:
+        'The phone has lost its connection. Check its cable and its display, wait until it is registered, then ask again.',
+      silent:
+        'Not proved yet. Ask again; if no answer comes, check that the phone is switched on and registered.',
+      offHook:
+        'The phone is linked. As it is always off-hook, there is no ringing to lift or reject from here; its keys for hold and transfer are followed.',
+      well: 'All is well: while the phone rings you can lift it or reject the call from here.',
+    },
+    ask: 'Ask the gateway again',
+    askMeans: 'It links the phone once more and says whether it worked. Nothing else changes.',
+  },
 }
 
 /** The truth line: what was asked, what the gateway accepted, what was seen. */

@@ -1,5 +1,6 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
 import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
+import type { PhoneStatus } from '../../domain/linked-phone.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -107,6 +108,38 @@ export const linkage = {
   name: 'Vincular teléfono',
   on: 'El teléfono de escritorio sigue a este puesto',
   off: 'El teléfono de escritorio funciona por su cuenta',
+  check: {
+    name: 'Revisar el teléfono',
+    facts: { answer: 'Gateway', phone: 'Teléfono', mode: 'Modo' },
+    noAnswer: 'aún no indicó si vinculó el teléfono',
+    linked: 'vinculó el teléfono',
+    failed: 'no pudo vincular el teléfono (código {code})',
+    notHeard: 'aún no se supo nada de él',
+    statuses: {
+      'off-hook': 'descolgado',
+      'on-hook': 'colgado',
+      talking: 'en llamada',
+      online: 'conectado',
+      offline: 'sin conexión',
+      ringing: 'sonando',
+    } satisfies Record<PhoneStatus, string>,
+    alwaysOffHook: 'siempre descolgado: no suena con cada llamada',
+    perCall: 'suena con cada llamada',
+    advice: {
+      off: 'Sin vincular: descuelgue y cuelgue a mano, o active la vinculación.',
+      failed:
+        'Compruebe que su teléfono sea un eSpace 7910, esté encendido y registrado en el centro de llamadas, y que haya iniciado sesión con su número. Luego pregunte otra vez.',
+      offline:
+        'El teléfono perdió la conexión. Revise el cable y la pantalla, espere a que se registre y pregunte otra vez.',
+      silent:
+        'Aún sin comprobar. Pregunte otra vez; si no hay respuesta, compruebe que el teléfono esté encendido y registrado.',
+      offHook:
+        'El teléfono está vinculado. Como siempre está descolgado, no suena y no hay nada que descolgar o rechazar desde aquí; se siguen sus teclas de retener y transferir.',
+      well: 'Todo en orden: mientras el teléfono suena puede descolgar o rechazar desde aquí.',
+    },
+    ask: 'Preguntar otra vez al gateway',
+    askMeans: 'Vincula el teléfono de nuevo e indica si funcionó. No cambia nada más.',
+  },
 }
 
 /** The truth line: what was asked, what the gateway accepted, what was seen. "Seen" is proof, hence "comprobado". */

@@ -1,5 +1,6 @@
 import type { AfterCallRule } from '../../domain/after-call-rule.ts'
 import type { AgentState, PlatformBusyReason, RequestableState } from '../../domain/agent.ts'
+import type { PhoneStatus } from '../../domain/linked-phone.ts'
 import type { OfferedPhase } from '../../domain/shown-state.ts'
 import type { SkillChoice } from '../../domain/skills.ts'
 import type { SeenSource, TruthVerdict, WishOrigin } from '../../domain/truth-line.ts'
@@ -97,6 +98,34 @@ export const linkage = {
   name: '话机联动',
   on: '话机与工作台联动',
   off: '话机独立使用',
+  check: {
+    name: '检查话机',
+    facts: { answer: '网关', phone: '话机', mode: '话机模式' },
+    noAnswer: '尚未告知是否已联动话机',
+    linked: '已联动话机',
+    failed: '未能联动话机（代码 {code}）',
+    notHeard: '尚未收到话机消息',
+    statuses: {
+      'off-hook': '已摘机',
+      'on-hook': '已挂机',
+      talking: '通话中',
+      online: '在线',
+      offline: '离线',
+      ringing: '振铃中',
+    } satisfies Record<PhoneStatus, string>,
+    alwaysOffHook: '长通：来电时不振铃',
+    perCall: '每次来电振铃',
+    advice: {
+      off: '联动已关闭：请手动摘机和挂机，或开启联动。',
+      failed: '请确认话机为 eSpace 7910，已开机并已注册到呼叫中心，且您以该号码签入，然后重新询问。',
+      offline: '话机已断开连接。请检查网线和屏幕，待其注册后重新询问。',
+      silent: '尚未核实。请重新询问；若没有答复，请确认话机已开机并已注册。',
+      offHook: '话机已联动。因为是长通模式，没有振铃可供在此摘机或拒接；话机的保持键和转移键会同步显示。',
+      well: '一切正常：话机振铃时，可在此摘机或拒接。',
+    },
+    ask: '重新询问网关',
+    askMeans: '网关会再次联动话机并告知是否成功，其他不变。',
+  },
 }
 
 /** The truth line: what was asked, what the gateway accepted, what was seen. "Seen" is 核实: a proof, not a look. */

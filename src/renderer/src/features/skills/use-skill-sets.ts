@@ -21,11 +21,11 @@ export function useSkillSets(): {
   /** The set that was deleted last, until something else is done. */
   readonly deleted: Readonly<Ref<SkillSet | null>>
   readonly saving: Pick<Command<[readonly SkillSet[]], null>, 'isRunning' | 'error'>
-  nameProblem(name: string, except?: string): NameProblem | null
-  save(name: string, skillIds: readonly number[]): Promise<boolean>
-  rename(from: string, to: string): Promise<boolean>
-  remove(name: string): Promise<boolean>
-  undo(): Promise<boolean>
+  readonly nameProblem: (name: string, except?: string) => NameProblem | null
+  readonly save: (name: string, skillIds: readonly number[]) => Promise<boolean>
+  readonly rename: (from: string, to: string) => Promise<boolean>
+  readonly remove: (name: string) => Promise<boolean>
+  readonly undo: () => Promise<boolean>
 } {
   const preferences = usePreferences()
   const sets = computed(() => preferences.values.skillSets)
@@ -60,8 +60,6 @@ export function useSkillSets(): {
         sets.value.filter((set) => set.name !== name),
         sets.value.find((set) => set.name === name) ?? null,
       ),
-    async undo() {
-      return deleted.value === null || put([...sets.value, deleted.value])
-    },
+    undo: async () => deleted.value === null || put([...sets.value, deleted.value]),
   }
 }
