@@ -8,6 +8,8 @@ interface MenuChoice {
   readonly accelerator?: string
   /** Why it cannot be chosen now. It stays reachable, so that the reason can be read. */
   readonly disabledReason?: string | null
+  /** Half of a choice: the menu stays open, with the focus on this line, for the other half. */
+  readonly staysOpen?: boolean
 }
 
 /** One line of a menu; all texts are finished. */

@@ -27,7 +27,7 @@ describe('menu', () => {
     { kind: 'item', id: 'mute', text: 'Mute', disabledReason: 'There is no call' },
     { kind: 'separator' },
     { kind: 'check', id: 'sound', text: 'Sound', isChecked: true },
-    { kind: 'radio', id: 'flat', text: 'Flat', isChecked: false },
+    { kind: 'radio', id: 'flat', text: 'Flat', isChecked: false, staysOpen: true },
     { kind: 'radio', id: 'queues', text: 'By queue', isChecked: true },
   ]
 
@@ -62,6 +62,17 @@ describe('menu', () => {
     screen.getByRole('button', { name: 'More' }).element().focus()
     await userEvent.keyboard(keys)
     await expect.poll(focused).toContain(expected)
+  })
+
+  test('half of a choice keeps the menu open and the focus where it is', async () => {
+    const screen = await renderMenu()
+    screen.getByRole('button', { name: 'More' }).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('menu', { name: 'More' })).toBeVisible()
+    await userEvent.keyboard('F{Enter}')
+    expect(onChoose.mock.calls).toEqual([['flat']])
+    await expect.element(screen.getByRole('menu', { name: 'More' })).toBeVisible()
+    expect(focused()).toBe('Flat')
   })
 
   test('roles and marks', async () => {
