@@ -53,8 +53,14 @@ import { linkScheme } from './links/read-link.ts'
 import { ReadySignal } from './launch/ready-line.ts'
 import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
+import { chooseLoginItem } from './login/choose-login-item.ts'
+import { LoginKeeper } from './login/login-keeper.ts'
+import { AlertDesk } from './notifications/alert-desk.ts'
+import { alertKindOf } from './notifications/alert-kind.ts'
+import { alertNote, moreOf, testNote } from './notifications/alert-note.ts'
+import { DeskAlerts } from './notifications/desk-alerts.ts'
 import { HiddenNotices } from './notifications/hidden-notices.ts'
-import { absenceText, noteText } from './notifications/note-text.ts'
+import { absenceText } from './notifications/note-text.ts'
 import { ToldFailures } from './notifications/told-failures.ts'
 import { GapWatch } from './power/gap-watch.ts'
 import { PreferencesKeeper } from './preferences/preferences.ts'
@@ -326,6 +332,18 @@ export async function compose({
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
   else if (launch.registersLinks)
     app.setAsDefaultProtocolClient(linkScheme, process.execPath, [app.getAppPath()])
+  const login = new LoginKeeper({
+    item: chooseLoginItem({
+      app,
+      platform: process.platform,
+      env: process.env,
+      program: app.getPath('exe'),
+    }),
+    preferences,
+    log: log.scope('login'),
+  })
+  login.start()
+  end.add('login', () => login.dispose())
   const watches = new Watches(desk)
   const router = new CommandRouter({
     handlers: createHandlers({
@@ -345,6 +363,10 @@ export async function compose({
       chooseCaFile: (windowId) => chooseCaFile(windows.find(windowId)),
       saveJournal: (windowId) => supportFile.save(windowId),
       saveRoster: (windowId, query, columns) => rosterFile.save(windowId, query, columns),
+      alerts: {
+        testNote: (kind) => showDesktopNote(testNote(kind, words.now), () => reveal()),
+        loginStart: () => login.view(),
+      },
       help: {
         check: {
           run: (input) => check.run(input),
@@ -437,12 +459,32 @@ export async function compose({
   })
   broadcaster.start()
   end.add('broadcaster', () => broadcaster.dispose())
+  const alertDesk = new AlertDesk({
+    preferences,
+    clock,
+    isFocused: () => windows.windows.some((window) => window.isFocused()),
+    showNote: (note, onClick) => void showDesktopNote(note, onClick),
+    playSound: (sound) => windows.receivers.find((one) => one.isLive())?.send('alert:play', sound),
+    show: (part) => shownPart.show(part),
+    moreOf: (kind, count) => moreOf(kind, count, words.now),
+  })
+  end.add('alerts', () => alertDesk.dispose())
+  const deskAlerts = new DeskAlerts({
+    desk,
+    clock,
+    words: () => words.now,
+    raise: (alert) => alertDesk.raise(alert),
+  })
+  deskAlerts.start()
+  end.add('alerts of the desk', () => deskAlerts.dispose())
   const hiddenNotices = new HiddenNotices({
     desk,
     isAnyWindowVisible: () => windows.windows.some((window) => window.isVisible() && !window.isMinimized()),
-    noteFor: (content) => noteText(content, words.now),
+    noteFor: (content) => alertNote(content, words.now),
     noteForAbsence: (report) => absenceText(report, words.now),
     wasTold: (error) => toldFailures.wasTold(error),
+    alertKindOf,
+    raise: (kind, note) => alertDesk.raise({ kind, note, subject: null }),
     show: (note) => showDesktopNote(note, reveal),
   })
   hiddenNotices.start()

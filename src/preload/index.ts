@@ -80,6 +80,9 @@ const api: DesksideApi = {
   copyDiagnostics: () => command('program:copy-diagnostics', {}),
   openUserData: () => command('program:open-user-data', {}),
   copyJournal: (input) => command('journal:copy', input),
+  testAlertNote: (input) => command('alerts:test-note', input),
+  onAlert: (listener) => subscribe('alert:play', listener),
+  readLoginStart: () => command('login:read', {}),
   quit: () => command('app:quit', {}),
 }
 

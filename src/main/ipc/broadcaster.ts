@@ -5,7 +5,7 @@ import type { CommandsState } from '../commands/commands-state.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 
 /** Channels that carry a state: of several changes only the newest counts. */
-type StateChannel = Exclude<EventChannel, 'window:show' | 'connection:progress'>
+type StateChannel = Exclude<EventChannel, 'window:show' | 'alert:play' | 'connection:progress'>
 
 /** A window that can be sent to. */
 export interface Receiver {
@@ -17,7 +17,10 @@ export interface Receiver {
 }
 
 export interface BroadcasterOptions {
-  readonly desk: Pick<DeskService, 'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster' | 'queues' | 'subscribeQueues'>
+  readonly desk: Pick<
+    DeskService,
+    'snapshot' | 'subscribe' | 'roster' | 'subscribeRoster' | 'queues' | 'subscribeQueues'
+  >
   readonly preferences: Pick<PreferencesService, 'snapshot' | 'subscribe'>
   readonly commands: Pick<CommandsState, 'snapshot' | 'subscribe'>
   readonly receivers: () => readonly Receiver[]

@@ -10,6 +10,7 @@ import type { CommandHandlers } from './command-handlers.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 import type { ShortcutKeeper } from '../shortcuts/shortcut-keeper.ts'
 import type { RosterFile } from '../roster-export/roster-file.ts'
+import { createAlertHandlers, type AlertServices } from './alert-handlers.ts'
 import { createHelpHandlers, type HelpServices } from './help-handlers.ts'
 import { toJournalFilter } from './journal-filter.ts'
 import { fitAnswer } from './message-bounds.ts'
@@ -36,6 +37,8 @@ export interface HandlerServices {
   readonly saveJournal: (windowId: number) => Promise<Result<string | null, AppError>>
   /** First run, connection check, settings, About and the journal view. */
   readonly help: HelpServices
+  /** Alerts, and the start with the computer. */
+  readonly alerts: AlertServices
   readonly quit: () => void
 }
 
@@ -102,6 +105,7 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       return err({ code: 'invalid-input', field: 'input', problem: 'malformed' })
     },
     ...createHelpHandlers(services.help),
+    ...createAlertHandlers(services.alerts),
     'app:quit': async () => {
       services.quit()
       return ok(null)

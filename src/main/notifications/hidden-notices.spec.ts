@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { AbsenceChange, AbsenceReport } from '../../shared/domain/absence.ts'
 import { createFixture, type DeskFixture } from '../agent/testing/desk-fixture.ts'
 import type { GatewayError } from '../gateway/gateway-error.ts'
+import { alertKindOf } from './alert-kind.ts'
+import { alertNote } from './alert-note.ts'
 import { HiddenNotices, type DesktopNote } from './hidden-notices.ts'
 import { wordsOf } from '../words/words.ts'
 import { absenceText, noteText } from './note-text.ts'
@@ -21,7 +23,9 @@ describe('HiddenNotices', () => {
     new HiddenNotices({
       desk: fixture.desk,
       isAnyWindowVisible: () => isVisible,
-      noteFor: (content) => noteText(content, wordsOf('en')),
+      alertKindOf,
+      raise: (_kind, note) => shown.push(note),
+      noteFor: (content) => alertNote(content, wordsOf('en')),
       noteForAbsence: (report) => absenceText(report, wordsOf('en')),
       wasTold: (error) => told.wasTold(error),
       show: (note) => shown.push(note),
@@ -29,9 +33,9 @@ describe('HiddenNotices', () => {
     await fixture.signIn()
   })
 
-  it('says nothing while a window is open', async () => {
+  it('leaves answers to the window while it is open', async () => {
     isVisible = true
-    fixture.gateway.emit({ type: 'shutdown', loginTime: null })
+    fixture.store.notify('error', { kind: 'wish-failed', wish: 'linkage', error: { code: 'timed-out' } })
     await fixture.settle()
     isVisible = false
     fixture.store.dismissNotice(99)
@@ -49,6 +53,14 @@ describe('HiddenNotices', () => {
   })
 
   it('leaves notices that can wait to the window', async () => {
+    fixture.store.notify('warning', { kind: 'settings-not-saved' })
+    fixture.store.notify('warning', { kind: 'journal-not-kept' })
+    await fixture.settle()
+    expect(shown).toEqual([])
+  })
+
+  it.each([true, false])('raises an alert, also while a window is open: %s', async (isOpen) => {
+    isVisible = isOpen
     fixture.store.notify('success', {
       kind: 'transfer',
       callId: 'c',
@@ -58,10 +70,9 @@ describe('HiddenNotices', () => {
       outcome: 'moved',
       error: null,
     })
-    fixture.store.notify('warning', { kind: 'settings-not-saved' })
-    fixture.store.notify('warning', { kind: 'journal-not-kept' })
     await fixture.settle()
-    expect(shown).toEqual([])
+    expect(shown).toHaveLength(1)
+    expect(JSON.stringify(shown)).not.toContain('13800000001')
   })
 
   it.each(['skills-differ', 'rest-over', 'password-change-forced'] as const)('tells %s', async (kind) => {

@@ -93,5 +93,11 @@ export interface DesksideApi {
   openUserData(): Promise<CommandResult<'program:open-user-data'>>
   /** How many of the entries were still there to be copied. */
   copyJournal(input: CommandInput<'journal:copy'>): Promise<CommandResult<'journal:copy'>>
+  /** Shows a note of that kind, whatever the preferences say; false where the system shows no notes. */
+  testAlertNote(input: CommandInput<'alerts:test-note'>): Promise<CommandResult<'alerts:test-note'>>
+  /** A sound that this window is to play now. */
+  onAlert(listener: (sound: EventPayload<'alert:play'>) => void): Unsubscribe
+  /** What the system says about starting Deskside with the computer. */
+  readLoginStart(): Promise<CommandResult<'login:read'>>
   quit(): Promise<CommandResult<'app:quit'>>
 }

@@ -50,6 +50,8 @@ export const commandChannels = [
   'program:copy-diagnostics',
   'program:open-user-data',
   'journal:copy',
+  'alerts:test-note',
+  'login:read',
   'app:quit',
 ] as const
 
@@ -63,6 +65,7 @@ export const eventChannels = [
   'preferences:changed',
   'commands:changed',
   'connection:progress',
+  'alert:play',
   'window:show',
 ] as const
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AppError } from '../app-error.ts'
+import type { AlertSound } from '../domain/alert-sound.ts'
 import { commandMaxLength } from '../commands/command.ts'
 import type { CommandsSnapshot, ShortcutTest } from '../commands/commands-snapshot.ts'
 import type { ConnectionReport } from '../domain/connection-check.ts'
@@ -15,6 +16,7 @@ import { preferenceChangesSchema, preferenceKeySchema } from '../preferences/pre
 import type { PreferencesSnapshot } from '../preferences/preferences-snapshot.ts'
 import type { Result } from '../result.ts'
 import type { CommandChannel, EventChannel } from './channels.ts'
+import { alertContract, type AlertOutputs } from './alert-contract.ts'
 import { helpContract, type HelpOutputs } from './help-contract.ts'
 import {
   accountsSchema,
@@ -164,6 +166,7 @@ export const contract = {
   /** While keys are recorded, those in force reach the window instead of running their commands. */
   'shortcuts:record': { input: v.strictObject({ isRecording: v.boolean() }), output: nothingSchema },
   ...helpContract,
+  ...alertContract,
   'app:quit': { input: none, output: nothingSchema },
 } as const satisfies Record<CommandChannel, { input: v.GenericSchema; output: v.GenericSchema }>
 
@@ -175,7 +178,7 @@ export type CommandInput<C extends CommandChannel> = v.InferInput<Contract[C]['i
 export type ParsedInput<C extends CommandChannel> = v.InferOutput<Contract[C]['input']>
 
 /** Result types by channel, written out so that the window sees the domain's readonly types. */
-export interface CommandOutputs extends HelpOutputs {
+export interface CommandOutputs extends HelpOutputs, AlertOutputs {
   'desk:get-snapshot': DeskSnapshot
   'desk:watch': null
   'session:sign-in': null
@@ -229,6 +232,8 @@ export interface EventPayloads {
   'commands:changed': CommandsSnapshot
   /** After every change of a connection check. */
   'connection:progress': ConnectionReport
+  /** To be heard now, by the window that was opened first. */
+  'alert:play': AlertSound
   'window:show': ShownPart
 }
 export type EventPayload<E extends EventChannel> = EventPayloads[E]

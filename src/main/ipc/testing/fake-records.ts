@@ -45,6 +45,10 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
     commands: { snapshot: noCommands, subscribe: () => () => undefined },
     shortcuts: { test: async () => 'heard' as const, record: () => undefined },
     help: fakeHelp(),
+    alerts: {
+      testNote: () => true,
+      loginStart: async () => ({ isOffered: true, isOn: false, hasFailed: false }) as const,
+    },
     diagnostics: { read: (): Diagnostics => noDiagnostics },
   }
 }

@@ -79,6 +79,9 @@ export function guardBridge(api: DesksideApi): DesksideApi {
     copyDiagnostics: guard('copyDiagnostics', () => api.copyDiagnostics()),
     openUserData: guard('openUserData', () => api.openUserData()),
     copyJournal: guard('copyJournal', (input) => api.copyJournal(input)),
+    testAlertNote: guard('testAlertNote', (input) => api.testAlertNote(input)),
+    onAlert: (listener) => api.onAlert(listener),
+    readLoginStart: guard('readLoginStart', () => api.readLoginStart()),
     quit: guard('quit', () => api.quit()),
   }
 }

@@ -1,5 +1,7 @@
 import { vi, type Mock } from 'vitest'
 import type { AppError } from '../../../shared/app-error.ts'
+import type { AlertSound } from '../../../shared/domain/alert-sound.ts'
+import type { LoginStart } from '../../../shared/domain/login-start.ts'
 import type { CommandsSnapshot } from '../../../shared/commands/commands-snapshot.ts'
 import type { ConnectionReport } from '../../../shared/domain/connection-check.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
@@ -20,7 +22,14 @@ import {
 
 type Subscriptions = Pick<
   DesksideApi,
-  'onSnapshot' | 'onRoster' | 'onQueues' | 'onPreferences' | 'onCommands' | 'onShow' | 'onCheckProgress'
+  | 'onSnapshot'
+  | 'onRoster'
+  | 'onQueues'
+  | 'onPreferences'
+  | 'onCommands'
+  | 'onShow'
+  | 'onAlert'
+  | 'onCheckProgress'
 >
 type Commands = Omit<DesksideApi, keyof Subscriptions>
 
@@ -34,6 +43,7 @@ export type StubBridge = Subscriptions & {
   pushPreferences(preferences: PreferencesSnapshot): void
   pushCommands(commands: CommandsSnapshot): void
   pushShow(part: ShownPart): void
+  pushAlert(sound: AlertSound): void
   pushCheck(report: ConnectionReport): void
 }
 
@@ -55,6 +65,7 @@ export function stubBridge(
   const preferenceListeners = new Set<(preferences: PreferencesSnapshot) => void>()
   const commandListeners = new Set<(commands: CommandsSnapshot) => void>()
   const checkListeners = new Set<(report: ConnectionReport) => void>()
+  const alertListeners = new Set<(sound: AlertSound) => void>()
   const showListeners = new Set<(part: ShownPart) => void>()
   const nothing = () => vi.fn(() => Promise.resolve(ok(null)))
   const noReceipt = () => vi.fn(() => Promise.resolve(refused()))
@@ -75,6 +86,10 @@ export function stubBridge(
       checkListeners.add(listener)
       return () => checkListeners.delete(listener)
     },
+    onAlert(listener) {
+      alertListeners.add(listener)
+      return () => alertListeners.delete(listener)
+    },
     onShow(listener) {
       showListeners.add(listener)
       return () => showListeners.delete(listener)
@@ -86,6 +101,7 @@ export function stubBridge(
     pushCommands: (next) => commandListeners.forEach((listener) => listener(next)),
     pushPreferences: (next) => preferenceListeners.forEach((listener) => listener(next)),
     pushCheck: (report) => checkListeners.forEach((listener) => listener(report)),
+    pushAlert: (sound) => alertListeners.forEach((listener) => listener(sound)),
     pushShow: (part) => showListeners.forEach((listener) => listener(part)),
     pushSnapshot: (next) => snapshotListeners.forEach((listener) => listener(next)),
     pushRoster: (next) => rosterListeners.forEach((listener) => listener(next)),
@@ -142,6 +158,10 @@ export function stubBridge(
     copyDiagnostics: nothing(),
     openUserData: nothing(),
     copyJournal: vi.fn(() => Promise.resolve(ok(1))),
+    testAlertNote: vi.fn(() => Promise.resolve(ok(true))),
+    readLoginStart: vi.fn(() =>
+      Promise.resolve(ok<LoginStart>({ isOffered: true, isOn: false, hasFailed: false })),
+    ),
     quit: nothing(),
   }
 }
