@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { err, ok } from '../../../../shared/result.ts'
+import { gatewayView } from '../../testing/help-snapshots.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import { signedOut } from '../../testing/snapshots.ts'
+import { stubBridge } from '../../testing/stub-bridge.ts'
+
+const demo = {
+  gatewayAddress: 'https://127.0.0.1:4711',
+  caFile: '/demo/ca.pem',
+  agentId: '101',
+  phone: '8101',
+  isAlwaysOffHook: true,
+  demoPassword: 'Deskside#101',
+}
+const card = () => page.getByRole('region', { name: 'Welcome to Deskside' })
+
+function firstStart(source: 'demo' | 'command-line' | 'yours' = 'demo') {
+  const bridge = stubBridge(signedOut({ signIn: demo }))
+  const view = gatewayView({ address: demo.gatewayAddress, source })
+  bridge.getGateway.mockResolvedValue(ok(view))
+  bridge.chooseGateway.mockResolvedValue(ok({ ...view, choice: 'demo' }))
+  return bridge
+}
+
+describe('no first run', () => {
+  test.each(['command-line', 'yours'] as const)('with a gateway of %s', async (source) => {
+    await renderApp(firstStart(source))
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    await expect.element(card()).not.toBeInTheDocument()
+  })
+
+  test('where the demo was chosen before', async () => {
+    const bridge = firstStart()
+    bridge.getGateway.mockResolvedValue(ok(gatewayView({ source: 'demo', choice: 'demo' })))
+    await renderApp(bridge)
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    await expect.element(card()).not.toBeInTheDocument()
+  })
+})
+
+describe('the first run', () => {
+  test('says why the demo cannot be signed in to', async () => {
+    const bridge = firstStart()
+    bridge.signIn.mockResolvedValue(err({ code: 'unreachable' }))
+    await renderApp(bridge)
+    await card().getByRole('button', { name: 'Try the demo' }).click()
+    await expect.element(card().getByRole('alert')).toMatchTextContent(/cannot be reached/)
+  })
+
+  test('one click chooses the demo and signs in to it; the form below is filled in all the same', async () => {
+    const bridge = firstStart()
+    await renderApp(bridge)
+    await expect.element(page.getByRole('textbox', { name: 'Agent ID' })).toHaveValue('101')
+    await card().getByRole('button', { name: 'Try the demo' }).click()
+    const { demoPassword: password, ...fields } = demo
+    await expect
+      .poll(() => bridge.signIn.mock.lastCall?.[0])
+      .toEqual({ ...fields, password, takeOver: false })
+    await expect.poll(() => bridge.changePreferences.mock.lastCall?.[0]).toEqual({ gatewayChoice: 'demo' })
+  })
+
+  test('a gateway of one’s own is asked for, and an address that is none is not saved', async () => {
+    const bridge = firstStart()
+    await renderApp(bridge)
+    await card().getByRole('button', { name: 'Use your gateway' }).click()
+    const address = card().getByRole('textbox', { name: 'Gateway address' })
+    await address.fill('http://gateway.example')
+    await card().getByRole('button', { name: 'Use this gateway' }).click()
+    await expect.element(address).toHaveFocus()
+    await expect.element(card()).toMatchTextContent(/Use https/)
+    expect(bridge.chooseGateway).not.toHaveBeenCalled()
+    await address.fill('https://gateway.example:8043')
+    await card().getByRole('button', { name: 'Use this gateway' }).click()
+    await expect
+      .poll(() => bridge.chooseGateway.mock.lastCall?.[0])
+      .toEqual({ choice: 'own', gatewayAddress: 'https://gateway.example:8043', caFile: '' })
+  })
+})
