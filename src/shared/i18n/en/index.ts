@@ -14,6 +14,7 @@ import { check, gateway } from './connection.ts'
 import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
+import { queues } from './queues.ts'
 import { waiting } from './waiting.ts'
 
 /** All words of the window in English. Another language is complete when it has the type of this object. */
@@ -44,6 +45,7 @@ export const en = {
   truth,
   skills,
   waiting,
+  queues,
   roster,
   supervisor,
   activity,

@@ -71,8 +71,6 @@ export const waiting = {
   dialogText: 'Caller {caller} waits in {queue}.',
   target: 'Target skill queue',
   choose: 'Choose a queue',
-  filterTargets: 'Filter queues',
-  targetsShown: 'no queue matches | one queue in the list | {count} queues in the list',
   noTargetMatches: 'No queue matches',
   noTargets: 'There is no other queue of the same kind as {queue}.',
   left: 'This call has left the queue. There is nothing to move any more.',

@@ -15,6 +15,7 @@ import { check, gateway } from './connection.ts'
 import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
+import { queues } from './queues.ts'
 import { waiting } from './waiting.ts'
 
 /**
@@ -49,6 +50,7 @@ export const es: Messages = {
   truth,
   skills,
   waiting,
+  queues,
   roster,
   supervisor,
   activity,

@@ -72,8 +72,6 @@ export const waiting = {
   dialogText: 'Número: {caller}. Espera en {queue}.',
   target: 'Cola de destino',
   choose: 'Elija una cola',
-  filterTargets: 'Filtrar colas',
-  targetsShown: 'ninguna cola coincide | una cola en la lista | {count} colas en la lista',
   noTargetMatches: 'Ninguna cola coincide',
   noTargets: 'No hay otra cola del mismo tipo que {queue}.',
   left: 'Esta llamada salió de la cola. Ya no hay nada que mover.',

@@ -15,6 +15,7 @@ import { check, gateway } from './connection.ts'
 import { settings } from './settings.ts'
 import { supervisor } from './supervisor.ts'
 import { roster } from './roster.ts'
+import { queues } from './queues.ts'
 import { waiting } from './waiting.ts'
 
 /** All words of the window in Simplified Chinese, in the terms of Huawei's own agent products. */
@@ -45,6 +46,7 @@ export const zhCN: Messages = {
   truth,
   skills,
   waiting,
+  queues,
   roster,
   supervisor,
   activity,

@@ -68,8 +68,6 @@ export const waiting = {
   dialogText: '主叫：{caller}，正在“{queue}”中排队。',
   target: '目标技能队列',
   choose: '选择队列',
-  filterTargets: '筛选队列',
-  targetsShown: '没有匹配的队列 | 列出 1 个队列 | 列出 {count} 个队列',
   noTargetMatches: '没有匹配的队列',
   noTargets: '没有与“{queue}”同类的其他队列。',
   left: '该呼叫已离开队列，无需再转移。',
