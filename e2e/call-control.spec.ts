@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import { request } from 'node:https'
+import type { Page } from '@playwright/test'
+import type { Gateway } from './support/gateway.ts'
+import { linesOfSession } from './support/session-requests.ts'
+import { openDeskWithPhone } from './support/sign-in.ts'
+import { expect, test } from './support/test.ts'
+
+/*
+ * The present call by the strip of the window, and states with their reasons: what is shown, and the exact requests that
+ * reach the gateway.
+ */
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Present call' })
+const press = (page: Page, name: string) => strip(page).getByRole('button', { name, exact: true }).click()
+
+/** Past the interval in which what ends or changes a call is not obeyed. */
+const past = (page: Page, phase: string) =>
+  expect(strip(page)).toContainText(new RegExp(`${phase}.*0:0[1-9]`))
+
+/** No switch of the desk: another client of the agent's may have chosen to answer by hand. */
+async function answerByHand(gateway: Gateway): Promise<void> {
+  const guid = (await gateway.requests('resetskill')).at(-1)?.headers.guid ?? ''
+  const address = `${gateway.url}/agentgateway/resource/onlineagent/101/autoanswer/false`
+  const ca = await readFile(gateway.caPath)
+  const status = await new Promise((resolve, reject) => {
+    request(address, { method: 'POST', headers: { guid }, ca }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+  expect(status).toBe(200)
+}
+
+test('a whole call: answered, held, taken back, muted, heard again, ended', async ({ desk, gateway }) => {
+  const { page } = desk
+  await answerByHand(gateway)
+  await expect(strip(page)).toContainText('No call')
+  const { callid } = await gateway.toAgent<{ callid: string }>('offer-call', {
+    skillId: 2,
+    caller: '13800000077',
+    talkMs: 600_000,
+  })
+  await expect(strip(page)).toContainText('13800000077')
+  await expect(strip(page)).toContainText('Technical support')
+  await press(page, 'Answer')
+  await past(page, 'Talking')
+  await press(page, 'Hold')
+  await expect(strip(page)).toContainText('On hold')
+  await expect(strip(page).getByRole('button', { name: 'Mute' })).toHaveAttribute('aria-disabled', 'true')
+  await press(page, 'Resume')
+  await past(page, 'Talking')
+  await press(page, 'Mute')
+  await expect(strip(page)).toContainText('Talking · Muted')
+  await press(page, 'Unmute')
+  await expect(strip(page)).not.toContainText('Muted')
+  await press(page, 'End')
+  await expect(strip(page)).toContainText('No call')
+  await expect(page.getByRole('radio', { name: 'Idle' })).toHaveAttribute('aria-checked', 'true')
+  expect(await linesOfSession(gateway, 'voicecall')).toEqual([
+    `PUT /voicecall/101/answer?callid=${callid}`,
+    'POST /voicecall/101/hold',
+    `POST /voicecall/101/gethold?callid=${callid}`,
+    'POST /voicecall/101/beginmute',
+    'POST /voicecall/101/endmute',
+    'DELETE /voicecall/101/release',
+  ])
+})
+
+test('a linked phone is lifted and a call is rejected at it; why busy is said', async ({ app, gateway }) => {
+  const { page } = app
+  await gateway.toAgent('configure', { liftsPhone: false, linkage: 'links' })
+  await openDeskWithPhone(app, gateway)
+  await page.getByRole('switch', { name: 'Phone linkage' }).click()
+  await page.getByRole('button', { name: 'Check the phone' }).click()
+  await expect(page.getByText('has linked the phone')).toBeVisible()
+  await expect(page.getByText(/^All is well/)).toBeVisible()
+
+  await gateway.toAgent('offer-call', { skillId: 1, talkMs: 600_000 })
+  await press(page, 'Lift')
+  await past(page, 'Talking')
+  await press(page, 'End')
+  await expect(strip(page)).toContainText('No call')
+
+  await page.getByRole('radio', { name: 'Idle' }).click()
+  await expect(page.getByRole('radio', { name: 'Idle' })).toHaveAttribute('aria-checked', 'true')
+  await gateway.toAgent('offer-call', { skillId: 1 })
+  await past(page, 'Ringing')
+  await press(page, 'Reject')
+  await expect(page.getByText('You rejected a call.')).toBeVisible()
+  expect(await linesOfSession(gateway, 'voicecall')).toEqual([
+    'POST /voicecall/101/phonepickup',
+    'DELETE /voicecall/101/release',
+    'POST /voicecall/101/phonehangup',
+  ])
+})
+
+test('a rest with reason and length counts down, is lengthened, and says when it is over', async ({
+  desk,
+  gateway,
+}) => {
+  const { page } = desk
+  const panel = page.getByRole('region', { name: 'Agent state' })
+  const menu = panel.getByRole('button', { name: 'Rest: reason, time' })
+  await menu.click()
+  await page.getByRole('menuitemradio', { name: '5 min', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Short break' }).click()
+  await expect(panel).toContainText('Reason: Short break.')
+  await expect(panel).toContainText(/4:5\d.*left, until/)
+  await menu.click()
+  await page.getByRole('menuitemradio', { name: '30 min' }).click()
+  await page.getByRole('menuitem', { name: 'Lunch' }).click()
+  await expect(panel).toContainText('Reason: Lunch.')
+  await expect(panel).toContainText(/29:5\d.*left, until/)
+
+  await page.evaluate(() => {
+    const { deskside } = window as unknown as {
+      deskside: { setAgentState(input: unknown): Promise<unknown> }
+    }
+    return deskside.setAgentState({ state: 'rest', reason: 1, restSeconds: 1 })
+  })
+  await expect(panel).toContainText('Your rest is over. Choose Idle when you are back.')
+  await expect(panel).toContainText('over since')
+  await page.getByRole('radio', { name: 'Idle' }).click()
+  await expect(panel).toContainText('Ready for the next call.')
+  expect(await linesOfSession(gateway, '/rest/')).toEqual([
+    'POST /onlineagent/101/rest/300/2',
+    'POST /onlineagent/101/rest/1800/1?prolong=true',
+    'POST /onlineagent/101/rest/1/1?prolong=true',
+  ])
+})
