@@ -24,26 +24,32 @@ function setUp(guardMs = usualMs) {
     guard.subscribe(() => told.push(clock.now()))
   }
   let revision = 0
-  const be = (...[state, call = null, wishedAgoMs]: Where): DeskSnapshot => {
+  const be = (...[state, call = null, wishedAgoMs]: Where): DeskSnapshot =>
+    build(state, call, wishedAgoMs === undefined ? null : state, wishedAgoMs)
+  const build = (
+    state: AgentState,
+    call: Partial<CallFacts> | null,
+    wished: AgentState | null,
+    wishedAgoMs = 0,
+  ): DeskSnapshot => {
     const line = {
       ...emptyLine<AgentState>(),
       wished:
-        wishedAgoMs === undefined
-          ? null
-          : { value: state, at: clock.now() - wishedAgoMs, origin: 'window' as const },
+        wished === null ? null : { value: wished, at: clock.now() - wishedAgoMs, origin: 'window' as const },
       seen: { value: state, at: clock.now(), by: 'event' as const },
     }
     const present = call === null ? null : { ...newCall('talking', 1), ...call }
     return snapshotOf({ session: online, agentState: { line, since: 1 }, call: present }, ++revision)
   }
   const go = (...where: Where): void => desk.change(be(...where))
+  const wish = (state: AgentState, wished: AgentState): void => desk.change(build(state, null, wished))
   const asked = (action: CallAction) => ({
     action,
     at: clock.now(),
     outcome: 'pending' as const,
     error: null,
   })
-  return { desk, clock, guard, told, start, go, asked }
+  return { desk, clock, guard, told, start, go, wish, asked }
 }
 
 describe('closed for a moment', () => {
@@ -98,6 +104,31 @@ describe('open', () => {
     go('idle')
     await clock.advance(20_000)
     go('busy', null, 100)
+    expect(guard.isClosed).toBe(false)
+  })
+
+  it('also when the event that proves it takes the wish out of the snapshot', async () => {
+    const { guard, clock, start, go, wish } = setUp()
+    start()
+    go('idle')
+    await clock.advance(20_000)
+    wish('idle', 'busy')
+    go('busy')
+    expect(guard.isClosed).toBe(false)
+    // The wish has come true; that it is so again is nobody's wish.
+    go('idle')
+    go('busy')
+    expect(guard.isClosed).toBe(true)
+  })
+
+  it('while a rest that was asked for waits for its grant', async () => {
+    const { guard, clock, start, go, wish } = setUp()
+    start()
+    go('busy')
+    await clock.advance(20_000)
+    wish('busy', 'rest')
+    go('rest-requested')
+    go('rest')
     expect(guard.isClosed).toBe(false)
   })
 

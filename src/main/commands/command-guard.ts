@@ -1,11 +1,15 @@
+import type { AgentState } from '../../shared/domain/agent.ts'
 import type { CallView } from '../../shared/domain/call.ts'
 import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
+import type { Stamped } from '../../shared/domain/truth-line.ts'
 import type { DeskService } from '../agent/desk-service.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** So long after the agent's own request a change is taken for its effect. */
 const ownEffectMs = 5_000
+
+type StateAsked = Stamped<AgentState>
 
 export interface CommandGuardDeps {
   readonly desk: Pick<DeskService, 'snapshot' | 'subscribe'>
@@ -24,6 +28,8 @@ export class CommandGuard {
   #before: DeskSnapshot
   #changedAt: number | null = null
   #callAskedAt = Number.NEGATIVE_INFINITY
+  /** The state that was asked for last, until it has come: what proves a wish takes it out of the snapshot. */
+  #stateAsked: StateAsked | null = null
   #undo: () => void = () => undefined
 
   constructor(deps: CommandGuardDeps) {
@@ -62,18 +68,24 @@ export class CommandGuard {
     this.#before = after
     // What was asked of the call is part of it, whichever door asked; what follows of it is no surprise.
     if (after.call !== null && after.call.asked !== null) this.#callAskedAt = after.call.asked.at
+    const asked = after.agentState.line.wished ?? this.#stateAsked
+    this.#stateAsked = asked?.value === after.agentState.effective ? null : asked
     if (before === after || !isSignedIn(before.session) || !isSignedIn(after.session)) return
-    if (!this.#hasStateChanged(before, after) && !this.#hasCallChanged(before, after)) return
+    if (!this.#hasStateChanged(before, after, asked) && !this.#hasCallChanged(before, after)) return
     this.#changedAt = this.#deps.clock.now()
     for (const listener of this.#listeners) listener()
   }
 
-  #hasStateChanged({ agentState: before }: DeskSnapshot, { agentState: after, call }: DeskSnapshot): boolean {
+  #hasStateChanged(
+    { agentState: before }: DeskSnapshot,
+    { agentState: after, call }: DeskSnapshot,
+    asked: StateAsked | null,
+  ): boolean {
     if (before.effective === after.effective || before.effective === null) return false
     // The beginning of a call is told by the call, and that a call asked for is on is its effect.
     if (after.effective === 'talking' && call !== null) return false
-    const { wished } = after.line
-    const isOwn = wished?.value === after.effective && this.#isFresh(wished.at)
+    const wish = after.effective === 'rest-requested' ? 'rest' : after.effective
+    const isOwn = asked?.value === wish && this.#isFresh(asked.at)
     return !isOwn && !this.#isFresh(this.#callAskedAt)
   }
 
