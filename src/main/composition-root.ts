@@ -72,6 +72,7 @@ import { ownOriginOf } from './security/own-origin.ts'
 import { createElectronStoreWriter } from './settings/electron-store-writer.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { systemClock as clock } from './time/clock.ts'
+import { endWithSession } from './supervisor/end-with-session.ts'
 import { ShortcutKeeper } from './shortcuts/shortcut-keeper.ts'
 import { createElectronTray } from './tray/electron-tray.ts'
 import { TrayController } from './tray/tray-controller.ts'
@@ -189,6 +190,7 @@ export async function compose({
       openManagement({ ...management, caFile: store.snapshot.signIn.caFile }, observation),
   })
   end.add('supervisor', () => supervisor.dispose())
+  end.add('supervisor at sign-out', endWithSession(desk, supervisor))
   if (damaged !== null) {
     log.error('settings were kept aside', { ...damaged })
     store.notify('warning', { kind: 'settings-damaged', keptAs: damaged.keptAs })

@@ -125,6 +125,55 @@ describe('SupervisorDesk, connecting', () => {
     expect(await fixture.desk.undo(id, 'window')).toMatchObject({ error: { code: 'superseded' } })
     expect(fixture.management.rebound).toEqual([])
   })
+
+  it('to another service takes the way back away, also where the window names that one already', async () => {
+    await fixture.unbind('agent101')
+    const managementAddress = 'https://cms.other'
+    fixture.store.update((state) => ({
+      ...state,
+      supervisor: { ...state.supervisor, managementAddress },
+    }))
+    await fixture.desk.connect({ ...credentials, managementAddress }, 'window')
+    expect(fixture.receipts[0]).toMatchObject({ undoable: 0 })
+  })
+})
+
+describe('SupervisorDesk, disconnected', () => {
+  it('refuses everything that needs the service, and keeps the receipts', async () => {
+    const { id } = await fixture.unbind('agent101')
+    await fixture.desk.disconnect()
+    expect(fixture.management.isDisposed).toBe(true)
+    expect(fixture.store.snapshot.supervisor).toMatchObject({ hasCredentials: false, receipts: [{ id }] })
+    for (const result of [
+      await fixture.desk.readBindings(3),
+      await fixture.desk.unbind({ skillId: 3, accounts: ['agent102'] }, 'window'),
+      await unbindAll('Sales'),
+      await fixture.desk.undo(id, 'window'),
+    ]) {
+      expect(result).toMatchObject({ ok: false, error: { code: 'not-connected' } })
+    }
+    expect(fixture.management.released).toEqual([['agent101']])
+  })
+
+  it('lets what is under way come to its end', async () => {
+    const { management, desk } = fixture
+    let disconnected = Promise.resolve()
+    management.beforeChange = () => {
+      disconnected = desk.disconnect()
+    }
+    expect(await fixture.unbind('agent101')).toMatchObject({ outcome: 'unbound' })
+    await disconnected
+    expect(management.isDisposed).toBe(true)
+  })
+
+  it('while a key is being checked does not become connected by it', async () => {
+    const { desk, management, store } = new SupervisorFixture()
+    const connecting = desk.connect(credentials, 'window')
+    await desk.disconnect()
+    expect(await connecting).toEqual({ ok: false, error: { code: 'superseded' } })
+    expect(management.isDisposed).toBe(true)
+    expect(store.snapshot.supervisor.hasCredentials).toBe(false)
+  })
 })
 
 describe('SupervisorDesk, unbinding', () => {

@@ -42,6 +42,10 @@ export interface SupervisorDeps {
  */
 export class SupervisorDesk implements SupervisorService {
   #management: ManagementApi | null = null
+  /** The service that the receipts are about; null before the first connection. */
+  #address: string | null = null
+  /** Counts connections and their ends: one that was overtaken while its key was checked does not come about. */
+  #connection = 0
   /** Resolved when the last change that was asked for is over. */
   #lastChange: Promise<unknown> = Promise.resolve()
   #isEnding = false
@@ -64,6 +68,7 @@ export class SupervisorDesk implements SupervisorService {
 
   async connect(input: ParsedInput<'supervisor:connect'>, door: Door): Outcome {
     this.#journal.asked('connect-management', door, {})
+    const connection = ++this.#connection
     const { openManagement, runOnlyAddress } = this.#deps
     const opened = await openManagement({
       address: input.managementAddress,
@@ -77,11 +82,29 @@ export class SupervisorDesk implements SupervisorService {
       return err(plain(checked.error))
     }
     // A change under way ends with the connection it began with.
-    await this.#inTurn(() => this.#exchange(opened.value, input.managementAddress))
+    const isNewest = await this.#inTurn(async () => {
+      if (connection === this.#connection) await this.#exchange(opened.value, input.managementAddress)
+      else await opened.value.dispose()
+      return connection === this.#connection
+    })
+    if (!isNewest) return err({ code: 'superseded' })
     if (input.managementAddress !== runOnlyAddress) {
       await keepSettings(this.#deps, { managementAddress: input.managementAddress })
     }
     return ok(null)
+  }
+
+  /** Forgets key and secret; what is under way ends with the connection it began with. The receipts stay. */
+  async disconnect(): Promise<void> {
+    this.#connection += 1
+    const management = this.#management
+    if (management === null) return
+    this.#management = null
+    this.#deps.store.update((state) => ({
+      ...state,
+      supervisor: { ...state.supervisor, hasCredentials: false },
+    }))
+    await this.#inTurn(() => management.dispose())
   }
 
   async readBindings(skillId: number): Outcome<QueueBindings> {
@@ -147,6 +170,7 @@ export class SupervisorDesk implements SupervisorService {
       const record = this.#book.find(receiptId)
       if (record === null) return err({ code: 'refused', reason: 'nothing-found' })
       if (record.isForeign || !record.lines.some(isUndoable)) return err({ code: 'superseded' })
+      // A stop was about the step before.
       this.#stopped.delete(receiptId)
       return this.#changes.undo(this.#management, record)
     })
@@ -170,6 +194,7 @@ export class SupervisorDesk implements SupervisorService {
 
   async dispose(): Promise<void> {
     this.#isEnding = true
+    this.#connection += 1
     await this.#management?.dispose()
     this.#management = null
   }
@@ -189,13 +214,15 @@ export class SupervisorDesk implements SupervisorService {
   }
 
   async #exchange(management: ManagementApi, address: string): Promise<void> {
-    await this.#management?.dispose()
-    if (this.#deps.store.state.supervisor.managementAddress !== address) this.#book.closeAll()
+    const before = this.#management
+    if (this.#address !== null && this.#address !== address) this.#book.closeAll()
+    this.#address = address
     this.#management = management
     this.#deps.store.update((state) => ({
       ...state,
       supervisor: { ...state.supervisor, managementAddress: address, hasCredentials: true },
     }))
+    await before?.dispose()
   }
 
   /** Runs what changes something after everything that was asked for before. */
