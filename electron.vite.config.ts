@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { licencesPlugin } from './scripts/licences/licences-plugin.ts'
 
 export default defineConfig({
   main: {
@@ -24,7 +25,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [vue(), tailwindcss()],
+    plugins: [vue(), tailwindcss(), licencesPlugin(import.meta.dirname)],
     build: {
       // Absolute: the development server looks for it from another folder than the build does.
       rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },

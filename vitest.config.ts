@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './hosts/chromium/browser/find-browser.ts'
 import { prepareFonts } from './hosts/chromium/browser/fonts.ts'
+import { licencesPlugin } from './scripts/licences/licences-plugin.ts'
 
 const browser = await findBrowser()
 // Text is as wide here as on every other machine.
@@ -27,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), tailwindcss()],
+        plugins: [vue(), tailwindcss(), licencesPlugin(import.meta.dirname)],
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.spec.ts'],

@@ -37,7 +37,10 @@ export function describeStep(step: CheckStep, text: Text): StepDescription {
           ? t(`check.skips.${skipped}`)
           : null,
     next: problem === null ? null : t(`check.problems.${problem}.next`),
-    facts: facts.map((fact) => describeFact(fact, text)),
+    // The code of a refusal is how a gateway says that it is one: no news where all is well.
+    facts: facts
+      .filter(({ name }) => name !== 'code' || status === 'failed')
+      .map((fact) => describeFact(fact, text)),
     answer: error === null ? null : describeError(error, t),
   }
 }

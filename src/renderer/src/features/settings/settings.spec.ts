@@ -162,3 +162,26 @@ describe('the search', () => {
     },
   )
 })
+
+describe('About', () => {
+  test('is a section of its own door, with the host said honestly, the licences, and a text for support', async () => {
+    const bridge = keepingBridge()
+    await openSettings(bridge, { part: 'about' })
+    await expect.element(row('Version and system')).toMatchTextContent(/Trial host .* not for production/)
+    await row('Version and system').getByRole('button', { name: 'Copy for support' }).click()
+    await expect.element(row('Version and system').getByRole('status')).toMatchTextContent(/Copied/)
+    await row('Licences').getByRole('searchbox').fill('valibot')
+    await row('Licences')
+      .getByRole('button', { name: /^valibot .* MIT$/ })
+      .click()
+    await expect.element(row('Licences')).toMatchTextContent(/Permission is hereby granted/)
+  })
+
+  test('says when the folder could not be opened', async () => {
+    const bridge = keepingBridge()
+    bridge.openUserData.mockResolvedValue(err({ code: 'storage-failed' }))
+    await openSettings(bridge, { part: 'about' })
+    await page.getByRole('button', { name: 'Open the folder' }).click()
+    await expect.element(row('Folder of your data').getByRole('alert')).toBeVisible()
+  })
+})
