@@ -9,7 +9,9 @@ export interface PicturedView {
   readonly scene: Scene
   /** What a person does first, such as opening a dialog. */
   readonly act?: (page: Page) => Promise<void>
-  /** Further pictures; every view has one at 420 × 720 in light and in dark. */
+  /** Its pictures, where they are not 420 × 720 in light and in dark, as for almost every view. */
+  readonly looks?: readonly Look[]
+  /** Further pictures. */
   readonly also?: readonly Look[]
 }
 

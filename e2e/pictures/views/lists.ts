@@ -1,107 +1,16 @@
 import type { AgentState } from '../../../src/shared/domain/agent.ts'
 import { journalKinds, type JournalEntry } from '../../../src/shared/domain/journal.ts'
-import type { TransferReceipt } from '../../../src/shared/domain/waiting.ts'
 import { err, ok } from '../../../src/shared/result.ts'
 import {
-  agentStateView,
   deskSnapshot,
   journalEntry,
   noDiagnostics,
   noon,
   rosterAgent,
   rosterSnapshot,
-  waitingCall,
 } from '../../../src/renderer/src/testing/snapshots.ts'
 import type { Scene } from '../../support/stage/scene.ts'
 import type { PicturedView } from '../view.ts'
-
-const calls = [
-  waitingCall({
-    callId: '1700000000-1',
-    waitedSeconds: 312,
-    enteredAt: noon - 312_000,
-    caller: '13800000001',
-  }),
-  waitingCall({
-    callId: '1700000000-2',
-    waitedSeconds: 75,
-    enteredAt: noon - 75_000,
-    caller: '13800000002',
-    skillId: 2,
-  }),
-  waitingCall({
-    callId: '1700000000-3',
-    waitedSeconds: 8,
-    enteredAt: noon - 8_000,
-    caller: '',
-    skillId: 2,
-    priority: 3,
-  }),
-]
-const receipt = (change: Partial<TransferReceipt>): TransferReceipt => ({
-  callId: '1700000000-9',
-  fromSkillId: 1,
-  toSkillId: 2,
-  outcome: 'moved',
-  answer: 'accepted',
-  askedAt: noon - 1000,
-  at: noon,
-  error: null,
-  ...change,
-})
-const { waiting } = deskSnapshot()
-const busy = agentStateView('busy', { allowed: ['idle', 'rest'] })
-const waitingScene: Scene = {
-  view: 'waiting',
-  snapshot: deskSnapshot({
-    agentState: busy,
-    waiting: {
-      ...waiting,
-      calls,
-      receipts: [receipt({}), receipt({ callId: '1700000000-8', outcome: 'taken' })],
-    },
-  }),
-}
-
-export const waitingViews: readonly PicturedView[] = [
-  {
-    name: 'waiting',
-    scene: waitingScene,
-    also: [
-      [360, 640, 'light'],
-      [900, 700, 'light'],
-      [1400, 900, 'light'],
-      [420, 720, 'contrast'],
-      [420, 720, 'forced'],
-    ],
-  },
-  {
-    name: 'waiting-hidden',
-    scene: {
-      view: 'waiting',
-      snapshot: deskSnapshot({ waiting: { ...waiting, isHiddenWhileIdle: true } }),
-    },
-  },
-  {
-    name: 'waiting-unread',
-    scene: {
-      view: 'waiting',
-      snapshot: deskSnapshot({
-        agentState: busy,
-        waiting: { ...waiting, read: { isLoading: false, readAt: null, error: { code: 'timed-out' } } },
-      }),
-    },
-  },
-  {
-    name: 'dialog-transfer',
-    scene: waitingScene,
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Transfer call 1700000000-1' }).click()
-      await page.getByRole('dialog', { name: 'Transfer waiting call' }).waitFor()
-    },
-    also: [[360, 640, 'light']],
-  },
-]
 
 const states: readonly AgentState[] = ['idle', 'talking', 'wrap-up', 'busy', 'rest']
 const names = ['Ada', 'Grace', 'Edsger', 'Barbara', 'Alan', 'Radia', 'Ken', 'Frances']
@@ -115,10 +24,16 @@ const agents = Array.from({ length: 40 }, (_, index) =>
   }),
 )
 
+const rosterScene: Scene = {
+  view: 'roster',
+  snapshot: deskSnapshot(),
+  roster: rosterSnapshot(agents),
+}
+
 export const rosterViews: readonly PicturedView[] = [
   {
     name: 'roster',
-    scene: { view: 'roster', snapshot: deskSnapshot(), roster: rosterSnapshot(agents) },
+    scene: rosterScene,
     also: [
       [360, 640, 'light'],
       [900, 700, 'dark'],
@@ -126,6 +41,27 @@ export const rosterViews: readonly PicturedView[] = [
       [420, 720, 'contrast'],
       [420, 720, 'forced'],
     ],
+  },
+  {
+    name: 'team-by-queue',
+    scene: { ...rosterScene, preferences: { isRosterByQueue: true } },
+    also: [[900, 700, 'light']],
+  },
+  {
+    name: 'team-filtered',
+    scene: rosterScene,
+    act: async (page) => {
+      await page.getByRole('group', { name: 'Agents by state' }).getByRole('button').first().click()
+      await page.getByRole('searchbox', { name: 'Filter agents' }).fill('a')
+    },
+  },
+  {
+    name: 'team-columns',
+    scene: { ...rosterScene, preferences: { rosterColumns: ['agent', 'name', 'state'] } },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Columns' }).click()
+      await page.getByRole('menu').waitFor()
+    },
   },
   {
     name: 'roster-empty',

@@ -2,7 +2,7 @@ import { err } from '../../../src/shared/result.ts'
 import { deskSnapshot, noon, signedOut } from '../../../src/renderer/src/testing/snapshots.ts'
 import type { PicturedView } from '../view.ts'
 
-const demo = {
+export const demo = {
   gatewayAddress: 'https://127.0.0.1:8043',
   caFile: '',
   agentId: '101',

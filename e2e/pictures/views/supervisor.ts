@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { QueueBinding, UnbindReceipt } from '../../../src/shared/domain/supervisor.ts'
+import type { AccountLine, QueueBinding, UnbindReceipt } from '../../../src/shared/domain/supervisor.ts'
 import { ok } from '../../../src/shared/result.ts'
 import {
   deskSnapshot,
@@ -48,11 +48,23 @@ const scene: Scene = {
   answers: { readBindings: ok({ skillId: 2, bindings, readAt: noon }) },
 }
 
+const lines: readonly AccountLine[] = bindings.map((binding, index) => ({
+  ...binding,
+  result: index % 4 === 3 ? 'refused' : 'unbound',
+  error: index % 4 === 3 ? { code: 'refused', reason: 'platform-refused' } : null,
+}))
+
 /** Without names, so that it works in every language. */
 async function openQueue(page: Page): Promise<void> {
   await page.getByRole('tabpanel').getByRole('combobox').first().click()
   await page.getByRole('option').nth(1).click()
   await page.getByRole('checkbox', { name: 'agent101' }).waitFor()
+}
+
+async function askForAll(page: Page): Promise<void> {
+  await openQueue(page)
+  await page.getByRole('button', { name: 'Unbind all…' }).click()
+  await page.getByRole('dialog', { name: 'Confirm unbinding' }).waitFor()
 }
 
 export const supervisorViews: readonly PicturedView[] = [
@@ -89,10 +101,68 @@ export const supervisorViews: readonly PicturedView[] = [
   {
     name: 'dialog-unbind-all',
     scene,
+    act: askForAll,
+  },
+  {
+    name: 'dialog-unbind-progress',
+    scene: {
+      ...scene,
+      snapshot: deskSnapshot({
+        supervisor: {
+          ...supervisor,
+          receipts: [
+            receipt({ outcome: 'unbinding', count: 12, progress: { done: 5, of: 12 }, undoable: 0 }),
+          ],
+        },
+      }),
+      underWay: { unbindAll: null },
+    },
+    act: async (page) => {
+      await askForAll(page)
+      await page.getByRole('textbox', { name: 'Type the queue name to confirm' }).fill('Technical support')
+      await page.getByRole('button', { name: 'Unbind', exact: true }).click()
+      await page.getByRole('progressbar').first().waitFor()
+    },
+  },
+  {
+    name: 'supervisor-receipts',
+    scene: {
+      ...scene,
+      snapshot: deskSnapshot({
+        supervisor: {
+          ...supervisor,
+          receipts: [
+            receipt({
+              outcome: 'partly',
+              count: 12,
+              progress: { done: 12, of: 12 },
+              tally: { unbound: 10, refused: 2 },
+              undoable: 10,
+              exceptions: [
+                {
+                  account: 'agent104',
+                  result: 'refused',
+                  error: { code: 'refused', reason: 'platform-refused' },
+                },
+                {
+                  account: 'agent108',
+                  result: 'refused',
+                  error: { code: 'refused', reason: 'platform-refused' },
+                },
+              ],
+              error: { code: 'refused', reason: 'platform-refused' },
+            }),
+            receipt({ id: 'r2', outcome: 'undone', undoable: 0 }),
+          ],
+        },
+      }),
+      answers: { ...scene.answers, readUnbindReport: ok({ receiptId: 'r1', lines }) },
+    },
     act: async (page) => {
       await openQueue(page)
-      await page.getByRole('button', { name: 'Unbind all…' }).click()
-      await page.getByRole('dialog', { name: 'Confirm unbinding' }).waitFor()
+      await page.getByText('All accounts').first().click()
+      await page.getByText('agent112').last().waitFor()
+      await page.getByText('Unbound in part', { exact: true }).scrollIntoViewIfNeeded()
     },
   },
 ]

@@ -4,6 +4,7 @@ import type { RosterSnapshot } from '../../../src/shared/domain/roster.ts'
 import type { DesksideApi } from '../../../src/shared/ipc/api.ts'
 import type { Preferences } from '../../../src/shared/preferences/preference-schemas.ts'
 import { ok } from '../../../src/shared/result.ts'
+import { aboutView, gatewayView } from '../../../src/renderer/src/testing/help-snapshots.ts'
 import {
   commandsSnapshot,
   noDiagnostics,
@@ -29,6 +30,15 @@ export interface Scene {
   readonly view?: View
   /** A command without an answer here is done and answers nothing; a reading without one fails the test. */
   readonly answers?: Answers
+  /** Commands that are never done, each with the event that main sends meanwhile; null = none. */
+  readonly underWay?: UnderWay
+}
+
+export type UnderWay = {
+  readonly [Name in keyof Commands]?: {
+    readonly event: Exclude<keyof DesksideApi, keyof Commands>
+    readonly payload: unknown
+  } | null
 }
 
 /** The answers of a whole scene, as they travel into the page. */
@@ -39,6 +49,8 @@ export function answersOf({ snapshot, roster, queues, preferences, answers }: Sc
     getQueues: ok(queues ?? queuesSnapshot([], { revision: 0 })),
     getPreferences: ok(preferencesSnapshot(preferences)),
     getCommands: ok(commandsSnapshot()),
+    getGateway: ok(gatewayView()),
+    readAbout: ok(aboutView),
     readJournal: ok([]),
     readDiagnostics: ok(noDiagnostics),
     ...answers,

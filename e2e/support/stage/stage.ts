@@ -53,6 +53,7 @@ export async function playScene(page: Page, scene: Scene, language: Language = '
   const preferences = { language, ...scene.preferences }
   const props: BridgeProps = {
     answers: answersOf({ ...scene, preferences }),
+    underWay: scene.underWay ?? {},
     remembered: { 'deskside.view': scene.view ?? 'desk' },
   }
   const address = await serveBuiltPage(page)
