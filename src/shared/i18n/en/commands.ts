@@ -28,7 +28,7 @@ export const commands = {
   call: {
     answer: 'Call: answer',
     hold: 'Call: put on hold',
-    retrieve: 'Call: take back from hold',
+    retrieve: 'Call: resume',
     mute: 'Call: mute your microphone',
     unmute: 'Call: unmute your microphone',
     release: 'Call: end it',

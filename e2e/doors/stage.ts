@@ -1,0 +1,69 @@
+import { test as base } from '@playwright/test'
+import { App, makeProfile, removeProfile } from '../support/app.ts'
+import { Gateway } from '../support/gateway.ts'
+import { openDesk } from '../support/sign-in.ts'
+
+/** One app with agent 101 signed in, and one gateway, for all commands and doors. */
+export interface DoorsStage {
+  readonly app: App
+  readonly gateway: Gateway
+  /** Any text of a command by the keys that run it. */
+  readonly keysOf: (text: string) => string
+}
+
+/** What the suite sets so that every command has something to do, and keys need not wait. */
+const preferences = {
+  guardMs: 0,
+  busyReasons: [{ code: 203, name: 'Paperwork' }],
+  skillSets: [{ name: 'Mornings', skillIds: [1, 3] }],
+}
+
+type Change = Readonly<Record<string, unknown>>
+
+/** Changes preferences as the settings of the window do. */
+export async function changePreferences({ page }: App, change: Change): Promise<void> {
+  const answer = await page.evaluate(
+    (changes) =>
+      (
+        window as unknown as { deskside: { changePreferences(changes: Change): Promise<{ ok: boolean }> } }
+      ).deskside.changePreferences(changes),
+    change,
+  )
+  if (!answer.ok) throw new Error('preferences were not changed')
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+
+export const doorsTest = (texts: readonly string[]) =>
+  base.extend<DoorsStage, { readonly stage: DoorsStage }>({
+    stage: [
+      // eslint wants no empty pattern, Playwright demands one: name a fixture that costs nothing.
+      async ({ browserName: _none }, use) => {
+        const profile = await makeProfile()
+        const gateway = await Gateway.start()
+        const app = await App.start(
+          profile,
+          '--gateway',
+          gateway.url,
+          '--ca',
+          gateway.caPath,
+          '--register-links',
+        )
+        await openDesk(app, gateway)
+        await gateway.quiet()
+        const keys = new Map(
+          texts.map((text, index) => [text, `CommandOrControl+Alt+${letters[index] ?? ''}`]),
+        )
+        const shortcuts = Object.fromEntries([...keys].map(([text, accelerator]) => [accelerator, text]))
+        await changePreferences(app, { ...preferences, shortcuts })
+        await use({ app, gateway, keysOf: (text) => keys.get(text) ?? '' })
+        await app.stop()
+        await gateway.stop()
+        await removeProfile(profile)
+      },
+      { scope: 'worker' },
+    ],
+    app: async ({ stage }, use) => use(stage.app),
+    gateway: async ({ stage }, use) => use(stage.gateway),
+    keysOf: async ({ stage }, use) => use(stage.keysOf),
+  })
