@@ -5,7 +5,7 @@ import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
 describe('taking back a state that the gateway has noted', () => {
   let fixture: DeskFixture
   const view = (): DeskFixture['desk']['snapshot']['agentState'] => fixture.desk.snapshot.agentState
-  const cancel = () => fixture.desk.cancelWish('agent-state', 'window')
+  const cancel = () => fixture.desk.cancelWish('agent-state', 'palette')
 
   async function note(state: RequestableState): Promise<void> {
     await fixture.desk.setAgentState({ state: state }, 'window')
@@ -54,6 +54,7 @@ describe('taking back a state that the gateway has noted', () => {
     expect(fixture.journal.at(-1)).toMatchObject({
       kind: 'wish',
       name: 'agent-state',
+      cause: 'palette',
       details: { what: 'taken-back' },
     })
   })

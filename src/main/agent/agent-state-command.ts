@@ -1,10 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
-import {
-  requestable,
-  usualRestSeconds,
-  type AgentState,
-  type StateRequest,
-} from '../../shared/domain/agent.ts'
+import type { AgentState, StateRequest } from '../../shared/domain/agent.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
 import type { TruthLine, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -12,6 +7,7 @@ import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gate
 import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
 import type { Cancel, Clock } from '../time/clock.ts'
 import { askableStates, certainState, hasOpenRequest, requestState } from './allowed-states.ts'
+import { askedFor, changesReason, wishOf } from './asked-state.ts'
 import type { Door } from './desk-service.ts'
 import type { AskedState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -106,7 +102,7 @@ export class AgentStateCommand {
   }
 
   /** Takes back a wish that was kept, or one that the gateway has only noted. */
-  async cancel(origin: Door = 'window'): Promise<Result<null, AppError>> {
+  async cancel(origin: Door): Promise<Result<null, AppError>> {
     if (this.#release() !== null) {
       this.#note(origin, 'taken-back')
       this.#store.update(changed(agentStateLens, { type: 'settled' }))
@@ -302,21 +298,4 @@ export class AgentStateCommand {
       if (number === this.#newest && isWorthIt()) void this.readState()
     })
   }
-}
-
-function askedFor({ state, reason = null, restSeconds = usualRestSeconds }: StateRequest): AskedState {
-  return { state, reason, restSeconds }
-}
-
-/** The particulars of a kept wish; they belong to it, because each wish replaces both. */
-function wishOf(asked: AskedState | null, wished: AgentState): AskedState | null {
-  const state = requestable(wished)
-  if (state === null) return null
-  return asked?.state === state ? asked : askedFor({ state })
-}
-
-/** In the state asked for already: whether the wish is about another reason, or another end of a rest. */
-function changesReason(present: number | null, { state, reason = null, restSeconds }: StateRequest): boolean {
-  if (state === 'busy') return reason !== null && reason !== present
-  return state === 'rest' && (restSeconds !== undefined || (reason !== null && reason !== present))
 }

@@ -187,7 +187,7 @@ export class Desk implements DeskService, GapListener {
 
   cancelWish(wish: WishName, door: Door = 'window'): Outcome {
     this.#asked('cancel-wish', door, { wish })
-    return wish === 'agent-state' ? this.#agentState.cancel() : this.#switches.cancel(wish)
+    return wish === 'agent-state' ? this.#agentState.cancel(door) : this.#switches.cancel(wish, door)
   }
 
   async refreshSkills(): Outcome {

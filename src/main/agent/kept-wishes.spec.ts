@@ -56,7 +56,13 @@ describe('wishes made while the gateway is silent', () => {
     await fixture.desk.setAfterCall(true, 'window')
     await fixture.desk.setAfterCall(false, 'window')
     expect(fixture.settings.current.wishes.autoIdle).toBe(false)
-    expect((await fixture.desk.cancelWish('after-call')).ok).toBe(true)
+    expect((await fixture.desk.cancelWish('after-call', 'tray')).ok).toBe(true)
+    expect(fixture.journal.at(-1)).toMatchObject({
+      kind: 'wish',
+      name: 'after-call',
+      cause: 'tray',
+      details: { what: 'taken-back' },
+    })
     expect(fixture.settings.current.wishes.autoIdle).toBe(true)
     expect(snapshot().afterCall).toMatchObject({ isKept: false, verdict: 'accepted', effective: true })
     await comeBack(fixture)

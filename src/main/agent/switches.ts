@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
 import type { SkillChoice } from '../../shared/domain/skills.ts'
-import type { WishOrigin } from '../../shared/domain/truth-line.ts'
+import type { Door, WishOrigin } from '../../shared/domain/truth-line.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { GatewayApi } from '../gateway/gateway-api.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
@@ -119,11 +119,11 @@ export class Switches {
    * Takes back a wish that waits for the gateway. Refused when nothing waits any more. Where a request without an answer
    * may have brought it about, what was wished before is sent: it cannot be taken for what is in force.
    */
-  async cancel(wish: LastingWish): Promise<Result<null, AppError>> {
+  async cancel(wish: LastingWish, origin: Door): Promise<Result<null, AppError>> {
     if (!this.#keeper.isKept(wish)) return err({ code: 'superseded' })
     const request = this.#requestOf(wish)
     request.doubt(wish)
-    const cancelled = this.#keeper.cancel(wish)
+    const cancelled = this.#keeper.cancel(wish, origin)
     // Before anything is waited for: an answer that comes meanwhile must not settle what is wished now.
     if (this.#keeper.isKept(wish)) {
       request.startAnew()

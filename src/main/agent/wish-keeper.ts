@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import { isSignedIn } from '../../shared/domain/session.ts'
-import type { Same, WishOrigin } from '../../shared/domain/truth-line.ts'
+import type { Door, Same, WishOrigin } from '../../shared/domain/truth-line.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { JournalPort, SessionLog } from '../session/gateway-session.ts'
@@ -82,13 +82,13 @@ export class WishKeeper {
    * Takes back a wish that waits; what is wished instead waits in its stead, unless it is in force. Refused when nothing
    * waits any more.
    */
-  async cancel(wish: LastingWish): Promise<Result<null, AppError>> {
+  async cancel(wish: LastingWish, origin: Door): Promise<Result<null, AppError>> {
     if (!this.isKept(wish)) return err({ code: 'superseded' })
     // A wish that was not asked for anew has none before it: what is in force stays, known or not.
     const before = this.#before.get(wish) ?? this.#inForce(wish)
     this.#before.delete(wish)
     this.#release(wish)
-    this.#note(wish, 'window', 'taken-back')
+    this.#note(wish, origin, 'taken-back')
     if (wish === 'after-call') this.#goBack(wish, afterCallLens, this.#mayBe(before.autoIdle), Object.is)
     else if (wish === 'linkage') this.#goBack(wish, linkageLens, before.isLinked, Object.is)
     else this.#goBack(wish, choicesLens, before.skills, isSameChoice)
