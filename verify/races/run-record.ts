@@ -1,10 +1,12 @@
 import type { HistoryEntry } from '../../simulator/in-process/history.ts'
+import type { CallAction } from '../../src/shared/domain/call-control.ts'
 import type { SeenSnapshot, JournalNote } from '../support/desk-bench.ts'
 import type { SentRequest } from '../support/recording-transport.ts'
 
 /** Something the agent asked the desk for, through whichever door. */
 export type Asked =
   | { readonly what: 'agent-state'; readonly value: string }
+  | { readonly what: 'call'; readonly value: CallAction }
   | { readonly what: 'after-call' | 'linkage'; readonly value: boolean }
   | { readonly what: 'skills'; readonly value: readonly number[] | 'all' }
   | { readonly what: 'transfer'; readonly value: { readonly callId: string; readonly toSkillId: number } }

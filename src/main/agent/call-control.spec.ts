@@ -108,7 +108,7 @@ describe('sent once', () => {
       kind: 'command',
       name: 'call',
       cause: 'shortcut',
-      details: { action: 'hold', callId: 'c-1' },
+      details: { what: 'hold', callId: 'c-1' },
     })
     fixture.gateway.held[0]!.release()
     await asking

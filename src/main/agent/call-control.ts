@@ -46,7 +46,7 @@ export class CallControl {
       kind: 'command',
       name: 'call',
       cause: door,
-      details: { action, callId: call?.callId ?? null },
+      details: { what: action, callId: call?.callId ?? null },
     })
     const refused = this.#refusal(action, call)
     if (refused !== null) return err(refused)

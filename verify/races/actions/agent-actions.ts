@@ -1,4 +1,5 @@
 import { requestableStates, type RequestableState } from '../../../src/shared/domain/agent.ts'
+import { callActions } from '../../../src/shared/domain/call-control.ts'
 import type { SkillChoice } from '../../../src/shared/domain/skills.ts'
 import { wishNames } from '../../../src/shared/domain/wishes.ts'
 import type { Random } from '../../../simulator/world/random.ts'
@@ -104,6 +105,20 @@ const transferLongest: Action = {
   },
 }
 
+/** Mostly what the call allows at that moment, as the buttons do; now and then what it does not, as keys and links can. */
+const controlCall: Action = {
+  weight: 6,
+  draw: (random) => {
+    const [which, isPossible] = [random.next(), random.next() < 0.8]
+    return ofAgent('the agent does something with his call', ({ bench, ask }) => {
+      const { call } = bench.desk.snapshot
+      const possible = callActions.filter((action) => call?.actions[action] === null)
+      const action = pickAt(isPossible ? possible : callActions, which)
+      if (action !== undefined) ask({ what: 'call', value: action }, bench.desk.controlCall(action, 'window'))
+    })
+  },
+}
+
 const cancelWish: Action = {
   weight: 1,
   draw: (random) => {
@@ -144,6 +159,7 @@ export const agentActions: readonly Action[] = [
   signInToSkills,
   transfer,
   transferLongest,
+  controlCall,
   cancelWish,
   signOut,
   goBack,

@@ -1,3 +1,4 @@
+import type { CallAction } from '../../../src/shared/domain/call-control.ts'
 import type { SentRequest } from '../../support/recording-transport.ts'
 import type { AskedAt, RunRecord } from '../run-record.ts'
 import type { Finding } from './finding.ts'
@@ -38,7 +39,24 @@ const stateCauses: readonly (readonly [state: string, isPath: (path: string) => 
   ['idle', (path) => path.endsWith('/sayfree') || path.endsWith('/cancelrest')],
 ]
 
-const once: readonly Once[] = stateCauses.map(([state, isPath]) => ({
+const callCauses: readonly (readonly [end: string, actions: readonly CallAction[]])[] = [
+  ['/answer', ['answer']],
+  ['/hold', ['hold']],
+  ['/gethold', ['retrieve']],
+  ['/beginmute', ['mute']],
+  ['/endmute', ['unmute']],
+  // A call that is not answered yet is rejected by its end.
+  ['/release', ['release', 'reject']],
+  ['/phonepickup', ['pick-up']],
+  ['/phonehangup', ['reject']],
+]
+
+const onceOfCalls: readonly Once[] = callCauses.map(([end, actions]) => ({
+  isRequest: ({ path }) => path.includes('/voicecall/') && path.replace(/\?.*$/, '').endsWith(end),
+  isCause: ({ what, value }) => what === 'call' && actions.includes(value),
+}))
+
+const onceOfStates: readonly Once[] = stateCauses.map(([state, isPath]) => ({
   isRequest: ({ path }) => isPath(path),
   isCause: (asked) =>
     (asked.what === 'agent-state' && asked.value === state) ||
@@ -48,7 +66,7 @@ const once: readonly Once[] = stateCauses.map(([state, isPath]) => ({
 
 /** What must not be repeated leaves at most once for each time it was asked for, and never unasked. */
 function checkNeverTwice(record: RunRecord): Finding[] {
-  return once.flatMap(({ isRequest, isCause }) => {
+  return [...onceOfStates, ...onceOfCalls].flatMap(({ isRequest, isCause }) => {
     const causes = record.asked.filter(isCause).map(({ atMs }) => atMs)
     return takeCauses(record.sent.filter(isRequest), causes)
   })

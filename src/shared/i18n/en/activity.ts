@@ -56,6 +56,7 @@ const commands = {
   'sign-in': 'Sign in',
   return: 'Sign in again',
   'sign-out': 'Sign out',
+  call: 'Control the call',
   'cancel-wish': 'Take a wish back',
   transfer: 'Transfer',
   'transfer-longest': 'Transfer longest-waiting call',
@@ -271,6 +272,14 @@ export const activity = {
   },
   /** Values of details that are codes. */
   values: {
+    answer: 'answer',
+    hold: 'put on hold',
+    retrieve: 'take back from hold',
+    mute: 'mute',
+    unmute: 'unmute',
+    release: 'end',
+    'pick-up': 'lift the linked phone',
+    reject: 'reject',
     kept: 'kept',
     sent: 'sent',
     'taken-back': 'taken back',

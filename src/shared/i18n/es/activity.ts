@@ -56,6 +56,7 @@ const commands = {
   'sign-in': 'Iniciar sesión',
   return: 'Iniciar sesión de nuevo',
   'sign-out': 'Cerrar sesión',
+  call: 'Controlar la llamada',
   'cancel-wish': 'Anular una solicitud',
   transfer: 'Transferir',
   'transfer-longest': 'Transferir la llamada con más espera',
@@ -271,6 +272,14 @@ export const activity = {
   },
   /** Values of details that are codes. */
   values: {
+    answer: 'atender',
+    hold: 'retener',
+    retrieve: 'retomar',
+    mute: 'silenciar',
+    unmute: 'activar el micrófono',
+    release: 'colgar',
+    'pick-up': 'descolgar el teléfono vinculado',
+    reject: 'rechazar',
     kept: 'pendiente',
     sent: 'enviada',
     'taken-back': 'anulada',

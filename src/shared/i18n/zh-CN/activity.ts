@@ -56,6 +56,7 @@ const commands = {
   'sign-in': '签入',
   return: '重新签入',
   'sign-out': '签出',
+  call: '通话控制',
   'cancel-wish': '撤回请求',
   transfer: '转移',
   'transfer-longest': '转移等待最久的呼叫',
@@ -271,6 +272,14 @@ export const activity = {
   },
   /** Values of details that are codes. */
   values: {
+    answer: '接听',
+    hold: '保持',
+    retrieve: '恢复',
+    mute: '静音',
+    unmute: '取消静音',
+    release: '挂断',
+    'pick-up': '摘起联动话机',
+    reject: '拒接',
     kept: '已保留',
     sent: '已发送',
     'taken-back': '已撤回',
