@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CommandChannel } from '../src/shared/ipc/channels.ts'
+import { commandChannels, type CommandChannel } from '../src/shared/ipc/channels.ts'
 import { contract } from '../src/shared/ipc/contract.ts'
 import type { SeenRequest } from './support/gateway.ts'
 import { expect, sharedTest as test } from './support/shared-test.ts'
@@ -34,6 +34,7 @@ const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   cancelWish: { wish: 'linkage' },
   dismissAbsence: { id: 1 },
   setAgentState: { state: 'busy' },
+  controlCall: { action: 'release' },
   setAfterCall: { autoIdle: false },
   setLinkage: { linked: true },
   signInToSkills: { choice: { mode: 'none' } },
@@ -47,14 +48,39 @@ const goodInputs: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   readUnbindReport: { receiptId: 'r' },
   dismissNotice: { id: 1 },
   readJournal: { kinds: ['gap'], before: 9, limit: 10 },
+  copyJournal: { ids: [1] },
+  exportRoster: {
+    query: {
+      text: '',
+      skillId: 1,
+      states: ['idle'],
+      minSeconds: 60,
+      order: { column: 'agent', isDescending: false },
+    },
+    columns: ['agent'],
+  },
+  changePreferences: { theme: 'dark' },
+  resetPreferences: { keys: ['theme'] },
+  runCommand: { text: 'sign-out' },
+  testShortcut: { accelerator: 'Ctrl+Alt+I' },
+  recordShortcut: { isRecording: true },
+  checkConnection: {
+    gatewayAddress: 'https://127.0.0.1:9',
+    caFile: '',
+    credentials: { agentId: '101', password: 'Deskside#101', phone: '8101', isAlwaysOffHook: true },
+  },
+  chooseGateway: { choice: 'own', gatewayAddress: 'https://127.0.0.1:9', caFile: '' },
 }
 
 /** Fields that may be null. */
-const nullable: ReadonlySet<string> = new Set(['before'])
+const nullable: ReadonlySet<string> = new Set(['before', 'credentials'])
+
+/** Fields that may be left out. */
+const optional: ReadonlySet<string> = new Set(['theme'])
 
 /** Inputs that keep the shape and break a rule. */
 const brokenRules: Readonly<Record<string, readonly unknown[]>> = {
-  watch: [{ views: ['everything'] }, { views: ['waiting', 'waiting', 'waiting', 'waiting'] }],
+  watch: [{ views: ['everything'] }, { views: Array.from({ length: 100 }, () => 'waiting') }],
   signIn: [
     { ...goodInputs.signIn, gatewayAddress: 'http://gateway.example' },
     { ...goodInputs.signIn, gatewayAddress: 'https://user:secret@gateway.example' },
@@ -106,7 +132,9 @@ function wrongShapes(good: Readonly<Record<string, unknown>>): readonly unknown[
     [good],
     { ...good, extra: true },
     { ...good, padding: huge.repeat(4) },
-    ...names.map((name) => Object.fromEntries(Object.entries(good).filter(([other]) => other !== name))),
+    ...names
+      .filter((name) => !optional.has(name))
+      .map((name) => Object.fromEntries(Object.entries(good).filter(([other]) => other !== name))),
     ...names.map((name) => ({ ...good, [name]: { toString: 'x' } })),
     ...names.filter((name) => !nullable.has(name)).map((name) => ({ ...good, [name]: null })),
     ...names.map((name) => ({ ...good, [name]: huge })),
@@ -134,7 +162,25 @@ const channels: Readonly<Record<string, CommandChannel>> = {
   readUnbindReport: 'supervisor:read-report',
   dismissNotice: 'notices:dismiss',
   readJournal: 'journal:read',
+  controlCall: 'call:control',
+  copyJournal: 'journal:copy',
+  exportRoster: 'roster:export',
+  changePreferences: 'preferences:change',
+  resetPreferences: 'preferences:reset',
+  runCommand: 'commands:run',
+  testShortcut: 'shortcuts:test',
+  recordShortcut: 'shortcuts:record',
+  checkConnection: 'connection:check',
+  chooseGateway: 'gateway:choose',
 }
+
+test('no command that takes an input is left out', () => {
+  // Changing no preference at all is allowed, so an empty input tells nothing about that one.
+  const takesInput = (channel: CommandChannel): boolean =>
+    channel === 'preferences:change' || !v.is(contract[channel].input, {})
+  expect(Object.values(channels).toSorted()).toEqual(commandChannels.filter(takesInput).toSorted())
+  expect(Object.keys(channels).toSorted()).toEqual(Object.keys(goodInputs).toSorted())
+})
 
 for (const [name, good] of Object.entries(goodInputs)) {
   test(`${name}: every wrong input is refused and nothing is sent`, async ({ page, app, gateway, mark }) => {
