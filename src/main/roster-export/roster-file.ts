@@ -1,5 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AppError } from '../../shared/app-error.ts'
-import { selectAgents, type RosterQuery } from '../../shared/domain/roster-query.ts'
+import {
+  compareAgents,
+  filterAgents,
+  isListOrder,
+  type RosterQuery,
+} from '../../shared/domain/roster-query.ts'
 import type { RosterColumn } from '../../shared/domain/roster.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { DeskService } from '../agent/desk-service.ts'
@@ -9,6 +15,7 @@ import type { Logger } from '../logging/logger.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Words } from '../words/words.ts'
 import { byteOrderMark, csvHeader, csvRows, type RosterSheet } from './roster-csv.ts'
+import { sortInTurns } from './sort-in-turns.ts'
 
 /** Rows per write: 25,000 in one piece would hold up the main process for far more than 50 ms. */
 const batchSize = 500
@@ -58,7 +65,10 @@ export class RosterFile {
       readAt: read.readAt,
     }
     const elapsed = Math.max(0, Math.floor((now - read.readAt) / 1_000))
-    const rows = selectAgents(agents, query, new Intl.Collator(language), elapsed)
+    const matching = filterAgents(agents, query, elapsed)
+    const rows = isListOrder(query.order)
+      ? matching
+      : await sortInTurns(matching, compareAgents(query.order, new Intl.Collator(language)), nextTurn)
     // Neither whom the file names nor what was searched for: both are people.
     journal.record({
       kind: 'command',

@@ -62,13 +62,30 @@ export function selectAgents(
   collator: Intl.Collator,
   elapsedSeconds = 0,
 ): readonly RosterAgent[] {
-  const { order } = query
+  const matching = filterAgents(agents, query, elapsedSeconds)
+  if (isListOrder(query.order)) return matching
+  return matching.toSorted(compareAgents(query.order, collator))
+}
+
+/** The agents of a query, in the order of the list. */
+export function filterAgents(
+  agents: readonly RosterAgent[],
+  query: RosterQuery,
+  elapsedSeconds: number,
+): readonly RosterAgent[] {
   const matches = matcherOf(query, elapsedSeconds)
-  const matching = matches === null ? agents : agents.filter(matches)
-  if (order.column === 'agent') return order.isDescending ? matching.toReversed() : matching
-  const compare = compareBy(order.column, collator)
-  const sign = order.isDescending ? -1 : 1
-  return matching.toSorted((a, b) => sign * compare(a, b) || byId(a, b))
+  return matches === null ? agents : agents.filter(matches)
+}
+
+/** Whether that is the order in which main has the list anyway. */
+export const isListOrder = ({ column, isDescending }: RosterOrder): boolean =>
+  column === 'agent' && !isDescending
+
+/** Two agents by an order; those that are equal in it by agent ID. */
+export function compareAgents({ column, isDescending }: RosterOrder, collator: Intl.Collator): Compare {
+  const compare = compareBy(column, collator)
+  const sign = isDescending ? -1 : 1
+  return (a, b) => sign * compare(a, b) || byId(a, b)
 }
 
 /** Null when the query leaves nobody out. */
