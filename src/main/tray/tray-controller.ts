@@ -77,8 +77,9 @@ export class TrayController {
     const texts = words.now.tray
     const template = buildTrayTemplate(now, (command) => this.click(command), texts)
     const status = trayStatus(now.snapshot)
-    const waiting = waitingBadge(now.snapshot, clock.now())
-    this.renderWhenOld(waiting, waitingGoodUntil(now.snapshot))
+    const time = clock.now()
+    const waiting = waitingBadge(now.snapshot, time)
+    this.renderWhenOld(waiting, waitingGoodUntil(now.snapshot, time))
     // Setting a menu closes an open one on some desktops: only when something in it has changed. Clicks are no part of the
     // comparison; each item's id says what it does.
     const shown = JSON.stringify([status, waiting, template])

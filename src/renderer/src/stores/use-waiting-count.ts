@@ -6,6 +6,8 @@ import { useWatched } from './watched-views.ts'
 
 /** A list that nobody reads again is believed this long. Milliseconds. */
 const believedFor = 5000
+/** Figures of queues are also read in the background, twice a minute. Milliseconds. */
+const figuresBelievedFor = 35_000
 
 /**
  * How many calls wait, as far as that can be said now; 0 where it cannot. A list that is watched is read again and again;
@@ -22,8 +24,10 @@ export function useWaitingCount(): ComputedRef<number> {
     const { session, waiting } = desk.snapshot
     if (session.phase !== 'online') return 0
     const { readAt, error } = waiting.read
-    if (waiting.isHiddenWhileIdle || readAt === null || error !== null) return 0
-    const isAlive = watching.watched.has('waiting') || now.value - readAt <= believedFor
-    return isAlive ? waiting.calls.length : 0
+    const isListKnown = !waiting.isHiddenWhileIdle && readAt !== null && error === null
+    if (isListKnown && (watching.watched.has('waiting') || now.value - readAt <= believedFor))
+      return waiting.calls.length
+    const { queued } = waiting
+    return queued !== null && now.value - queued.readAt <= figuresBelievedFor ? queued.count : 0
   })
 }
