@@ -10,6 +10,8 @@ import {
   phoneSchema,
   signInSchema,
   skillChoiceSchema,
+  callActionSchema,
+  stateRequestSchema,
 } from './inputs.ts'
 
 const problemOf = (schema: v.GenericSchema, input: unknown): string | undefined => {
@@ -143,5 +145,41 @@ describe('sign-in', () => {
 
   it('never accepts garbage', () => {
     fc.assert(fc.property(fc.anything(), (input) => !v.is(signInSchema, input)))
+  })
+})
+
+describe('a state with its reason', () => {
+  it.each([
+    [{ state: 'talking' }, 'malformed'],
+    [{ state: 'busy', reason: 199 }, 'out-of-range'],
+    [{ state: 'busy', reason: 251 }, 'out-of-range'],
+    [{ state: 'busy', reason: 200.5 }, 'malformed'],
+    [{ state: 'rest', reason: 256 }, 'out-of-range'],
+    [{ state: 'idle', reason: 200 }, 'out-of-range'],
+    [{ state: 'wrap-up', reason: 1 }, 'out-of-range'],
+    [{ state: 'rest', restSeconds: 0 }, 'out-of-range'],
+    [{ state: 'rest', restSeconds: 86_400 }, 'out-of-range'],
+    [{ state: 'busy', restSeconds: 60 }, 'malformed'],
+  ])('refuses %j: %s', (input, problem) => {
+    expect(problemOf(stateRequestSchema, input)).toBe(problem)
+  })
+
+  it.each([
+    [{ state: 'idle' }, { state: 'idle', reason: null }],
+    [
+      { state: 'busy', reason: 250 },
+      { state: 'busy', reason: 250 },
+    ],
+    [
+      { state: 'rest', reason: 0, restSeconds: 1 },
+      { state: 'rest', reason: 0, restSeconds: 1 },
+    ],
+  ])('takes %j', (input, expected) => {
+    expect(v.parse(stateRequestSchema, input)).toEqual(expected)
+  })
+
+  it('knows what can be done with a call, and nothing else', () => {
+    expect(v.is(callActionSchema, 'hold')).toBe(true)
+    expect(v.is(callActionSchema, 'constructor')).toBe(false)
   })
 })

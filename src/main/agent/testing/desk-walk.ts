@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { RequestableState } from '../../../shared/domain/agent.ts'
+import { callActions, type CallAction } from '../../../shared/domain/call-control.ts'
 import type { DeskSnapshot } from '../../../shared/domain/desk-snapshot.ts'
 import type { WishName } from '../../../shared/domain/wishes.ts'
 import type { GatewayError } from '../../gateway/gateway-error.ts'
@@ -15,6 +16,7 @@ export type DeskAct =
   | { readonly act: 'skills'; readonly skillId: number }
   | { readonly act: 'cancel'; readonly wish: WishName }
   | { readonly act: 'transfer'; readonly callId: string }
+  | { readonly act: 'call'; readonly action: CallAction }
   | { readonly act: 'sign-out' }
   | { readonly act: 'gap'; readonly lastedMs: number }
   | { readonly act: 'advance'; readonly ms: number }
@@ -36,6 +38,8 @@ const events = fc.constantFrom<GatewayEvent>(
   { type: 'busy', reason: 1, isForced: false },
   { type: 'rest', reason: 0 },
   { type: 'talking', callId: 'c', caller: '1' },
+  { type: 'ringing', callId: 'c', caller: '1', isAutoAnswer: false },
+  { type: 'held', callId: 'c' },
   { type: 'call-released', callId: 'c', by: 'customer' },
   { type: 'wrap-up', isRequested: false },
 )
@@ -62,6 +66,10 @@ const act: fc.Arbitrary<DeskAct> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: is('skills'), skillId: fc.constantFrom(1, 2) }) },
   { weight: 2, arbitrary: fc.record({ act: is('cancel'), wish: wishes }) },
   { weight: 1, arbitrary: fc.record({ act: is('transfer'), callId: fc.constantFrom('c-1', 'c-2') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ act: is('call'), action: fc.constantFrom<CallAction>(...callActions) }),
+  },
   { weight: 1, arbitrary: fc.record({ act: is('sign-out') }) },
   { weight: 2, arbitrary: fc.record({ act: is('gap'), lastedMs: fc.nat({ max: 90_000 }) }) },
   { weight: 6, arbitrary: fc.record({ act: is('advance'), ms: fc.oneof(fc.nat(500), fc.nat(8_000)) }) },
@@ -79,7 +87,8 @@ export const deskActs = fc.array(act, { minLength: 1, maxLength: 40 })
 
 const commands = [
   ...['setAutoIdle', 'resetSkills', 'sayIdle', 'sayBusy', 'rest', 'cancelRest', 'enterWrapUp'],
-  ...['transferWaitingCall', 'signOut'],
+  ...['transferWaitingCall', 'signOut', 'answerCall', 'holdCall', 'retrieveCall', 'mute', 'unmute'],
+  ...['releaseCall', 'pickUpPhone', 'hangUpPhone'],
 ] as readonly Parameters<FakeGateway['hold']>[0][]
 
 const kept = ({
@@ -185,6 +194,9 @@ export class DeskWalk {
         return
       case 'transfer':
         void desk.transferWaitingCall({ callId: step.callId, fromSkillId: 1, toSkillId: 2 }, 'window')
+        return
+      case 'call':
+        void desk.controlCall(step.action, 'window')
         return
       case 'sign-out':
         void desk.signOut({ force: false }, 'window')
