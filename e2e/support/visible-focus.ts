@@ -53,8 +53,10 @@ function findFault(limits: { leastWidthPx: number; leastContrast: number }): str
   /** A radio of our own look has the outline on its label. */
   const holders = [focused, focused.closest('label')].filter((element) => element !== null)
   const holder = holders.find((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= limits.leastWidthPx
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element)
+    return (
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= limits.leastWidthPx && opacity !== '0'
+    )
   })
   if (holder === undefined) return `${name} has no outline of ${limits.leastWidthPx} px`
 
