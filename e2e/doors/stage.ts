@@ -32,7 +32,7 @@ export async function changePreferences({ page }: App, change: Change): Promise<
   if (!answer.ok) throw new Error('preferences were not changed')
 }
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
 
 export const doorsTest = (texts: readonly string[]) =>
   base.extend<DoorsStage, { readonly stage: DoorsStage }>({
