@@ -12,8 +12,14 @@ import { leavesOf } from '../src/shared/i18n/testing/leaves.ts'
 
 const root = join(import.meta.dirname, '..', 'src')
 
-/** Tables looked up by codes that come from main or the gateway, which no literal of the window names. */
-const tablesByCode = ['activity.names', 'activity.causes', 'activity.details', 'activity.values'] as const
+/** Tables looked up by codes that come from main or the gateway, or by main itself, which no literal of the window names. */
+const tablesByCode = [
+  'activity.names',
+  'activity.causes',
+  'activity.details',
+  'activity.values',
+  'alerts.notes',
+] as const
 
 let sources = ''
 beforeAll(async () => {

@@ -23,7 +23,6 @@ export const alerts = {
       about: 'The sound is played also while you work in the window.',
     },
   } satisfies Record<AlertKind, { name: string; about: string }>,
-  heading: 'What should reach you',
   note: 'Note',
   sound: 'Sound',
   /** Names of the controls of a row. */
@@ -32,11 +31,7 @@ export const alerts = {
   testNoteFor: 'Try the note: {kind}',
   testSoundFor: 'Try the sound: {kind}',
   lead: 'Notes are shown by your system while you work elsewhere, sounds are played by Deskside. Neither names a caller.',
-  volume: 'Volume of sounds',
-  volumeLess: 'Quieter',
-  volumeMore: 'Louder',
   silent: 'At 0 no sound is heard.',
-  quiet: 'Quiet hours',
   quietAbout:
     'Between these times there are no sounds and no notes, not even for calls. The window shows everything as always.',
   from: 'From',
@@ -51,7 +46,6 @@ export const alerts = {
     'The sound was played. If you did not hear it, look at the volume of your system and the chosen loudspeaker.',
   soundMuted: 'The volume is at 0.',
   soundFailed: 'The sound could not be played. Check that your computer has a loudspeaker or a headset.',
-  notSaved: 'This could not be saved',
   notes: {
     call: { title: 'A call arrives', body: 'Open Deskside to see who calls.' },
     silent: {

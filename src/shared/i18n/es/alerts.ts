@@ -31,7 +31,6 @@ export const alerts: typeof alertsEn = {
       about: 'El sonido se oye también mientras usted trabaja en la ventana.',
     },
   },
-  heading: 'Qué debe avisarle',
   note: 'Aviso',
   sound: 'Sonido',
   noteFor: 'Aviso: {kind}',
@@ -39,11 +38,7 @@ export const alerts: typeof alertsEn = {
   testNoteFor: 'Probar el aviso: {kind}',
   testSoundFor: 'Probar el sonido: {kind}',
   lead: 'Su sistema muestra los avisos mientras usted trabaja en otra parte; Deskside reproduce los sonidos. Ninguno nombra a quien llama.',
-  volume: 'Volumen de los sonidos',
-  volumeLess: 'Bajar',
-  volumeMore: 'Subir',
   silent: 'Con 0 no se oye ningún sonido.',
-  quiet: 'Horas de silencio',
   quietAbout:
     'Entre estas horas no hay sonidos ni avisos, tampoco de llamadas. La ventana muestra todo como siempre.',
   from: 'Desde',
@@ -56,7 +51,6 @@ export const alerts: typeof alertsEn = {
   soundPlayed: 'El sonido se reprodujo. Si no lo oyó, revise el volumen del sistema y el altavoz elegido.',
   soundMuted: 'El volumen está en 0.',
   soundFailed: 'No se pudo reproducir el sonido. Revise que su equipo tenga altavoz o auricular.',
-  notSaved: 'No se pudo guardar',
   notes: {
     call: { title: 'Llega una llamada', body: 'Abra Deskside para ver quién llama.' },
     silent: {
