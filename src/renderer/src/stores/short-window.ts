@@ -7,15 +7,15 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue'
  */
 const shortBelow = 41
 
-function measure(): boolean {
-  return innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < shortBelow
+function measure(below: number): boolean {
+  return innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < below
 }
 
-/** Whether the window has little height for its text. */
-export function useShortWindow(): Readonly<Ref<boolean>> {
-  const isShort = ref(measure())
+/** Whether the window has little height for its text: less than so many rem. */
+export function useShortWindow(below = shortBelow): Readonly<Ref<boolean>> {
+  const isShort = ref(measure(below))
   const follow = (): void => {
-    isShort.value = measure()
+    isShort.value = measure(below)
   }
   addEventListener('resize', follow)
   onScopeDispose(() => {
