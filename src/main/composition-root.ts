@@ -373,6 +373,7 @@ export async function compose({
         check: {
           run: (input) => check.run(input),
           cancel: () => check.cancel(),
+          stop: () => check.stop(),
           text: () =>
             check.report === null
               ? null

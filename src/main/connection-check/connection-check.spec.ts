@@ -3,12 +3,12 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ConnectionReport } from '../../shared/domain/connection-check.ts'
+import type { CheckStepId, ConnectionReport } from '../../shared/domain/connection-check.ts'
 import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import { useSimulators } from '../../../simulator/testing/with-simulator.ts'
 import { createCertificate, startServer, type TestServer } from '../gateway/testing/test-server.ts'
 import { FakeDesk } from '../ipc/testing/fake-desk.ts'
-import { ConnectionCheck, type CheckInput } from './connection-check.ts'
+import { ConnectionCheck, type CheckInput, type CheckTimeouts } from './connection-check.ts'
 import { reportText } from './report-text.ts'
 
 /*
@@ -47,20 +47,35 @@ async function closedPort(): Promise<number> {
   return port
 }
 
-function setUp() {
+/** For what never answers; everything else gets the time that a busy machine needs. */
+const impatient: CheckTimeouts = { connectMs: 700, answerMs: 700, pollMs: 700 }
+const patient: CheckTimeouts = { connectMs: 20_000, answerMs: 20_000, pollMs: 20_000 }
+
+function setUp(timeouts = patient) {
   const desk = new FakeDesk()
   const told: ConnectionReport[] = []
+  const listeners = new Set<(report: ConnectionReport) => void>()
   const journal: NewJournalEntry[] = []
   const check = new ConnectionCheck({
     desk,
     now: () => performance.now(),
-    tell: (report) => told.push(report),
+    tell: (report) => {
+      told.push(report)
+      for (const listener of listeners) listener(report)
+    },
     journal: { record: (entry) => journal.push(entry) },
-    timeouts: { connectMs: 700, answerMs: 700, pollMs: 5_000 },
+    timeouts,
   })
   const run = (input: Partial<CheckInput>) =>
     check.run({ gatewayAddress: '', caFile: '', credentials: null, ...input })
-  return { check, run, told, journal, desk }
+  /** Resolves when that step begins. */
+  const began = (id: CheckStepId): Promise<void> =>
+    new Promise((resolve) =>
+      listeners.add(({ steps }) => {
+        if (steps.some((step) => step.id === id && step.status === 'running')) resolve()
+      }),
+    )
+  return { check, run, told, journal, desk, began }
 }
 
 const credentials = { agentId: '101', password: 'Deskside#101', phone: '8101', isAlwaysOffHook: true }
@@ -158,9 +173,8 @@ describe('the certificate', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     closers.push(() => server.close())
     const { port } = server.address() as AddressInfo
-    expect(blamed(await setUp().run({ gatewayAddress: `https://127.0.0.1:${port}` }))).toBe(
-      `certificate ${problem}`,
-    )
+    const { run } = setUp(problem === 'tls-timed-out' ? impatient : patient)
+    expect(blamed(await run({ gatewayAddress: `https://127.0.0.1:${port}` }))).toBe(`certificate ${problem}`)
   })
 })
 
@@ -177,7 +191,8 @@ describe('the gateway', () => {
   ])('gives %s', async (_name, action, problem) => {
     const { simulator, control } = await start()
     await control('POST', '/faults', { match: { path: '**/agentstatus' }, action, times: 5 })
-    const report = await setUp().run({ gatewayAddress: simulator.gatewayUrl, caFile: simulator.caPath })
+    const { run } = setUp(problem === 'no-answer' ? impatient : patient)
+    const report = await run({ gatewayAddress: simulator.gatewayUrl, caFile: simulator.caPath })
     expect(blamed(report)).toBe(`gateway ${problem}`)
   })
 })
@@ -309,5 +324,50 @@ describe('cancelling', () => {
     await first
     expect(told.at(-1)).toEqual(second)
     expect(check.report).toEqual(second)
+  })
+
+  /** A check that has signed in and waits for the answer to its poll. */
+  async function signedInCheck() {
+    const { simulator } = await start()
+    const made = setUp()
+    const input = { gatewayAddress: simulator.gatewayUrl, caFile: simulator.caPath, credentials }
+    const polling = made.began('poll')
+    const first = made.run(input)
+    await polling
+    return { ...made, first, input }
+  }
+
+  it('a stop resolves when the check has signed out again', async () => {
+    const { check, first } = await signedInCheck()
+    let isOver = false
+    void first.then(() => (isOver = true))
+    await check.stop()
+    expect(isOver).toBe(true)
+    expect((await first).steps.map(({ status, skipped }) => skipped ?? status)).toEqual([
+      'passed',
+      'passed',
+      'passed',
+      'passed',
+      'cancelled',
+      'passed',
+    ])
+  })
+
+  it('a new check of the same agent does not meet the sign-in of the one before', async () => {
+    const { run, input, first } = await signedInCheck()
+    const second = await run(input)
+    expect((await first).outcome).toBe('cancelled')
+    expect(second.outcome).toBe('passed')
+  })
+
+  it('before its first step nothing is sent', async () => {
+    const server = await serve(() => undefined)
+    const { check, run } = setUp()
+    const running = run({ gatewayAddress: server.origin })
+    check.cancel()
+    expect((await running).steps.map(({ skipped }) => skipped)).toEqual(
+      Array.from({ length: 6 }, () => 'cancelled'),
+    )
+    expect(server.requests).toEqual([])
   })
 })

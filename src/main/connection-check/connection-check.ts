@@ -57,8 +57,8 @@ const waiting = (id: CheckStepId): CheckStep => ({
 })
 
 /**
- * Goes from the address to the phone and says which step fails. One check at a time: a new one cancels the one before. On
- * connections of its own, and with a session of the agent's own never a request beside it.
+ * Goes from the address to the phone and says which step fails. One check at a time: a new one cancels the one before and
+ * waits for its end. On connections of its own, and with a session of the agent's own never a request beside it.
  */
 export class ConnectionCheck {
   readonly #deps: CheckDeps
@@ -66,6 +66,8 @@ export class ConnectionCheck {
   #newestId = 0
   #cancel = new AbortController()
   #report: ConnectionReport | null = null
+  /** Resolved when the check that was asked for last is over; never rejects. */
+  #ended: Promise<unknown> = Promise.resolve()
 
   constructor(deps: CheckDeps) {
     this.#deps = deps
@@ -82,11 +84,26 @@ export class ConnectionCheck {
     this.#cancel.abort()
   }
 
+  /**
+   * Cancels, and resolves when nobody is signed in by a check any more. Before the agent signs in, and before the program
+   * ends: to the gateway a check's own sign-in is that agent, and would be in his way or left behind.
+   */
+  async stop(): Promise<void> {
+    this.cancel()
+    await this.#ended
+  }
+
   /** Runs all steps. Never fails: what goes wrong is in the report. */
-  async run(input: CheckInput): Promise<ConnectionReport> {
+  run(input: CheckInput): Promise<ConnectionReport> {
     this.cancel()
     const cancel = new AbortController()
     this.#cancel = cancel
+    const running = this.#ended.then(() => this.#run(input, cancel))
+    this.#ended = running.catch(() => undefined)
+    return running
+  }
+
+  #run(input: CheckInput, cancel: AbortController): Promise<ConnectionReport> {
     const run = new CheckRun(
       { ...this.#deps, timeouts: this.#timeouts },
       ++this.#newestId,
@@ -100,8 +117,8 @@ export class ConnectionCheck {
     return run.run(input)
   }
 
-  dispose(): void {
-    this.cancel()
+  dispose(): Promise<void> {
+    return this.stop()
   }
 }
 

@@ -85,10 +85,11 @@ class ProbeTimeout extends Error {
 }
 
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal, problem: CheckProblem): Promise<T> {
-  signal.throwIfAborted()
   const { promise, reject } = Promise.withResolvers<never>()
   const abort = (): void => reject(new ProbeTimeout(problem))
   signal.addEventListener('abort', abort, { once: true })
+  // Not thrown: nobody would listen when `work` fails later.
+  if (signal.aborted) abort()
   try {
     return await Promise.race([work, promise])
   } finally {

@@ -8,7 +8,7 @@ import { fakeRecords, noDiagnostics } from './testing/fake-records.ts'
 import { createHandlers } from './handlers.ts'
 import { Watches } from './watches.ts'
 
-function setUp(entries: readonly JournalEntry[] = []) {
+function setUp(entries: readonly JournalEntry[] = [], stopCheck = async (): Promise<unknown> => null) {
   const { asked, ...records } = fakeRecords(entries)
   const desk = new FakeDesk()
   const told: string[] = []
@@ -32,6 +32,15 @@ function setUp(entries: readonly JournalEntry[] = []) {
     },
     watches: new Watches(desk),
     ...records,
+    help: {
+      ...records.help,
+      check: {
+        ...records.help.check,
+        stop: async () => {
+          await stopCheck()
+        },
+      },
+    },
     runner: {
       run: async (command, door) => {
         told.push(`${door}: ${formatCommand(command)}`)
@@ -51,6 +60,34 @@ function setUp(entries: readonly JournalEntry[] = []) {
 const context = { windowId: 3 }
 
 describe('commands', () => {
+  it.each(['session:sign-in', 'session:return'] as const)(
+    '%s waits until no connection check is signed in any more',
+    async (channel) => {
+      const stopped = Promise.withResolvers<null>()
+      const { desk, handlers } = setUp([], () => stopped.promise)
+      const answered =
+        channel === 'session:return'
+          ? handlers[channel]({ takeOver: false }, context)
+          : handlers[channel](
+              {
+                gatewayAddress: 'https://gateway.example',
+                caFile: '',
+                agentId: '101',
+                password: 'secret',
+                phone: '8101',
+                isAlwaysOffHook: true,
+                takeOver: false,
+              },
+              context,
+            )
+      await Promise.resolve()
+      expect(desk.calls).toEqual([])
+      stopped.resolve(null)
+      expect((await answered).ok).toBe(true)
+      expect(desk.calls).toHaveLength(1)
+    },
+  )
+
   it('reach the desk with the window as their door', async () => {
     const { desk, handlers } = setUp()
     await handlers['agent:set-state']({ state: 'rest', reason: 2 }, context)

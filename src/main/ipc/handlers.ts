@@ -54,8 +54,14 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       watches.set(windowId, views)
       return ok(null)
     },
-    'session:sign-in': (input) => desk.signIn(input, 'window'),
-    'session:return': (input) => desk.returnToSession(input, 'window'),
+    'session:sign-in': async (input) => {
+      await services.help.check.stop()
+      return desk.signIn(input, 'window')
+    },
+    'session:return': async (input) => {
+      await services.help.check.stop()
+      return desk.returnToSession(input, 'window')
+    },
     'session:sign-out': (input) => desk.signOut(input, 'window'),
     'wishes:cancel': ({ wish }) => desk.cancelWish(wish, 'window'),
     'absence:dismiss': async ({ id }) => {

@@ -14,6 +14,8 @@ export interface HelpServices {
   readonly check: {
     run(input: CheckInput): Promise<ConnectionReport>
     cancel(): void
+    /** Cancels, and resolves when nobody is signed in by a check any more. */
+    stop(): Promise<void>
     /** The newest report as text for support; null before the first check. */
     text(): string | null
   }

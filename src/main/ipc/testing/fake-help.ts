@@ -21,6 +21,7 @@ export function fakeHelp(
         return report
       },
       cancel: () => undefined,
+      stop: async () => undefined,
       text: () => text,
     },
     gateways: {
