@@ -21,6 +21,9 @@ const tablesByCode = [
   'alerts.notes',
 ] as const
 
+/** Tables that main takes apart as a whole, where the names of the leaves stand without their path. */
+const tablesTakenWhole = ['commands.link'] as const
+
 let sources = ''
 beforeAll(async () => {
   const texts: string[] = []
@@ -48,7 +51,9 @@ function patternsOfKeys(): readonly RegExp[] {
   const templates = [...sources.matchAll(/`([\w-]+(?:\.(?:[\w-]|\$\{[^}`]*\})+)+)`/g)].map(
     ([, text]) => text ?? '',
   )
-  return [...new Set(templates)].filter((text) => text.includes('${')).map(toPattern)
+  return [...new Set(templates)]
+    .filter((text) => text.includes('${') && !text.endsWith('.json'))
+    .map(toPattern)
 }
 
 describe('texts of the window', () => {
@@ -59,7 +64,7 @@ describe('texts of the window', () => {
       (key) =>
         !sources.includes(key) &&
         !patterns.some((pattern) => pattern.test(key)) &&
-        !tablesByCode.some((table) => key.startsWith(`${table}.`)),
+        ![...tablesByCode, ...tablesTakenWhole].some((table) => key.startsWith(`${table}.`)),
     )
     expect(unused).toEqual([])
   })

@@ -3,7 +3,16 @@ import type { Messages } from '../../../shared/i18n/en/index.ts'
 import { nearestLanguage, type Language } from '../../../shared/i18n/languages.ts'
 import { messagesByLanguage } from '../../../shared/i18n/tables.ts'
 import { fallbackLocale, toLocale } from './locale.ts'
-import { formatAge, formatClock, formatDuration, formatLength, formatList, formatMoment } from './times.ts'
+import {
+  formatAge,
+  formatClock,
+  formatDay,
+  formatDuration,
+  formatLength,
+  formatList,
+  formatMoment,
+  joinSentences,
+} from './times.ts'
 
 /** Dotted paths of the leaves of a message tree; a key without a text does not compile. */
 type LeafPath<T> = {
@@ -19,7 +28,8 @@ export type MessageKey = LeafPath<Messages>
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** Tables of texts by codes that come from outside; a code without a text is possible there. */
-export type CodeTable = `activity.${'names' | 'causes' | 'details' | 'values'}${string}`
+export type CodeTable =
+  `activity.${'names' | 'causes' | 'details' | 'values'}${string}` | 'check.steps' | 'check.problems'
 
 /** What components and pure describers use to speak. */
 export interface Text {
@@ -30,6 +40,8 @@ export interface Text {
   readonly clock: (at: number) => string
   /** Clock time to the second, for logs. */
   readonly moment: (at: number) => string
+  /** The day: "today", or with the name of the day. Milliseconds since 1970. */
+  readonly day: (at: number) => string
   /** How long ago, coarsely: "3 minutes ago". */
   readonly age: (at: number, now: number) => string
   /** A running time as `m:ss` or `h:mm:ss`. */
@@ -38,6 +50,8 @@ export interface Text {
   readonly length: (lengthMs: number) => string
   /** Names one after another as a sentence lists them: "Billing, Sales, and Premium". */
   readonly list: (items: readonly string[]) => string
+  /** Sentences one after another, with a space between them where the language writes one. */
+  readonly sentences: (...sentences: readonly (string | null)[]) => string
   /** Tag of the locale that times, numbers and orders follow. */
   readonly locale: () => string
 }
@@ -76,8 +90,14 @@ export function useText(): Text {
     },
     clock: (at) => formatClock(at, locale()),
     moment: (at) => formatMoment(at, locale()),
+    day: (at) => formatDay(at, locale()),
     age: (at, now) => formatAge(at, now, locale()),
     duration: (seconds) => formatDuration(seconds, locale()),
+    sentences: (...sentences) =>
+      joinSentences(
+        sentences.filter((one) => one !== null),
+        locale(),
+      ),
     list: (items) => formatList(items, locale()),
     length: (lengthMs) => formatLength(lengthMs, locale()),
   }

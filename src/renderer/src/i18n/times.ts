@@ -42,6 +42,18 @@ export function formatMoment(at: number, locale: string, now = Date.now()): stri
   return (isToday ? secondOf(locale) : dayAndSecondOf(locale)).format(at)
 }
 
+const dayOf = cached(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+)
+const todayOf = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day'))
+
+/** "today", or "Friday, 20 November 2026": for headings above lines of that day. Milliseconds since 1970. */
+export function formatDay(at: number, locale: string, now = Date.now()): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return isToday ? todayOf(locale) : dayOf(locale).format(at)
+}
+
 /** `14:02`, or with the date when it was on another day. Milliseconds since 1970. */
 export function formatClock(at: number, locale: string, now = Date.now()): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
@@ -81,6 +93,12 @@ export function formatDuration(seconds: number, locale: string): string {
   return hours === 0
     ? `${number.format(minutes)}:${rest}`
     : `${number.format(hours)}:${two.format(minutes)}:${rest}`
+}
+
+/** Sentences of one paragraph: Chinese and Japanese put no space behind a full stop. */
+export function joinSentences(sentences: readonly string[], locale: string): string {
+  const isSpaced = !/^(?:zh|ja)\b/.test(locale)
+  return sentences.filter((one) => one !== '').join(isSpaced ? ' ' : '')
 }
 
 const listOf = cached((locale) => new Intl.ListFormat(locale))

@@ -39,7 +39,7 @@ test('"Got it" that is refused says so and keeps the card', async () => {
 test('what could not be read is named, and nothing is said about it', async () => {
   const { card } = await open(report({ unread: ['queues', 'call'] }))
   await expect.element(card).toMatchTextContent('Nothing that could be checked has changed.')
-  await expect.element(card).toMatchTextContent('Could not be checked: your queues, your call.')
+  await expect.element(card).toMatchTextContent('Could not be checked: your queues and your call.')
   await expect.element(card.getByText('Nothing changed.')).not.toBeInTheDocument()
 })
 
@@ -69,7 +69,7 @@ describe('changes in plain words', () => {
       { kind: 'agent-state', before: 'idle', after: 'rest', isForced: true },
       'An inspector changed your state from Idle to Rest.',
     ],
-    [{ kind: 'queues-lost', skillIds: [1, 77] }, 'You no longer serve Billing, Queue 77.'],
+    [{ kind: 'queues-lost', skillIds: [1, 77] }, 'You no longer serve Billing and Queue 77.'],
     [{ kind: 'queues-gained', skillIds: [4] }, 'You now serve Premium.'],
     [{ kind: 'call-missed', caller: '138' }, 'You missed a call from 138.'],
     [{ kind: 'call-missed', caller: null }, 'You missed a call from an unknown number.'],

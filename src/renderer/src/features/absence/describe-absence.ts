@@ -17,7 +17,7 @@ type QueueName = (skillId: number) => string
 function describeChange(
   change: AbsenceChange,
   hasSessionEnded: boolean,
-  { t }: Text,
+  { t, list }: Text,
   queueName: QueueName,
 ): string {
   switch (change.kind) {
@@ -27,7 +27,7 @@ function describeChange(
     }
     case 'queues-lost':
     case 'queues-gained':
-      return t(`absence.changes.${change.kind}`, { queues: change.skillIds.map(queueName).join(', ') })
+      return t(`absence.changes.${change.kind}`, { queues: list(change.skillIds.map(queueName)) })
     case 'call-missed':
     case 'call-ended':
     case 'call-began': {
@@ -68,7 +68,7 @@ export function describeAbsence(
   queueName: QueueName,
   isEndSaid: boolean,
 ): AbsenceDescription {
-  const { t, clock, length } = text
+  const { t, clock, length, list } = text
   const when = t('absence.when', {
     from: clock(report.from),
     until: clock(report.until),
@@ -85,6 +85,6 @@ export function describeAbsence(
     lines: lines.length === 0 && !report.hasSessionEnded ? [nothing] : lines,
     unread: isAllRead
       ? null
-      : t('absence.unread', { parts: report.unread.map((part) => t(`absence.parts.${part}`)).join(', ') }),
+      : t('absence.unread', { parts: list(report.unread.map((part) => t(`absence.parts.${part}`))) }),
   }
 }

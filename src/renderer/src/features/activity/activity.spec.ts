@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 import { err, ok } from '../../../../shared/result.ts'
 import { deskSnapshot, doubtful, journalEntry, noDiagnostics, noon } from '../../testing/snapshots.ts'
@@ -183,20 +182,28 @@ describe('reading on', () => {
   })
 })
 
-test('the shown lines can be copied as text by the keys of the system', async () => {
-  const { screen, journal } = await open([
+describe('copying', () => {
+  const entries = [
     journalEntry({ id: 2, at: noon, kind: 'gap', name: 'sleep', cause: null }),
     journalEntry({ id: 1, at: noon - 1000 }),
-  ])
-  await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('slept')
-  await journal.getByRole('button', { name: 'Copy as text' }).click()
-  const field = screen.getByRole('textbox', { name: 'Lines' })
-  await expect.element(field).toHaveFocus()
-  await expect.element(field).toHaveValue(`${new Date(noon).toISOString()}  Gap  The computer slept`)
-  const { selectionStart, selectionEnd, value } = field.element() as HTMLTextAreaElement
-  expect([selectionStart, selectionEnd]).toEqual([0, value.length])
-  await userEvent.keyboard('{Escape}')
-  await expect.element(journal.getByRole('button', { name: 'Copy as text' })).toHaveFocus()
+  ]
+
+  test('that does not work says so', async () => {
+    const { bridge, journal } = await open(entries)
+    bridge.copyJournal.mockResolvedValue(err({ code: 'internal', reference: 'ab12cd34' }))
+    await journal.getByRole('button', { name: 'Copy as text' }).click()
+    await expect.element(journal.getByRole('alert')).toMatchTextContent('ab12cd34')
+  })
+
+  test('names the shown lines to main, which puts them on the clipboard', async () => {
+    const { bridge, screen, journal } = await open(entries)
+    await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('slept')
+    await journal.getByRole('button', { name: 'Copy as text' }).click()
+    await expect
+      .element(journal.getByRole('status', { name: 'Copy as text' }))
+      .toMatchTextContent(/One line copied/)
+    expect(bridge.copyJournal).toHaveBeenCalledWith({ ids: [2] })
+  })
 })
 
 describe('diagnostics', () => {

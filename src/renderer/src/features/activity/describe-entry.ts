@@ -5,6 +5,8 @@ import type { Text } from '../../i18n/text.ts'
 export interface EntryDescription {
   readonly id: number
   readonly time: string
+  /** The day it happened on. */
+  readonly day: string
   readonly kind: string
   readonly what: string
   /** Why it happened; null when it came from outside. */
@@ -21,6 +23,9 @@ const momentKeys = new Set(['from', 'until', 'at'])
 /** Lengths of time. They and the states say what they are by themselves. */
 const plainKeys = new Set(['what', 'ms', 'mode', 'outcome', 'seconds'])
 
+/** Several codes in one value. */
+const listKeys = new Set(['changes', 'unread'])
+
 /** What a line is only said to be when it is: "not by an inspector" on each of them would tell nobody anything. */
 const flagKeys = new Set(['isForced', 'takeOver', 'force'])
 
@@ -28,6 +33,11 @@ function describeValue(key: string, value: JournalValue, text: Text, queueName: 
   const { t, code, moment, length } = text
   if (value === null) return t('common.notKnown')
   if (typeof value === 'boolean') return t(value ? 'activity.yes' : 'activity.no')
+  if (typeof value === 'string' && listKeys.has(key)) {
+    return text.list(value.split(' ').map((one) => code('activity.values', one)))
+  }
+  if (key === 'step' && typeof value === 'string') return code('check.steps', value)
+  if (key === 'problem' && typeof value === 'string') return code('check.problems', `${value}.what`)
   if (typeof value === 'string') {
     // The phase that was left; `from` is a moment where it is a number.
     return code(key === 'from' ? 'activity.names.transition' : 'activity.values', value)
@@ -66,6 +76,7 @@ export function describeEntry(entry: JournalEntry, text: Text, queueName: QueueN
   return {
     id: entry.id,
     time: moment(entry.at),
+    day: text.day(entry.at),
     kind,
     what,
     why,

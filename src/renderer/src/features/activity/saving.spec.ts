@@ -19,7 +19,7 @@ describe('saving for support', () => {
     const { bridge, journal } = await open([])
     await journal.getByRole('button', { name: 'Save for support…' }).click()
     await expect.poll(() => bridge.saveJournal.mock.calls.length).toBe(1)
-    await expect.element(journal.getByRole('status')).toBeEmptyDOMElement()
+    await expect.element(journal.getByRole('status', { name: 'Save for support…' })).toBeEmptyDOMElement()
   })
 
   test('shows that it is under way, and then where the file is', async () => {
@@ -31,7 +31,7 @@ describe('saving for support', () => {
       .element(journal.getByRole('button', { name: 'Saving…' }))
       .toHaveAttribute('aria-disabled', 'true')
     answer.resolve(ok('/home/agent/Documents/log.txt'))
-    await expect.element(journal.getByRole('status')).toMatchTextContent('/home/agent/Documents/log.txt')
+    await expect.element(journal.getByRole('status', { name: 'Save for support…' })).toMatchTextContent('/home/agent/Documents/log.txt')
     await expect.element(journal.getByRole('button', { name: 'Save for support…' })).toBeEnabled()
   })
 })
