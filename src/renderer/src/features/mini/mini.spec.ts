@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { DeskSnapshot } from '../../../../shared/domain/desk-snapshot.ts'
+import { ok } from '../../../../shared/result.ts'
+import { renderApp } from '../../testing/render-app.ts'
+import {
+  callView,
+  deskSnapshot,
+  doubtful,
+  preferencesSnapshot,
+  signedOut,
+  waitingCall,
+} from '../../testing/snapshots.ts'
+import { refused, stubBridge } from '../../testing/stub-bridge.ts'
+
+async function open(snapshot: DeskSnapshot) {
+  await page.viewport(360, 96)
+  const bridge = stubBridge(snapshot)
+  bridge.getPreferences.mockResolvedValue(ok(preferencesSnapshot({ windowMode: 'mini' }, 1)))
+  const screen = await renderApp(bridge)
+  const strip = screen.getByRole('main', { name: 'Mini strip' })
+  await expect.element(strip).toBeVisible()
+  return { bridge, screen, strip }
+}
+afterEach(() => page.viewport(420, 720))
+
+const taken = (phase: 'taken-over' | 'ended') =>
+  ({ phase, agentId: '101', ended: { cause: 'shut-down', at: 0 }, canReturn: true }) as const
+
+describe('what is wrong', () => {
+  test.each([
+    ['Signed out', signedOut(), 'Sign in'],
+    ['Session ended from elsewhere', deskSnapshot({ session: taken('taken-over') }), 'Look into it'],
+    ['Session ended', deskSnapshot({ session: taken('ended') }), 'Look into it'],
+  ] as const)('"%s" leads to the whole window', async (words, snapshot, button) => {
+    const { bridge, strip } = await open(snapshot)
+    await expect.element(strip.getByText(words, { exact: true })).toBeVisible()
+    await strip.getByRole('button', { name: button, exact: true }).click()
+    expect(bridge.changePreferences).toHaveBeenCalledWith({ windowMode: 'full' })
+  })
+
+  test('a silent gateway is told, and nothing can be asked for', async () => {
+    const { strip } = await open(deskSnapshot({ session: doubtful }))
+    await expect.element(strip.getByText('No answer from the gateway')).toBeVisible()
+    await expect.element(strip.getByRole('switch')).not.toBeInTheDocument()
+  })
+
+  test('a refused wish is told until the next one works', async () => {
+    const { bridge, strip } = await open(deskSnapshot())
+    bridge.setAfterCall.mockResolvedValueOnce(refused())
+    const control = strip.getByRole('switch', { name: 'Enter idle after call' })
+    await control.click()
+    await expect.element(strip.getByRole('alert')).toBeVisible()
+    await control.click()
+    await expect.element(strip.getByRole('alert')).not.toBeInTheDocument()
+    expect(bridge.setAfterCall).toHaveBeenCalledWith({ autoIdle: false })
+  })
+})
+
+describe('at a glance', () => {
+  test('state, switch and who waits fit, in words for those who do not see it', async () => {
+    const waiting = { ...deskSnapshot().waiting, calls: [waitingCall(), waitingCall({ callId: '2' })] }
+    const { strip } = await open(deskSnapshot({ waiting }))
+    await expect.element(strip.getByText('Idle', { exact: true })).toBeVisible()
+    await expect.element(strip.getByText('2 calls wait')).toBeInTheDocument()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360)
+    for (const button of [...strip.getByRole('button').elements(), ...strip.getByRole('switch').elements()]) {
+      const box = button.getBoundingClientRect()
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24)
+      expect(box.bottom).toBeLessThanOrEqual(96)
+    }
+  })
+
+  test('a list that the gateway does not give is not called empty', async () => {
+    const waiting = { ...deskSnapshot().waiting, isHiddenWhileIdle: true }
+    const { strip } = await open(deskSnapshot({ waiting }))
+    await expect.element(strip.getByText('How many calls wait is not known')).toBeInTheDocument()
+  })
+
+  test('a call shows its number and can be ended', async () => {
+    const actions = { ...callView().actions, release: null }
+    const { bridge, strip } = await open(deskSnapshot({ call: callView({ caller: '13800000001', actions }) }))
+    await expect.element(strip.getByRole('button', { name: 'Answer' })).not.toBeInTheDocument()
+    await expect.element(strip.getByText('13800000001')).toBeVisible()
+    await strip.getByRole('button', { name: 'Hang up' }).click()
+    expect(bridge.controlCall).toHaveBeenCalledExactlyOnceWith({ action: 'release' })
+  })
+})
+
+test('every control is reached by the keyboard', async () => {
+  const { strip } = await open(deskSnapshot())
+  const reached: string[] = []
+  for (let step = 0; step < 2; step++) {
+    await userEvent.keyboard('{Tab}')
+    reached.push(document.activeElement?.getAttribute('aria-label') ?? '')
+  }
+  expect(reached).toEqual(['Open the full window', 'Enter idle after call'])
+  await expect.element(strip).toBeVisible()
+})
+
+test('a part of the window that is asked for gets its room', async () => {
+  const { bridge } = await open(deskSnapshot())
+  bridge.pushShow('settings')
+  await expect.poll(() => bridge.changePreferences.mock.calls).toEqual([[{ windowMode: 'full' }]])
+})
