@@ -324,6 +324,8 @@ export async function compose({
   end.add('outside commands', () => outside.dispose())
   const links = new LinkDesk({
     run: (command) => outside.run(command, 'deep-link'),
+    tellFailed: (command, error) => outside.tellFailed(command, error),
+    changedAt: () => guard.changedAt,
     tellNotUnderstood: () => store.notify('warning', { kind: 'link-not-understood' }),
     question: (command) => linkQuestion(command, words.now, runner.context),
     ask: askToQuit,

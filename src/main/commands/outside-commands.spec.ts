@@ -55,6 +55,18 @@ describe('before the sign-in', () => {
     expect(said).toHaveLength(6)
   })
 
+  it.each(['sign-out', 'call=release', 'transfer-longest=3', 'cancel-wish=linkage'])(
+    '%s is about this moment, and does not wait for another',
+    async (text) => {
+      const { run, said, signIn } = setUp({ code: 'not-connected' })
+      await run(text)
+      const expected = [`command-line ${text}`, `warning ${text} failed`]
+      expect(said).toEqual(expected)
+      await signIn()
+      expect(said).toEqual(expected)
+    },
+  )
+
   it('what needs none runs, and shows for itself', async () => {
     const { run, said } = setUp()
     await run('show=settings')

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
-import { changesState, needsSession } from '../../shared/commands/command-table.ts'
+import { changesState, waitsForSignIn } from '../../shared/commands/command-table.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { formatCommand } from '../../shared/commands/format-command.ts'
 import type { Notice, NoticeContent } from '../../shared/domain/notice.ts'
@@ -21,7 +21,7 @@ const mostWaiting = 10
 
 /**
  * Commands from outside the program: the command line of this start or of another, and links. Nobody sees an answer there, so
- * a notice tells what became of them. The command line may come before the sign-in: what needs one waits for it.
+ * a notice tells what became of them. The command line may come before the sign-in: what says how things are to be waits.
  */
 export class OutsideCommands {
   readonly #deps: OutsideCommandsDeps
@@ -44,7 +44,7 @@ export class OutsideCommands {
   /** Resolves when the command was answered, or waits. */
   async run(command: Command, door: Extract<Door, 'command-line' | 'deep-link'>): Promise<void> {
     const { desk, notify } = this.#deps
-    const mayWait = door === 'command-line' && needsSession(command)
+    const mayWait = door === 'command-line' && waitsForSignIn(command)
     if (mayWait && !isSignedIn(desk.snapshot.session) && this.#waiting.length < mostWaiting) {
       this.#waiting = [...this.#waiting, command]
       notify('info', tell(command, 'waits', null))
@@ -53,11 +53,16 @@ export class OutsideCommands {
     await this.#runNow(command, door)
   }
 
+  /** Tells that it was not even tried. */
+  tellFailed(command: Command, error: AppError): void {
+    this.#deps.notify('warning', tell(command, 'failed', error))
+  }
+
   async #runNow(command: Command, door: Door): Promise<void> {
     const { runner, notify } = this.#deps
     const result = await runner.run(command, door)
     if (!result.ok) {
-      if (result.error.code !== 'superseded') notify('warning', tell(command, 'failed', result.error))
+      if (result.error.code !== 'superseded') this.tellFailed(command, result.error)
     } else if (changesState(command) && command.name !== 'quit') {
       notify('success', tell(command, 'done', null))
     }

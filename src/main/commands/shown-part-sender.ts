@@ -22,6 +22,8 @@ export class ShownPartSender {
     const { reveal, receivers } = this.#deps
     reveal()
     if (part === 'window') return
+    const open = new Set(receivers().map(({ id }) => id))
+    for (const id of this.#listening) if (!open.has(id)) this.#listening.delete(id)
     const receiver = receivers().find((one) => one.isLive() && this.#listening.has(one.id))
     this.#wanted = receiver === undefined ? part : null
     receiver?.send('window:show', part)

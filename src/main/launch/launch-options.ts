@@ -73,7 +73,14 @@ const explanations: Readonly<Record<string, string>> = {
  * names the first bad option, not its value: an address can hold a password. Switches of Chromium and Electron are ignored.
  */
 export function parseLaunch(argv: readonly string[], cwd: string): Result<LaunchOptions, string> {
-  const { values, incomplete } = readOptions(argv, valueOptions, bareOptions)
+  const linkAt = argv.findIndex(isLink)
+  const link = argv[linkAt] ?? null
+  // Systems put the link last. What stands behind it came out of it, by a quotation mark that somebody did not escape.
+  const { values, incomplete } = readOptions(
+    link === null ? argv : argv.slice(0, linkAt),
+    valueOptions,
+    bareOptions,
+  )
   const missing = incomplete[0]
   if (missing !== undefined) return err(`--${missing}: ${needed}`)
   const parsed = v.safeParse(optionsSchema, Object.fromEntries(values), { abortEarly: true })
@@ -96,7 +103,7 @@ export function parseLaunch(argv: readonly string[], cwd: string): Result<Launch
     language: options.lang ?? null,
     remoteDebuggingPort: options['remote-debugging-port'] ?? null,
     command: command?.value ?? null,
-    link: argv.find(isLink) ?? null,
+    link,
     registersLinks: values.has('register-links') && values.get('register-links') !== 'false',
     wantsNewWindow: values.has('new-window') && values.get('new-window') !== 'false',
   })

@@ -9,10 +9,13 @@ function setUp() {
   const clock = new ManualClock()
   const done: string[] = []
   const journal: NewJournalEntry[] = []
+  const situation: { changedAt: number | null } = { changedAt: null }
   const questions: { text: string; answer: (isAllowed: boolean) => void }[] = []
   const { log, entries } = createRecordingLogger()
   const desk = new LinkDesk({
     run: async (command) => void done.push(formatCommand(command)),
+    tellFailed: (command, error) => done.push(`${formatCommand(command)} ${error.reason}`),
+    changedAt: () => situation.changedAt,
     tellNotUnderstood: () => done.push('not understood'),
     question: (command) => ({ title: '', text: formatCommand(command), confirm: '', cancel: '' }),
     ask: ({ text }) => new Promise((answer) => questions.push({ text, answer })),
@@ -20,7 +23,7 @@ function setUp() {
     journal: { record: (entry) => void journal.push(entry) },
     log,
   })
-  return { desk, clock, done, questions, journal, entries }
+  return { desk, clock, done, questions, journal, entries, situation }
 }
 
 describe('not followed', () => {
@@ -42,6 +45,18 @@ describe('not followed', () => {
     ])
   })
 
+  it('what was allowed for a situation that has changed meanwhile', async () => {
+    const { desk, done, questions, journal, situation } = setUp()
+    const opened = desk.open('deskside://call/release')
+    situation.changedAt = 7
+    questions[0]?.answer(true)
+    await opened
+    expect(done).toEqual(['call=release just-changed'])
+    expect(journal).toMatchObject([
+      { name: 'call', cause: 'deep-link', details: { refused: 'just-changed' } },
+    ])
+  })
+
   it('further links while a question is open', async () => {
     const { desk, done, questions } = setUp()
     const opened = desk.open('deskside://state/busy')
@@ -54,9 +69,10 @@ describe('not followed', () => {
   })
 
   it('more than ten in ten seconds', async () => {
-    const { desk, clock, done } = setUp()
+    const { desk, clock, done, entries } = setUp()
     for (let count = 0; count < 13; count += 1) await desk.open('deskside://show/team')
     expect(done).toHaveLength(10)
+    expect(entries).toHaveLength(1)
     await clock.advance(10_000)
     await desk.open('deskside://show/team')
     expect(done).toHaveLength(11)
@@ -68,6 +84,8 @@ describe('not followed', () => {
     const done: string[] = []
     const desk = new LinkDesk({
       run: async (command) => void done.push(formatCommand(command)),
+      tellFailed: () => undefined,
+      changedAt: () => null,
       tellNotUnderstood: () => undefined,
       question: () => ({ title: '', text: '', confirm: '', cancel: '' }),
       ask: async () => {
@@ -83,6 +101,15 @@ describe('not followed', () => {
     await desk.open('deskside://sign-out')
     expect(done).toEqual(['sign-out'])
   })
+})
+
+it('what is easy to take back is run as it was allowed, whatever has changed', async () => {
+  const { desk, done, questions, situation } = setUp()
+  const opened = desk.open('deskside://auto-idle/off')
+  situation.changedAt = 7
+  questions[0]?.answer(true)
+  await opened
+  expect(done).toEqual(['auto-idle=off'])
 })
 
 it('what only shows something is not asked', async () => {

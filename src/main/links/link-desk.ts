@@ -1,4 +1,5 @@
-import { changesState } from '../../shared/commands/command-table.ts'
+import type { AppError } from '../../shared/app-error.ts'
+import { changesState, isGuarded } from '../../shared/commands/command-table.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import type { Logger } from '../logging/logger.ts'
 import type { JournalPort } from '../session/gateway-session.ts'
@@ -9,6 +10,10 @@ import { readLink } from './read-link.ts'
 export interface LinkDeskDeps {
   /** Runs the command at the door of links and tells what became of it. */
   readonly run: (command: Command) => Promise<void>
+  /** Tells why a command was not run. */
+  readonly tellFailed: (command: Command, error: AppError) => void
+  /** When the agent's state or call last changed by itself; null = not in this run. */
+  readonly changedAt: () => number | null
   /** Tells that a link was opened which is no command. */
   readonly tellNotUnderstood: () => void
   /** The question for a command, in the present language. */
@@ -32,6 +37,7 @@ export class LinkDesk {
   readonly #deps: LinkDeskDeps
   #followedAt: readonly number[] = []
   #isAsking = false
+  #areTooManyTold = false
 
   constructor(deps: LinkDeskDeps) {
     this.#deps = deps
@@ -41,9 +47,10 @@ export class LinkDesk {
   async open(link: string): Promise<void> {
     const { tellNotUnderstood, log } = this.#deps
     if (this.#isAsking || !this.#mayFollow()) {
-      log.warn('link turned down', { why: this.#isAsking ? 'a question is open' : 'too many links' })
+      this.#turnDown()
       return
     }
+    this.#areTooManyTold = false
     const command = readLink(link)
     if (!command.ok) {
       // What was in it is not written down: anybody may have written it.
@@ -56,18 +63,40 @@ export class LinkDesk {
 
   async #isAllowed(command: Command): Promise<boolean> {
     if (!changesState(command)) return true
-    const { ask, question, journal } = this.#deps
+    const { ask, question, changedAt, tellFailed } = this.#deps
+    const before = changedAt()
     this.#isAsking = true
     try {
-      const isAllowed = await ask(question(command))
-      if (!isAllowed) {
-        const details = { refused: 'not-allowed' }
-        journal.record({ kind: 'command', name: command.name, cause: 'deep-link', details })
+      if (!(await ask(question(command)))) {
+        this.#noteRefusal(command, 'not-allowed')
+        return false
       }
-      return isAllowed
     } finally {
       this.#isAsking = false
     }
+    // What was allowed was meant for the call or state of the moment in which it was asked.
+    if (!isGuarded(command) || changedAt() === before) return true
+    this.#noteRefusal(command, 'just-changed')
+    tellFailed(command, { code: 'refused', reason: 'just-changed' })
+    return false
+  }
+
+  #noteRefusal(command: Command, refused: string): void {
+    this.#deps.journal.record({
+      kind: 'command',
+      name: command.name,
+      cause: 'deep-link',
+      details: { refused },
+    })
+  }
+
+  /** One line for a page that opens links without end, not one for each. */
+  #turnDown(): void {
+    if (this.#areTooManyTold) return
+    this.#areTooManyTold = true
+    this.#deps.log.warn('links turned down', {
+      why: this.#isAsking ? 'a question is open' : 'too many links',
+    })
   }
 
   #mayFollow(): boolean {

@@ -174,6 +174,15 @@ describe('while keys are recorded', () => {
     expect([...port.held.keys()]).toEqual(['F5'])
   })
 
+  it('what the system said before is still shown, not something better', async () => {
+    const { keeper, port, states } = await setUp({ F5: 'quit', F6: 'window=mini' })
+    port.taken.add('F5')
+    port.unknown.add('F6')
+    keeper.start()
+    keeper.record(true)
+    expect(states()).toEqual({ F5: 'taken', F6: 'not-valid' })
+  })
+
   it('they come back by themselves when the window forgets to say so', async () => {
     const { keeper, port, clock } = await setUp({ F5: 'quit' })
     keeper.start()

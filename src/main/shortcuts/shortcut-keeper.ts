@@ -169,7 +169,8 @@ export class ShortcutKeeper {
   /** Nothing is held while keys are recorded; the state that was last known is not worth less for it. */
   #ask(accelerator: string, command: Command | null): ShortcutState {
     if (command === null) return 'no-command'
-    if (this.#isRecording) return 'registered'
+    if (this.#isRecording)
+      return this.#views.find((view) => view.accelerator === accelerator)?.state ?? 'paused'
     try {
       const isOurs = this.#deps.port.register(accelerator, () => this.#pressed(accelerator, command))
       if (isOurs) this.#held.add(accelerator)

@@ -15,6 +15,11 @@ import { findQueue } from './find-queue.ts'
 export interface CommandEntry<N extends CommandName> {
   /** It changes something at the gateway, or ends the program: a link asks first, and without a session it is pointless. */
   readonly changesState: boolean
+  /**
+   * Given on the command line too early it waits for the sign-in: it says what is to be. What is to be done is about the
+   * moment in which it is asked for, and nothing would be worse than a sign-out that waits for the next sign-in.
+   */
+  readonly waitsForSignIn: boolean
   /** It is hard to take back: keys are not obeyed for a moment after the situation has changed by itself. */
   readonly isGuarded: (command: CommandOf<N>) => boolean
   /** In the palette it is asked for twice. */
@@ -33,6 +38,7 @@ const possible = (): null => null
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   state: {
     changesState: true,
+    waitsForSignIn: true,
     isGuarded: always,
     isConfirmed: never,
     unavailable: ({ state, reason }, { snapshot: { agentState } }) => {
@@ -52,6 +58,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   'auto-idle': {
     changesState: true,
+    waitsForSignIn: true,
     isGuarded: never,
     isConfirmed: never,
     unavailable: (_command, { snapshot }) => snapshot.afterCall.unavailable,
@@ -59,6 +66,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   linkage: {
     changesState: true,
+    waitsForSignIn: true,
     isGuarded: never,
     isConfirmed: never,
     unavailable: (_command, { snapshot }) => snapshot.linkage.unavailable,
@@ -66,6 +74,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   skills: {
     changesState: true,
+    waitsForSignIn: true,
     isGuarded: never,
     isConfirmed: never,
     unavailable: ({ mode }, { snapshot, hasChosenQueues }) =>
@@ -74,6 +83,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   'skill-set': {
     changesState: true,
+    waitsForSignIn: true,
     isGuarded: never,
     isConfirmed: never,
     unavailable: ({ set }, { snapshot, preferences }) =>
@@ -83,6 +93,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   'transfer-longest': {
     changesState: true,
+    waitsForSignIn: false,
     isGuarded: always,
     isConfirmed: never,
     // Possible while nobody waits or the agent is idle: the list is not polled while no window shows it, and some gateways
@@ -95,6 +106,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   call: {
     changesState: true,
+    waitsForSignIn: false,
     isGuarded: ({ action }) => action === 'release' || action === 'reject' || action === 'hold',
     isConfirmed: ({ action }) => action === 'release' || action === 'reject',
     unavailable: ({ action }, { snapshot }) =>
@@ -103,6 +115,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   'cancel-wish': {
     changesState: true,
+    waitsForSignIn: false,
     isGuarded: never,
     isConfirmed: never,
     unavailable: ({ wish }, { snapshot }) =>
@@ -111,6 +124,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   'sign-out': {
     changesState: true,
+    waitsForSignIn: false,
     isGuarded: always,
     isConfirmed: always,
     unavailable: (_command, { snapshot }) => signOutReason(snapshot.session),
@@ -118,6 +132,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   show: {
     changesState: false,
+    waitsForSignIn: false,
     isGuarded: never,
     isConfirmed: never,
     unavailable: possible,
@@ -125,6 +140,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   window: {
     changesState: false,
+    waitsForSignIn: false,
     isGuarded: never,
     isConfirmed: never,
     unavailable: possible,
@@ -132,6 +148,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   },
   quit: {
     changesState: true,
+    waitsForSignIn: false,
     isGuarded: never,
     isConfirmed: always,
     unavailable: possible,
@@ -153,6 +170,9 @@ export const isGuarded = (command: Command): boolean => entryOf(command).isGuard
 
 /** Whether the palette asks a second time. */
 export const isConfirmed = (command: Command): boolean => entryOf(command).isConfirmed(command)
+
+/** Whether it waits for the sign-in when it comes before it. */
+export const waitsForSignIn = (command: Command): boolean => entryOf(command).waitsForSignIn
 
 /** Whether it can do nothing while nobody is signed in. */
 export const needsSession = (command: Command): boolean =>
