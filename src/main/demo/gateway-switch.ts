@@ -33,6 +33,9 @@ const noRun = { gatewayAddress: null, managementAddress: null, caFile: null } as
 export class GatewaySwitch {
   readonly #deps: GatewaySwitchDeps
   #target: RunTarget
+  /** Counts choices: one that was overtaken while the demo was starting does not hold. */
+  #newest = 0
+  #hasNoticedOwn = false
   #undo: () => void = () => undefined
 
   constructor(deps: GatewaySwitchDeps) {
@@ -45,7 +48,9 @@ export class GatewaySwitch {
     this.#undo = this.#deps.desk.subscribe(({ session, signIn }) => {
       const { preferences } = this.#deps
       if (session.phase !== 'online' || preferences.get('gatewayChoice') !== 'demo') return
-      if (this.#isRunOnly(signIn.gatewayAddress)) return
+      if (this.#isRunOnly(signIn.gatewayAddress) || this.#hasNoticedOwn) return
+      // Tried once: a disk that does not take it is not asked again at every change of the desk.
+      this.#hasNoticedOwn = true
       void preferences.change({ gatewayChoice: 'own' })
     })
   }
@@ -68,7 +73,9 @@ export class GatewaySwitch {
   async chooseDemo(): Promise<Result<GatewayView, AppError>> {
     const refusal = this.#refusal()
     if (refusal !== null) return err(refusal)
+    const number = ++this.#newest
     const demo = await this.#deps.startDemo()
+    if (number !== this.#newest) return err({ code: 'superseded' })
     if (!demo.ok) {
       this.#deps.log.error('the demo gateway could not be started', { reason: demo.error })
       return err({ code: 'internal' })
@@ -83,6 +90,7 @@ export class GatewaySwitch {
   }): Promise<Result<GatewayView, AppError>> {
     const refusal = this.#refusal()
     if (refusal !== null) return err(refusal)
+    this.#newest += 1
     const { gatewayAddress, caFile } = own
     try {
       await this.#deps.settings.update({ gatewayAddress, caFile })
@@ -103,6 +111,7 @@ export class GatewaySwitch {
     const refusal = this.#refusal()
     if (refusal !== null) return err(refusal)
     this.#target = target
+    this.#hasNoticedOwn = false
     this.#deps.useTarget(target)
     return ok(this.view)
   }
