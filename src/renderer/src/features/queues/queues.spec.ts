@@ -93,6 +93,21 @@ test('each queue tells its figures, how loud it is, and half an hour in words', 
   await expect.element(panel.getByRole('listitem').nth(1)).toMatchTextContent(/0\s*Waiting\s*–\s*Longest/)
 })
 
+test('of two hundred queues all have a name, and only those in sight their figures', async () => {
+  const ids = Array.from({ length: 200 }, (_, index) => index + 1)
+  const skills = {
+    ...deskSnapshot().skills,
+    ...switchView<readonly number[]>(confirmed(ids), (a, b) => a.join() === b.join()),
+  }
+  const { panel } = await open(queuesSnapshot(ids.map((skillId) => queueFigures({ skillId }))), { skills })
+  await expect.element(panel.getByRole('listitem').nth(0)).toMatchTextContent(/0\s*Waiting/)
+  const items = panel.getByRole('listitem').elements()
+  expect(items).toHaveLength(200)
+  expect(items.filter((item) => item.querySelector('dl') !== null).length).toBeLessThan(40)
+  items.at(-1)?.scrollIntoView()
+  await expect.element(panel.getByRole('listitem').nth(199)).toMatchTextContent(/0\s*Waiting/)
+})
+
 test('an idle agent is told the figures although the calls are hidden', async () => {
   const { screen, panel } = await open(loud, { waiting: { ...base, isHiddenWhileIdle: true } })
   await expect.element(screen.getByText('Hidden while you are idle')).toBeVisible()
