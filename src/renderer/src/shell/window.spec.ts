@@ -124,7 +124,7 @@ describe('costly views', () => {
     await expect.element(screen.getByRole('table', { name: 'Waiting calls' })).toBeVisible()
     await expect.element(screen.getByRole('radiogroup', { name: 'Agent state' })).toBeVisible()
     await expect.element(screen.getByRole('tab', { name: 'Desk' })).not.toBeInTheDocument()
-    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting'])
+    await expect.poll(() => last(bridge)).toEqual(['skills', 'waiting', 'queues'])
   })
 })
 
