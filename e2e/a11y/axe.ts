@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type axeCore from 'axe-core'
-import type { Theme } from '../support/stage/stage.ts'
 
 declare global {
   interface Window {
@@ -20,20 +19,27 @@ export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(await source)
 }
 
+/** What depends on colours alone. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block']
+
 /**
- * What axe objects to in the page as it is now: rule, help and the elements, one line per rule. In forced colours contrast
- * is left out: axe reads the colour of text from `-webkit-text-fill-color`, which tells the page's own colour there and
+ * What axe objects to in the page as it is now: rule, help and the elements, one line per rule. `all-but-contrast` is for
+ * forced colours: axe reads the colour of text from `-webkit-text-fill-color`, which tells the page's own colour there and
  * not the one that is drawn.
  */
-export async function findings(page: Page, theme: Theme = 'light'): Promise<readonly string[]> {
+export async function findings(
+  page: Page,
+  asked: 'all' | 'all-but-contrast' | readonly string[] = 'all',
+): Promise<readonly string[]> {
+  const isSome = typeof asked !== 'string'
   const { violations } = await page.evaluate(
-    ([values, hasContrast]) =>
+    ([type, values, hasContrast]) =>
       window.axe.run(document, {
-        runOnly: { type: 'tag', values },
+        runOnly: { type, values },
         rules: { 'color-contrast': { enabled: hasContrast } },
         resultTypes: ['violations'],
       }),
-    [rules, theme !== 'forced'] as const,
+    [isSome ? 'rule' : 'tag', isSome ? [...asked] : rules, asked !== 'all-but-contrast'] as const,
   )
   return violations.map(({ id, help, nodes }) => {
     const where = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`)

@@ -40,5 +40,6 @@ export function placeBridge({ answers, underWay, remembered }: BridgeProps): voi
       },
     },
   )
-  Object.defineProperty(window, 'deskside', { value: bridge })
+  // A second scene on the same page takes its place.
+  Object.defineProperty(window, 'deskside', { value: bridge, configurable: true })
 }

@@ -51,6 +51,7 @@ export function answersOf({ snapshot, roster, queues, preferences, answers }: Sc
     getCommands: ok(commandsSnapshot()),
     getGateway: ok(gatewayView()),
     readAbout: ok(aboutView),
+    readLoginStart: ok({ isOffered: true, isOn: false, hasFailed: false }),
     readJournal: ok([]),
     readDiagnostics: ok(noDiagnostics),
     ...answers,
