@@ -82,18 +82,33 @@ function findFault(limits: { leastWidthPx: number; leastContrast: number }): str
     if (position === 'fixed') break
   }
   const slack = 1
-  const isCut = {
-    top: clips.some((clip) => outer.top < clip.top - slack),
-    left: clips.some((clip) => outer.left < clip.left - slack),
-    bottom: clips.some((clip) => outer.bottom > clip.bottom + slack),
-    right: clips.some((clip) => outer.right > clip.right + slack),
-  }
-  const cut = Object.entries(isCut).flatMap(([edge, isSo]) => (isSo ? [edge] : []))
-  if (cut.length > 1) return `the outline of ${name} is cut off: ${cut.join(', ')}`
+  /** How far each edge lies inside of the tightest clip; below nothing, it is cut off. */
+  const inside = ({ top, left, bottom, right }: Record<'top' | 'left' | 'bottom' | 'right', number>) => ({
+    top: Math.min(...clips.map((clip) => top - clip.top)) + slack,
+    left: Math.min(...clips.map((clip) => left - clip.left)) + slack,
+    bottom: Math.min(...clips.map((clip) => clip.bottom - bottom)) + slack,
+    right: Math.min(...clips.map((clip) => clip.right - right)) + slack,
+  })
+  const gone = Object.entries(inside(outer)).flatMap(([edge, room]) => (room < 0 ? [edge] : []))
+  // What is itself longer than the pane it scrolls in shows two edges only.
+  const scrolledOut = Object.entries(inside(box)).flatMap(([edge, room]) => (room < 0 ? [edge] : []))
+  const cut = gone.filter((edge) => !scrolledOut.includes(edge))
+  if (cut.length > 1 || gone.length > 2) return `the outline of ${name} is cut off: ${gone.join(', ')}`
 
-  const points = [0.5, 0.15, 0.85].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [x, y] as const))
+  /** What is left of the box within all clips. */
+  const shown = {
+    top: Math.max(box.top, ...clips.map(({ top }) => top)),
+    left: Math.max(box.left, ...clips.map(({ left }) => left)),
+    bottom: Math.min(box.bottom, ...clips.map(({ bottom }) => bottom)),
+    right: Math.min(box.right, ...clips.map(({ right }) => right)),
+  }
+  const parts = [0.5, 0.15, 0.85]
+  const points = parts.flatMap((x) => parts.map((y) => [x, y] as const))
   const isInSight = points.some(([x, y]) => {
-    const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)
+    const top = document.elementFromPoint(
+      shown.left + (shown.right - shown.left) * x,
+      shown.top + (shown.bottom - shown.top) * y,
+    )
     return top !== null && (holder.contains(top) || focused.contains(top))
   })
   return isInSight ? null : `${name} is covered, or out of sight`
