@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'already-signed-in' // 100-002: ask, then take over
   | 'signed-in-and-protected' // 100-015: cannot be taken over
   | 'wrong-credentials'
+  | 'wrong-sign-in-data' // a field of the sign-in that the gateway does not take
   | 'password-expired'
   | 'account-locked'
   | 'phone-not-usable'

@@ -14,9 +14,10 @@ function expand(row: string): readonly string[] {
 /** Every code of the error tables with the reaction they ask for, written down apart from the table under test. */
 const expected: readonly (readonly [RefusalReason, string])[] = [
   ['platform-unavailable', '000-000'],
+  ['wrong-sign-in-data', '100-001 100-016'],
   ['bad-request', '000-001 000-002 000-006'],
   ['not-in-this-state', '000-005 000-007'],
-  ['bad-request', '100-001 100-005 100-016 100-019'],
+  ['bad-request', '100-005 100-019'],
   ['already-signed-in', '100-002'],
   ['platform-unavailable', '100-003'],
   ['wrong-credentials', '100-004 100-017 100-062'],

@@ -68,6 +68,10 @@ export const refusals = {
     what: 'Agent ID or password is wrong.',
     next: 'Type the password again. Too many attempts lock the account.',
   },
+  'wrong-sign-in-data': {
+    what: 'The gateway does not take what was typed.',
+    next: 'Check agent ID and phone number, and that the phone mode is the usual one.',
+  },
   'password-expired': { what: 'The password has expired.', next: 'Have it changed, then sign in.' },
   'account-locked': {
     what: 'The account is locked after too many attempts.',

@@ -63,6 +63,10 @@ export const refusals = {
     what: 'El ID de agente o la contraseña no son correctos.',
     next: 'Escriba la contraseña otra vez. Demasiados intentos bloquean la cuenta.',
   },
+  'wrong-sign-in-data': {
+    what: 'El gateway no acepta lo que se escribió.',
+    next: 'Revise el ID de agente y el teléfono, y que el modo del teléfono sea el habitual.',
+  },
   'password-expired': { what: 'La contraseña venció.', next: 'Pida que la cambien y luego inicie sesión.' },
   'account-locked': {
     what: 'La cuenta está bloqueada por demasiados intentos.',

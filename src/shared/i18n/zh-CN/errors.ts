@@ -63,6 +63,10 @@ export const refusals = {
     what: '工号或密码错误。',
     next: '请重新输入密码。尝试次数过多会锁定账号。',
   },
+  'wrong-sign-in-data': {
+    what: '网关不接受所填的内容。',
+    next: '请检查坐席工号和话机号码，并确认话机模式与平时相同。',
+  },
   'password-expired': { what: '密码已过期。', next: '请先更改密码，再签入。' },
   'account-locked': {
     what: '尝试次数过多，账号已锁定。',
