@@ -236,6 +236,24 @@ describe('Desk', () => {
       expect(snapshot().waiting.read).toMatchObject({ readAt: null, error: { code: 'malformed-answer' } })
     })
 
+    it('calls it no failure when the own queues are still being read, and reads on once they are known', async () => {
+      fixture.gateway.hold('configuredSkills')
+      fixture.gateway.hold('vdnSkills')
+      fixture.gateway.hold('onlineAgents')
+      const signingIn = fixture.signIn()
+      await fixture.clock.advance(0)
+      expect(await fixture.desk.refreshWaiting()).toMatchObject({ error: { code: 'superseded' } })
+      expect(snapshot().waiting.read).toEqual({ isLoading: true, readAt: null, error: null })
+      await signingIn
+      for (const held of fixture.gateway.held) held.release()
+      await fixture.clock.advance(1000)
+      // The roster was asked for in the meantime.
+      for (const held of fixture.gateway.held) held.release()
+      await fixture.clock.advance(1000)
+      expect(snapshot().waiting.read).toMatchObject({ isLoading: false, error: null })
+      expect(snapshot().waiting.read.readAt).not.toBeNull()
+    })
+
     it('looks where the gateway said yes and where the roster shows the agent, when they differ', async () => {
       fixture.gateway.roster = rosterOf({ 5: ['101'] })
       await fixture.signIn()

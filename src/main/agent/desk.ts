@@ -102,6 +102,7 @@ export class Desk implements DeskService, GapListener {
       onOwnSkills: (skillIds, readSince) => {
         skills.seeOwnSkills(skillIds, readSince)
         void figures.follow()
+        void waiting.follow()
       },
     })
     this.#roster = roster

@@ -26,6 +26,7 @@ export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[
 export class WaitingReader {
   /** Number of the newest reading; an older one that comes back later is dropped. */
   #newest = 0
+  #waitsForOwnQueues = false
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -51,12 +52,8 @@ export class WaitingReader {
   async refresh(urgency: Urgency = 'asked'): Promise<Result<null, AppError>> {
     if (!this.#isOnline()) return err({ code: 'not-connected' })
     const own = this.#queuesToRead()
-    if (own === null) {
-      // Saying "nobody waits" would be invented: which queues to look into is not known.
-      const error = this.#store.state.skills.configuredRead.error ?? { code: 'malformed-answer' as const }
-      this.#setRead({ isLoading: false, error })
-      return err(error)
-    }
+    this.#waitsForOwnQueues = own === null
+    if (own === null) return this.#waitForOwnQueues()
     const number = ++this.#newest
     this.#setRead({ isLoading: true })
     const skillIds = await this.#queuesWithCalls(own, urgency)
@@ -102,9 +99,22 @@ export class WaitingReader {
     return queues.length === 0 ? null : queues.map((queue) => queue.id)
   }
 
+  /** Just signed in: which queues are the agent's is being read. Saying "nobody waits" or "failed" would be invented. */
+  #waitForOwnQueues(): Result<null, AppError> {
+    const { error } = this.#store.state.skills.configuredRead
+    this.#setRead({ isLoading: error === null, error })
+    return err(error ?? { code: 'superseded' })
+  }
+
+  /** Reads at once what had to wait until the agent's own queues were known. */
+  async follow(): Promise<void> {
+    if (this.#waitsForOwnQueues && this.#queuesToRead() !== null) await this.refresh('background')
+  }
+
   /** Forgets readings under way: they belong to a session that has ended. */
   drop(): void {
     this.#newest += 1
+    this.#waitsForOwnQueues = false
   }
 
   /** Queues worth reading. Without figures (not every gateway gives them) all of them are. */
