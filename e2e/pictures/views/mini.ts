@@ -34,8 +34,6 @@ export const miniViews: readonly PicturedView[] = [
         agentState: busy,
         waiting: {
           ...waiting,
-          calls: waitingCalls,
-          read: { ...waiting.read, readAt: noon + 11_000 },
           queued: { count: waitingCalls.length, level: 'red', readAt: noon + 11_000 },
         },
       }),

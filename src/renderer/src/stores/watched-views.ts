@@ -17,8 +17,8 @@ const costs: Record<View, readonly WatchableView[]> = {
   supervisor: ['roster'],
   activity: [],
 }
-/** The strip tells how many calls wait. */
-const costsOfStrip: readonly WatchableView[] = ['waiting']
+/** The strip tells how many calls wait, which the figures say to idle agents as well. */
+const costsOfStrip: readonly WatchableView[] = ['queues']
 
 /**
  * The costly views that can be seen now: none while the page is hidden, nobody is signed in, or the gateway has to be heard

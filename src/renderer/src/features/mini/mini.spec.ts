@@ -3,14 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { DeskSnapshot } from '../../../../shared/domain/desk-snapshot.ts'
 import { ok } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import {
-  callView,
-  deskSnapshot,
-  doubtful,
-  preferencesSnapshot,
-  signedOut,
-  waitingCall,
-} from '../../testing/snapshots.ts'
+import { callView, deskSnapshot, doubtful, preferencesSnapshot, signedOut } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 async function open(snapshot: DeskSnapshot) {
@@ -59,7 +52,10 @@ describe('what is wrong', () => {
 
 describe('at a glance', () => {
   test('state, switch and who waits fit, in words for those who do not see it', async () => {
-    const waiting = { ...deskSnapshot().waiting, calls: [waitingCall(), waitingCall({ callId: '2' })] }
+    const waiting = {
+      ...deskSnapshot().waiting,
+      queued: { count: 2, level: 'amber' as const, readAt: Date.now() },
+    }
     const { strip } = await open(deskSnapshot({ waiting }))
     await expect.element(strip.getByText('Idle', { exact: true })).toBeVisible()
     await expect.element(strip.getByText('2 calls wait')).toBeInTheDocument()
@@ -71,9 +67,11 @@ describe('at a glance', () => {
     }
   })
 
-  test('a list that the gateway does not give is not called empty', async () => {
-    const waiting = { ...deskSnapshot().waiting, isHiddenWhileIdle: true }
-    const { strip } = await open(deskSnapshot({ waiting }))
+  test.each([
+    ['that were never read', null],
+    ['of before a silence', { count: 0, level: 'calm' as const, readAt: Date.now() - 60_000 }],
+  ])('figures %s say nothing', async (_name, queued) => {
+    const { strip } = await open(deskSnapshot({ waiting: { ...deskSnapshot().waiting, queued } }))
     await expect.element(strip.getByText('How many calls wait is not known')).toBeInTheDocument()
   })
 
