@@ -1,9 +1,6 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatCommand } from '../../shared/commands/format-command.ts'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
-import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import { defaultPreferences } from '../../shared/preferences/default-preferences.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
@@ -11,7 +8,6 @@ import { ManualClock, settle } from '../time/testing/manual-clock.ts'
 import { wordsOf } from '../words/words.ts'
 import { online, queues, seen } from './testing/tray-build.ts'
 import { TrayController, type TrayPort } from './tray-controller.ts'
-import { trayIconPath } from './tray-icons.ts'
 import type { TrayItem } from './tray-item.ts'
 import type { TrayStatus } from './tray-status.ts'
 
@@ -172,18 +168,4 @@ describe('tray', () => {
     controller.dispose()
     expect([tray.isDestroyed, desk.listeners.size, controller.isPresent]).toEqual([true, 0, false])
   })
-})
-
-describe('icons', () => {
-  const resources = join(import.meta.dirname, '..', '..', '..', 'resources')
-  it.each(Object.keys(texts.tooltip) as TrayStatus[])(
-    '%s has one for every system, in both densities',
-    async (status) => {
-      for (const platform of ['linux', 'win32', 'darwin'] as const) {
-        const path = trayIconPath(resources, status, platform)
-        await access(path)
-        await access(path.replace('.png', '@2x.png'))
-      }
-    },
-  )
 })
