@@ -5,8 +5,7 @@ import { colourRules, findings, loadAxe } from './axe.ts'
 import { smallTargets } from './geometry.ts'
 
 test('a fault is found, so that nothing found means something', async ({ page, play }) => {
-  const [view] = views
-  await play(view!.scene)
+  await play(views.find(({ name }) => name === 'desk-idle')!.scene)
   await loadAxe(page)
   await page.evaluate(() => {
     const pale = document.createElement('p')
@@ -14,7 +13,7 @@ test('a fault is found, so that nothing found means something', async ({ page, p
     pale.style.color = '#bbb'
     const small = document.createElement('button')
     small.style.cssText = 'width: 20px; height: 20px; min-height: 0; padding: 0'
-    document.querySelector('main')?.append(small, pale)
+    document.querySelector('main')?.prepend(small, pale)
   })
   const rules = (found: readonly string[]) => found.map((finding) => finding.split(':')[0]).toSorted()
   expect(rules(await findings(page))).toStrictEqual(['button-name', 'color-contrast'])

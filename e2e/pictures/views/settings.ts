@@ -47,7 +47,7 @@ const openSection =
   async (page: Page): Promise<void> => {
     await openSettings(page)
     await page.getByRole('dialog').getByRole('tab', { name }).click()
-    await page.getByRole('tabpanel', { name }).waitFor()
+    await page.getByRole('dialog').getByRole('tabpanel', { name }).waitFor()
   }
 
 /** A section that is like the others needs no picture at another size. */
