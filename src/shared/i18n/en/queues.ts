@@ -26,6 +26,8 @@ export const queues = {
   moveBack: 'Move back to {queue}',
   keys: 'Enter or T opens the transfer of the row with the focus.',
   quick: 'Waiting longest',
+  /** Those that wait longer have no queue to go to. */
+  quickMovable: 'Longest that can be moved',
   quickText: '{caller} in {queue}',
   quickMove: 'Transfer longest waiting call',
   quickTo: 'Move to',

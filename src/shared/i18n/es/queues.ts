@@ -26,6 +26,7 @@ export const queues = {
   moveBack: 'Devolver a {queue}',
   keys: 'Enter o T abre la transferencia de la fila enfocada.',
   quick: 'La que más espera',
+  quickMovable: 'La más antigua que se puede mover',
   quickText: '{caller} en {queue}',
   quickMove: 'Transferir la llamada que más espera',
   quickTo: 'Mover a',

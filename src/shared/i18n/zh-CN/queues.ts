@@ -26,6 +26,7 @@ export const queues = {
   moveBack: '转回“{queue}”',
   keys: '按 Enter 或 T 转移当前行的呼叫。',
   quick: '等待最久',
+  quickMovable: '可转移中等待最久',
   quickText: '{caller}，在“{queue}”中',
   quickMove: '转移等待最久的呼叫',
   quickTo: '转移至',

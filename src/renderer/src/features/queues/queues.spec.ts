@@ -288,6 +288,18 @@ describe('from the desk', () => {
     )
   })
 
+  test('a call that no other queue takes does not stand in the way of one that can be moved', async () => {
+    const chat = waitingCall({ callId: 'chat', skillId: 5, mediaType: 53, caller: '53' })
+    const bridge = stubBridge(deskSnapshot({ waiting: { ...base, calls: [chat, ...calls] } }))
+    const screen = await renderApp(bridge)
+    await expect.element(screen.getByRole('heading', { name: /^Longest that can be moved/ })).toBeVisible()
+    await screen.getByRole('button', { name: 'Transfer longest waiting call' }).click()
+    await screen.getByRole('menuitem', { name: 'Sales' }).click()
+    expect(bridge.transferWaitingCall).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ callId: 'one' }),
+    )
+  })
+
   test.each([
     ['nobody waits', { calls: [] }],
     ['the list is hidden', { calls, isHiddenWhileIdle: true }],
