@@ -4,13 +4,15 @@ import { prepareFonts } from '../hosts/chromium/browser/fonts.ts'
 import { App, makeProfile, removeProfile } from './support/app.ts'
 import { Gateway } from './support/gateway.ts'
 import { Line } from './support/line.ts'
+import { takeGuidePictures } from './tour/guide.ts'
 import { showInterfaces } from './tour/interfaces.ts'
 import { narrow, pictures, Tour } from './tour/tour.ts'
 import { showTrouble } from './tour/trouble.ts'
 
 /*
  * `npm run tour`: the five interfaces and a day on which things go wrong, by clicks in the real window, with the requests
- * that reached the gateway and what was seen afterwards. Its pictures are those of the README, so that they never rot.
+ * that reached the gateway and what was seen afterwards. Its pictures, and those of the
+ * stage (`tour/guide.ts`), are the pictures of README and user guide, so that they never rot.
  */
 
 process.env.FONTCONFIG_FILE = await prepareFonts('own')
@@ -26,11 +28,12 @@ try {
   const tour = new Tour(app, gateway)
   await showInterfaces(tour)
   await showTrouble(tour, line)
-  stdout.write('\nPictures: docs/images.\n')
 } finally {
   await app.stop()
   await line.cut()
   await gateway.stop()
   await removeProfile(profile)
 }
+await takeGuidePictures()
+stdout.write('\nPictures: docs/images.\n')
 exit(0)
