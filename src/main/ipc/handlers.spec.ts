@@ -203,6 +203,10 @@ describe('reading the journal', () => {
       { kinds: [], text: '17-1', before: null, limit: 5 },
       { text: '17-1', limit: 5 },
     ],
+    [
+      { kinds: [], door: 'tray' as const, before: null, limit: 5 },
+      { door: 'tray', limit: 5 },
+    ],
   ])('%j asks for %j', async (input, filter) => {
     const { handlers, asked } = setUp([entry(1)])
     expect(await handlers['journal:read'](input, context)).toEqual(ok([entry(1)]))

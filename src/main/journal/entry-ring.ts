@@ -1,3 +1,4 @@
+import { doorOf } from '../../shared/domain/journal-door.ts'
 import type { JournalEntry, JournalFilter } from '../../shared/domain/journal.ts'
 
 const defaultLimit = 200
@@ -38,10 +39,13 @@ export class EntryRing {
 }
 
 function matcher(filter: JournalFilter): (entry: JournalEntry) => boolean {
-  const { kinds, beforeId = Infinity } = filter
+  const { kinds, door, beforeId = Infinity } = filter
   const words = (filter.text ?? '').toLowerCase().split(/\s+/)
   return (entry) =>
-    entry.id < beforeId && (kinds === undefined || kinds.includes(entry.kind)) && holdsAll(entry, words)
+    entry.id < beforeId &&
+    (kinds === undefined || kinds.includes(entry.kind)) &&
+    (door === undefined || doorOf(entry) === door) &&
+    holdsAll(entry, words)
 }
 
 function holdsAll({ kind, name, cause, details }: JournalEntry, words: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import type { JournalDoor } from './journal-door.ts'
+
 /**
  * What a journal entry is about. `command`: asked for at a door. `answer`: what the gateway said to a request, or that it
  * said nothing. `event`: what the poll brought. `transition`: a change of the session's phase. `wish`: kept, sent again,
@@ -40,6 +42,8 @@ export type NewJournalEntry = Omit<JournalEntry, 'id' | 'at' | 'details'> & {
 /** Which entries are asked for; what is left out does not narrow. */
 export interface JournalFilter {
   readonly kinds?: readonly JournalKind[]
+  /** Only entries that began there; those that began nowhere here (`doorOf` gives null) are never among them. */
+  readonly door?: JournalDoor
   /** Words that must all occur, in any letter case, in kind, name, cause or details. */
   readonly text?: string
   /** Only entries older than the one with this id: the next page. */

@@ -6,6 +6,7 @@ import type { CommandsSnapshot, ShortcutTest } from '../commands/commands-snapsh
 import type { ConnectionReport } from '../domain/connection-check.ts'
 import type { DeskSnapshot } from '../domain/desk-snapshot.ts'
 import type { Diagnostics } from '../domain/diagnostics.ts'
+import { journalDoors } from '../domain/journal-door.ts'
 import { journalKinds, type JournalEntry } from '../domain/journal.ts'
 import type { QueuesSnapshot } from '../domain/queues.ts'
 import type { RosterSnapshot } from '../domain/roster.ts'
@@ -135,6 +136,8 @@ export const contract = {
   'journal:read': {
     input: v.strictObject({
       kinds: v.pipe(v.array(v.picklist(journalKinds)), v.maxLength(journalKinds.length)),
+      /** Where they began; left out = anywhere, and what began nowhere here. */
+      door: v.optional(v.picklist(journalDoors)),
       /** Words that must all occur, in any letter case, in the codes and details of an entry; left out = any. */
       text: v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long'))),
       /** Only entries older than this one. */
