@@ -52,8 +52,16 @@ test('goes on while the view is open, newest first', async ({ desk, gateway }) =
   const lines = page.getByRole('list', { name: 'Activity' }).getByRole('listitem')
   await expect(lines.last()).toContainText('Deskside started')
   await gateway.toAgent('force-state', { state: 'busy' })
-  await expect(lines.first()).toContainText('Busy')
-  await expect(lines.first()).toContainText('by an inspector')
+  // Two events tell of it.
+  const event = lines.filter({ hasText: 'by an inspector' }).first()
+  await expect(event).toContainText('Busy')
+  // What was asked of the gateway because of it may stand above it; nothing from before does.
+  const kinds = (await lines.allInnerTexts()).map((text) =>
+    text.includes('by an inspector') ? 'event' : text,
+  )
+  const above = kinds.slice(0, kinds.indexOf('event')).filter((text) => !text.includes('Answer'))
+  expect(above).toEqual([])
+  expect(kinds.indexOf('event')).toBeLessThan(kinds.findIndex((text) => text.includes('Asked')))
 })
 
 test('is saved for support where the agent wants it, from the sign-in on and without secrets', async ({

@@ -65,7 +65,7 @@ test.describe('half a minute', () => {
       expect(card).toContainText('Your state changed from Idle to Busy.', bound),
       // A phone that is not lifted tells no number.
       expect(card).toContainText('You missed a call from an unknown number.', bound),
-      expect(card).toContainText('You no longer serve Premium, Web chat.', bound),
+      expect(card).toContainText('You no longer serve Premium and Web chat.', bound),
     ])
     await expectAgreement(page, gateway)
     expect(namesOf(await readJournal(app, 'gap'))).toEqual(['clock-jump'])
@@ -130,7 +130,7 @@ test.describe('five minutes', () => {
       standsWith(page, 'Rest', 3),
       expect(card).toContainText('the computer slept', bound),
       expect(card).toContainText('Your state changed from Busy to Rest.', bound),
-      expect(card).toContainText('You no longer serve Premium, Web chat.', bound),
+      expect(card).toContainText('You no longer serve Premium and Web chat.', bound),
       expect(card).toContainText(`Call ${callId} to Sales: Gone before the move`, bound),
     ])
     await expectAgreement(page, gateway)
