@@ -68,6 +68,37 @@ describe('of a session that is over', () => {
     })
   })
 
+  describe('the notices about calls and wishes', () => {
+    const kinds = (): readonly string[] => snapshot().notices.map(({ content }) => content.kind)
+
+    beforeEach(async () => {
+      fixture.gateway.emit(
+        { type: 'ringing', callId: 'c-1', caller: '777', isAutoAnswer: false },
+        { type: 'no-answer', callId: 'c-1' },
+      )
+      await fixture.clock.advance(1)
+      expect(kinds()).toContain('call-missed')
+    })
+
+    it('go with the own sign-out', async () => {
+      await fixture.desk.signOut({ force: false }, 'window')
+      expect(kinds()).not.toContain('call-missed')
+    })
+
+    it('go when another agent signs in', async () => {
+      await end()
+      expect(kinds()).toContain('call-missed')
+      await fixture.signIn({ agentId: '102' })
+      expect(kinds()).not.toContain('call-missed')
+    })
+
+    it('stay for the agent they are about', async () => {
+      await end()
+      await fixture.signIn()
+      expect(kinds()).toContain('call-missed')
+    })
+  })
+
   describe('a transfer', () => {
     it('that was undecided is looked for no more', async () => {
       fixture.gateway.failNext('transferWaitingCall', cut)

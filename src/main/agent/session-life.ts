@@ -27,7 +27,7 @@ import type { RestReasons } from './rest-reasons.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { SkillQueries } from './skill-queries.ts'
 import type { Switches } from './switches.ts'
-import { endsWithSession, tellEvent } from './tell-event.ts'
+import { endsWithAgent, endsWithSession, tellEvent } from './tell-event.ts'
 import type { TransferReceipts } from './transfer-receipts.ts'
 import type { UntilRead } from './until-read.ts'
 import type { WaitingReader } from './waiting-reader.ts'
@@ -128,14 +128,21 @@ export class SessionLife implements SessionListener {
 
   /** The wishes go out first; what they should lead to is read beside them and verified afterwards. */
   async #begin(session: OnlineState, isSameAgent: boolean): Promise<void> {
-    const { store, switches, skills, absence, restReasons } = this.#deps
+    const { store, switches, skills, restReasons } = this.#deps
     store.update(forgetSession)
-    if (!isSameAgent) absence.forget()
+    if (!isSameAgent) this.#forgetAgent()
     store.retract(({ kind }) => isOfLastSession.has(kind))
     this.#warnAboutPassword(session)
     void restReasons.read()
     await Promise.all([switches.restore(session.isAlwaysOffHook), skills.readAll()])
     await skills.verifyReset()
+  }
+
+  /** What the next person at this desk must not read. */
+  #forgetAgent(): void {
+    const { store, absence } = this.#deps
+    absence.forget()
+    store.retract(endsWithAgent)
   }
 
   #warnAboutPassword({ isPasswordChangeForced, passwordDaysLeft: days }: OnlineState): void {
@@ -181,7 +188,7 @@ export class SessionLife implements SessionListener {
     const dropped: AbsenceChange[] = hasDropped ? [{ kind: 'wish-dropped', wish: 'agent-state' }] : []
     const cause = session.ended?.cause
     const isOwn = cause === undefined || ownEnds.has(cause)
-    if (isOwn) absence.forget()
+    if (isOwn) this.#forgetAgent()
     else if (before.phase !== 'online') {
       absence.concludeWithoutSession({ from: before.doubtSince, cause: before.gapCause }, dropped)
     } else if (cause === 'silent-too-long') {

@@ -59,3 +59,18 @@ const ofSession: ReadonlySet<NoticeContent['kind']> = new Set([
 export function endsWithSession({ kind }: NoticeContent): boolean {
   return ofSession.has(kind)
 }
+
+/** What happened to this agent's calls and wishes: worth reading after a session that broke off, and nobody else's business. */
+const ofAgent: ReadonlySet<NoticeContent['kind']> = new Set([
+  'transfer',
+  'no-call-to-transfer',
+  'call-missed',
+  'state-forced',
+  'wish-failed',
+  'wish-dropped',
+])
+
+/** True for notices that name an agent's callers and wishes: they go with the own sign-out and with another agent. */
+export function endsWithAgent({ kind }: NoticeContent): boolean {
+  return ofAgent.has(kind)
+}
