@@ -43,6 +43,26 @@ test('sign in, state, rest with time, after-call switch, linkage, skills and set
     await keys.expectAt(stateRadio(page, 'Busy'))
   })
 
+  await test.step('a busy reason is named in the settings, and asked for', async () => {
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await keys.press('Control+,')
+    await keys.expectAt(settings.getByRole('searchbox', { name: 'Search settings' }))
+    await keys.tabTo(settings.getByRole('tab', { name: 'General' }))
+    await keys.arrowTo(settings.getByRole('tab', { name: 'Desk' }))
+    await keys.activate(settings.getByRole('button', { name: 'Add a reason' }))
+    await keys.tabTo(settings.getByRole('textbox', { name: 'Name' }))
+    await keys.type('Coaching')
+    // The first Escape would only take the tool tip of the next button away.
+    await keys.press('Tab', 'Shift+Tab', 'Escape')
+    await expect(settings).toBeHidden()
+    await keys.tabTo(stateRadio(page, 'Busy'))
+    await keys.chooseInMenu(
+      page.getByRole('button', { name: 'Busy: reason' }),
+      page.getByRole('menuitemradio', { name: 'Coaching' }),
+    )
+    await expect(page.getByRole('region', { name: 'Agent state' })).toContainText('Reason: Coaching.')
+  })
+
   await test.step('a rest with a length and a reason', async () => {
     const menu = page.getByRole('menu', { name: 'Rest: reason, time' })
     await keys.activate(page.getByRole('button', { name: 'Rest: reason, time' }))
@@ -82,6 +102,21 @@ test('sign in, state, rest with time, after-call switch, linkage, skills and set
     await expect(linkageSwitch(page)).toHaveAttribute('aria-checked', 'true')
     await keys.expectAt(linkageSwitch(page))
     await expect.poll(async () => (await gateway.agent('101')).linkage).toBe('linked')
+  })
+
+  await test.step('what is known of the phone, and the linkage asked for once more', async () => {
+    const check = page.getByRole('button', { name: 'Check the phone' })
+    await keys.activate(check)
+    await expect(check).toHaveAttribute('aria-expanded', 'true')
+    await expect(page.getByText('has linked the phone')).toBeVisible()
+    const before = await gateway.mark()
+    await keys.activate(page.getByRole('button', { name: 'Ask the gateway again' }))
+    await expect
+      .poll(() => linesOfSession(gateway, 'resetskill', before))
+      .toEqual(['POST /onlineagent/101/resetskill/true?phonelinkage=1'])
+    await keys.backTo(check)
+    await keys.press('Space')
+    await expect(check).toHaveAttribute('aria-expanded', 'false')
   })
 
   await test.step('chosen skills, found by their names', async () => {

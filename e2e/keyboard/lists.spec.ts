@@ -44,6 +44,18 @@ test('queues: transfer a waiting call; team: find, choose columns, save; supervi
     ])
   })
 
+  await test.step('the waiting calls in another order, and back', async () => {
+    const head = page
+      .getByRole('table', { name: 'Waiting calls' })
+      .getByRole('columnheader', { name: 'Caller' })
+    await keys.backTo(head.getByRole('button'))
+    await keys.press('Enter')
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await keys.press('Space')
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await keys.expectAt(head.getByRole('button'))
+  })
+
   await test.step('a dialog is left by Escape, and the focus is where it was', async () => {
     const [transfer] = await page.getByRole('button', { name: /^Transfer call/ }).all()
     await keys.activate(transfer!)
