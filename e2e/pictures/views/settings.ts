@@ -75,7 +75,15 @@ export const settingsViews: readonly PicturedView[] = [
   section('Notifications'),
   { ...section('Shortcuts'), also: [[360, 640, 'light']] },
   section('Connection'),
-  { ...section('About'), also: [[360, 640, 'light']] },
+  {
+    name: 'settings-about',
+    scene,
+    act: async (page) => {
+      await openSection('About')(page)
+      await page.getByRole('searchbox', { name: 'Search licences' }).waitFor()
+    },
+    also: [[360, 640, 'light']],
+  },
   {
     name: 'settings-search',
     scene,
