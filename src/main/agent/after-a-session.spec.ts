@@ -100,6 +100,16 @@ describe('of a session that is over', () => {
   })
 
   describe('a transfer', () => {
+    it('is no business of another agent', async () => {
+      const transferring = fixture.desk.transferWaitingCall(move, 'window')
+      await fixture.clock.advance(5_000)
+      await transferring
+      expect(snapshot().waiting.receipts).toHaveLength(1)
+      await end()
+      await fixture.signIn({ agentId: '102' })
+      expect(snapshot().waiting.receipts).toEqual([])
+    })
+
     it('that was undecided is looked for no more', async () => {
       fixture.gateway.failNext('transferWaitingCall', cut)
       fixture.gateway.failNext('waitingCalls', ...many(3, unreachable))

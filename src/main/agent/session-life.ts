@@ -130,7 +130,10 @@ export class SessionLife implements SessionListener {
   async #begin(session: OnlineState, isSameAgent: boolean): Promise<void> {
     const { store, switches, skills, restReasons } = this.#deps
     store.update(forgetSession)
-    if (!isSameAgent) this.#forgetAgent()
+    if (!isSameAgent) {
+      this.#forgetAgent()
+      store.update((state) => ({ ...state, waiting: { ...state.waiting, receipts: [] } }))
+    }
     store.retract(({ kind }) => isOfLastSession.has(kind))
     this.#warnAboutPassword(session)
     void restReasons.read()
