@@ -7,14 +7,15 @@ import { playScene, stagePage, wearTheme } from '../support/stage/stage.ts'
 
 /** Names from the table of pictured views; what a person does in them must need no words of one language. */
 const shown = [
-  'sign-in',
+  'first-run',
   'desk-idle',
-  'desk-in-a-call',
+  'call-talking',
   'desk-doubtful',
   'waiting',
   'roster',
   'supervisor',
   'activity',
+  'settings-general',
 ] as const
 
 /** The smallest window, the companion, and the two wide layouts. */
