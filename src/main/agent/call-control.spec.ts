@@ -141,6 +141,19 @@ describe('only to the call it was asked for', () => {
     expect(call()).toMatchObject({ callId: 'c-2', asked: null })
   })
 
+  it('a rejection that waits while the call is answered does not end the conversation', async () => {
+    await events(occupied, ringing)
+    fixture.gateway.hold('sayBusy')
+    const busy = fixture.desk.setAgentState({ state: 'busy' }, 'window')
+    await fixture.settle()
+    const rejecting = control('reject')
+    await events(talking)
+    fixture.gateway.held[0]!.release()
+    expect(await rejecting).toMatchObject({ error: { code: 'superseded' } })
+    await busy
+    expect(fixture.gateway.called('releaseCall')).toEqual([])
+  })
+
   it('the end of another call, such as a consultation, is not its end', async () => {
     await events(talking, { ...released, callId: 'c-9' })
     expect(call()).toMatchObject({ callId: 'c-1', phase: 'talking' })

@@ -107,6 +107,18 @@ describe('figures of the own queues', () => {
     expect(fixture.desk.snapshot.waiting.queued).toBeNull()
   })
 
+  it('that come after the end of the session are not taken for the next one', async () => {
+    await watched()
+    const late = Promise.withResolvers<ReturnType<typeof told>>()
+    fixture.gateway.queueFigures = async () => ok(await late.promise)
+    const reading = fixture.desk.refreshQueues()
+    await fixture.clock.advance(2_000)
+    await fixture.desk.signOut({ force: false })
+    late.resolve(told([1]))
+    expect(await reading).toMatchObject({ error: { code: 'superseded' } })
+    expect(fixture.desk.queues).toMatchObject({ read: { readAt: null, error: null }, figures: [] })
+  })
+
   it('follow when the agent turns out to be in other queues', async () => {
     await watched()
     fixture.gateway.roster = rosterOf({ 1: ['101'], 7: ['101'] })

@@ -6,8 +6,16 @@ import { err, ok } from '../../shared/result.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { settle } from '../time/testing/manual-clock.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { online } from '../tray/testing/tray-build.ts'
 import { OutsideCommands } from './outside-commands.ts'
+
+const signingIn: SessionState = {
+  phase: 'signing-in',
+  agentId: '101',
+  since: 0,
+  before: { phase: 'signed-out', ended: null },
+}
 
 function setUp(error: AppError | null = null) {
   const desk = new FakeDesk()
@@ -71,6 +79,23 @@ describe('before the sign-in', () => {
     const { run, said } = setUp()
     await run('show=settings')
     expect(said).toEqual(['command-line show=settings'])
+  })
+
+  it('not more than ten wait: the next one is refused at once', async () => {
+    const { run, said } = setUp({ code: 'not-connected' })
+    for (let count = 0; count < 11; count += 1) await run('auto-idle=off')
+    expect(said.filter((each) => each.endsWith('waits'))).toHaveLength(10)
+    expect(said.slice(-2)).toEqual(['command-line auto-idle=off', 'warning auto-idle=off failed'])
+  })
+
+  it('nothing runs while the sign-in is under way', async () => {
+    const { run, said, desk, signIn } = setUp()
+    await run('auto-idle=off')
+    desk.change(snapshotOf({ session: signingIn }, 1))
+    await settle()
+    expect(said).toEqual(['info auto-idle=off waits'])
+    await signIn()
+    expect(said).toHaveLength(3)
   })
 
   it('a link never waits', async () => {

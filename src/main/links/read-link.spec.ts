@@ -19,6 +19,7 @@ describe('a link that is none of ours', () => {
     'deskside://quit/now',
     `deskside://skill-set/${'x'.repeat(1_000)}`,
     'deskside://skill-set/x\ny=z'.repeat(200),
+    `deskside://show/${'%20'.repeat(700)}team`,
   ])('%s', (link) => {
     expect(readLink(link).ok).toBe(false)
   })
@@ -37,6 +38,10 @@ describe('a link', () => {
     ['deskside://transfer-longest/Technical%20support', 'transfer-longest=Technical support'],
     ['deskside://skill-set/a%2Fb%3Fc', 'skill-set=a/b?c'],
     ['deskside://show/team', 'show=team'],
+    [
+      `deskside://transfer-longest/${encodeURIComponent('技'.repeat(150))}`,
+      `transfer-longest=${'技'.repeat(150)}`,
+    ],
   ])('%s is %s', (link, text) => {
     const read = readLink(link)
     expect(read.ok && formatCommand(read.value)).toBe(text)

@@ -5,8 +5,8 @@ import { err, type Result } from '../../shared/result.ts'
 /** The scheme of links that ask Deskside for something. */
 export const linkScheme = 'deskside'
 
-/** Percent-encoded a command is at most three times as long. */
-export const linkMaxLength = 3 * commandMaxLength
+/** Percent-encoded, as names in Chinese come, a command is at most nine times as long: three bytes a character, three letters a byte. */
+export const linkMaxLength = 9 * commandMaxLength
 
 const linkPattern = /^deskside:(?:\/\/)?([a-z-]+)(?:\/([^?#]*?))?\/?$/i
 

@@ -34,9 +34,10 @@ describe('a call', () => {
   })
 
   it('is told once, without its number', async () => {
-    const { ring, raised } = await signedIn()
+    const { ring, raised, store, clock } = await signedIn()
     await ring('c')
-    await ring('c')
+    store.notify('info', { kind: 'second-start' })
+    await clock.advance(0)
     expect(raised).toMatchObject([{ kind: 'call-arriving', note: { title: 'A call arrives' } }])
     expect(JSON.stringify(raised)).not.toContain('13800000001')
   })
