@@ -35,7 +35,8 @@ export class GatewaySwitch {
   #target: RunTarget
   /** Counts choices: one that was overtaken while the demo was starting does not hold. */
   #newest = 0
-  #hasNoticedOwn = false
+  /** What a sign-in was last taken to choose. Tried once: a disk that does not take it is not asked at every change. */
+  #noticed: 'demo' | 'own' | null = null
   #undo: () => void = () => undefined
 
   constructor(deps: GatewaySwitchDeps) {
@@ -43,15 +44,14 @@ export class GatewaySwitch {
     this.#target = deps.initial
   }
 
-  /** Who signs in at a gateway of his own has chosen it, whatever was chosen before. */
+  /** Who signs in has chosen where, by whatever door, and whatever was chosen before. */
   start(): void {
     this.#undo = this.#deps.desk.subscribe(({ session, signIn }) => {
-      const { preferences } = this.#deps
-      if (session.phase !== 'online' || preferences.get('gatewayChoice') !== 'demo') return
-      if (this.#isRunOnly(signIn.gatewayAddress) || this.#hasNoticedOwn) return
-      // Tried once: a disk that does not take it is not asked again at every change of the desk.
-      this.#hasNoticedOwn = true
-      void preferences.change({ gatewayChoice: 'own' })
+      if (session.phase !== 'online') return
+      const choice = this.#chosenBySignIn(signIn.gatewayAddress)
+      if (choice === null || choice === this.#noticed) return
+      this.#noticed = choice
+      void this.#deps.preferences.change({ gatewayChoice: choice })
     })
   }
 
@@ -111,7 +111,7 @@ export class GatewaySwitch {
     const refusal = this.#refusal()
     if (refusal !== null) return err(refusal)
     this.#target = target
-    this.#hasNoticedOwn = false
+    this.#noticed = null
     this.#deps.useTarget(target)
     return ok(this.view)
   }
@@ -120,6 +120,14 @@ export class GatewaySwitch {
     const { phase } = this.#deps.desk.snapshot.session
     const isResting = phase === 'signed-out' || phase === 'ended' || phase === 'taken-over'
     return isResting ? null : { code: 'refused', reason: 'not-in-this-state' }
+  }
+
+  /** Null where a sign-in at this address decides nothing new. */
+  #chosenBySignIn(address: string): 'demo' | 'own' | null {
+    const before = this.#deps.preferences.get('gatewayChoice')
+    // An address of one's own is saved by the sign-in itself, and needs a word only where it would not be gone to.
+    if (!this.#isRunOnly(address)) return before === 'demo' ? 'own' : null
+    return this.#target.demo !== null && before !== 'demo' ? 'demo' : null
   }
 
   #isRunOnly(address: string): boolean {
