@@ -246,7 +246,9 @@ export const interfaces: readonly Interface[] = [
     path: '**/callinfo',
     doing: 'talking',
     in: {
-      ...everywhere('the call is read only after a gap'),
+      ...everywhere(
+        'beside a gap the call is read once, when an event names it; a failure is not asked again',
+      ),
       recovering: byItself,
     },
   },
