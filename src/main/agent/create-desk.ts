@@ -77,6 +77,7 @@ export function createDesk(options: CreateDeskOptions): DeskParts {
   const useTarget = (target: RunTarget): void => {
     const next = begin(target, settings.current)
     Object.assign(runOnly, next.runOnly)
+    desk.forgetWayBack()
     // It would go on to the management service of the gateway before.
     void supervisor.disconnect()
     store.update((state) => ({

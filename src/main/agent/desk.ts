@@ -155,6 +155,11 @@ export class Desk implements DeskService, GapListener {
     return this.#signIn.return(takeOver)
   }
 
+  /** What was typed for the way back is forgotten: it was meant for the gateway of the session that was lost. */
+  forgetWayBack(): void {
+    this.#signIn.giveUp()
+  }
+
   async signOut({ force }: { readonly force: boolean }, door: Door = 'window'): Outcome {
     this.#asked('sign-out', door, { force })
     if (this.#signIn.giveUp()) return ok(null)

@@ -76,6 +76,11 @@ export class SupervisorDesk implements SupervisorService {
       appSecret: input.appSecret,
     })
     if (!opened.ok) return opened
+    // Overtaken while it was being opened: nobody wants the keys sent there any more.
+    if (connection !== this.#connection) {
+      await opened.value.dispose()
+      return err({ code: 'superseded' })
+    }
     const checked = await opened.value.checkCredentials()
     if (!checked.ok) {
       await opened.value.dispose()

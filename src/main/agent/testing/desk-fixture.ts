@@ -52,6 +52,7 @@ export function createFixture(
     run?: Partial<CreateDeskOptions['run']>
     demo?: CreateDeskOptions['demo']
     clock?: ManualClock
+    openManagement?: CreateDeskOptions['openManagement']
   } = {},
 ): DeskFixture {
   const clock = options.clock ?? new ManualClock()
@@ -64,7 +65,7 @@ export function createFixture(
       caFile === 'missing.pem'
         ? err({ code: 'invalid-input', field: 'caFile', problem: 'not-readable' })
         : ok(gateway),
-    openManagement: async () => err({ code: 'unreachable' }),
+    openManagement: options.openManagement ?? (async () => err({ code: 'unreachable' })),
     settings,
     clock,
     random: () => 0,
