@@ -111,7 +111,7 @@ test('a command without keys gets some', async () => {
 
 test.each([
   ['registered', 'Ready'],
-  ['taken', 'Taken by another program Choose other keys'],
+  ['taken', 'Taken by another program · Choose other keys'],
   ['clash', 'Change one of the two'],
   ['not-valid', 'cannot be used'],
   ['paused', 'once you are signed in'],
