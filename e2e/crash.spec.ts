@@ -11,6 +11,9 @@ test('after a kill the journal ends where the work ended, and the session is tak
 }) => {
   await linkPhone(desk.page)
   const before = await readJournal(desk)
+  // A command is on the disk before it is sent, and all that came before it too: an event just heard may not be yet.
+  await desk.page.getByRole('switch', { name: 'Enter idle after call' }).click()
+  await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(2)
   expect(await desk.stop('SIGKILL')).toBeNull()
   expect(await gateway.agent('101')).toMatchObject({ session: { by: 'client' } })
 
