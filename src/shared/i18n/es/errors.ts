@@ -23,7 +23,7 @@ export const errors = {
   },
   'untrusted-certificate': {
     what: 'Este equipo no confía en el certificado del gateway.',
-    next: 'Elija en «Avanzado» el archivo de certificado de la CA de su empresa, o pídalo a sistemas.',
+    next: 'Elija en «Avanzado» el archivo de certificado de la CA de su empresa, o pídalo a TI.',
   },
   'insecure-address': {
     what: 'La dirección no está cifrada.',
