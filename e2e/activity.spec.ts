@@ -36,6 +36,15 @@ test('shows what was done with its door, narrows it, and counts requests', async
   await page.getByRole('button', { name: 'Copy as text' }).click()
   await expect(page.getByRole('status', { name: 'Copy as text' })).toContainText('One line copied')
 
+  await lines.getByRole('button').click()
+  await expect(lines.getByRole('definition').filter({ hasText: /^tray$/ })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Filter activity' }).fill('')
+  await page.getByRole('combobox', { name: 'Asked through' }).click()
+  await page.getByRole('option', { name: 'Window', exact: true }).click()
+  await expect(lines.filter({ hasText: 'the tray' })).toHaveCount(0)
+  await expect(lines.filter({ hasText: 'a click in the window' })).not.toHaveCount(0)
+
+  await page.getByRole('radio', { name: 'Connection figures' }).click()
   // The sign-in's own and the one that was clicked, on both sides.
   expect(await gateway.lines('autoenteridle')).toHaveLength(2)
   const counted = page

@@ -30,9 +30,11 @@ export async function showTrouble(tour: Tour, line: Line): Promise<void> {
     const lines = page.getByRole('list', { name: 'Activity' }).getByRole('listitem')
     await expect(lines.first()).toBeVisible()
     await tour.pictureInBoth('activity')
-    await page.getByRole('table', { name: 'Requests by interface' }).scrollIntoViewIfNeeded()
+    const count = await lines.count()
+    await page.getByRole('radio', { name: 'Connection figures' }).click()
+    await expect(page.getByRole('table', { name: 'Requests by interface' })).toBeVisible()
     await tour.pictureInBoth('diagnostics')
-    return `${await lines.count()} lines`
+    return `${count} lines`
   })
 
   await tour.step('8. Signed in elsewhere', 'onlineagent/101', async () => {

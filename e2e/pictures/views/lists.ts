@@ -133,7 +133,7 @@ export const activityViews: readonly PicturedView[] = [
   {
     name: 'activity-figures',
     scene: activityScene,
-    act: (page) => page.getByRole('table', { name: 'Requests by interface' }).scrollIntoViewIfNeeded(),
+    act: (page) => page.getByRole('radio', { name: 'Connection figures' }).click(),
   },
   {
     name: 'activity-unread',

@@ -1,3 +1,4 @@
+import type { JournalDoor } from '../../domain/journal-door.ts'
 import type { JournalKind } from '../../domain/journal.ts'
 import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
@@ -103,6 +104,30 @@ export const activity = {
   filterHint: 'Text',
   kind: 'Kind',
   allKinds: 'Everything',
+  show: 'Show',
+  log: 'Log',
+  clearFilter: 'Clear the filter',
+  door: 'Asked through',
+  allDoors: 'Any way',
+  /** Where something was asked for. */
+  doors: {
+    window: 'Window',
+    tray: 'Tray',
+    palette: 'Command palette',
+    shortcut: 'Keys',
+    'command-line': 'Command line',
+    'deep-link': 'Link',
+    itself: 'By itself',
+  } satisfies Record<JournalDoor, string>,
+  waiting: 'one new line | one new line | {count} new lines',
+  /** Names of what an opened line shows as it is kept. */
+  codes: {
+    number: 'Number',
+    time: 'Time (UTC)',
+    kind: 'Kind',
+    name: 'Name',
+    cause: 'Cause',
+  },
   kinds: {
     command: 'Asked',
     answer: 'Answer',
@@ -119,7 +144,7 @@ export const activity = {
   loading: 'Reading the activity log…',
   loadFailed: 'The activity log could not be read',
   empty: 'Nothing has been recorded yet.',
-  emptyKind: 'Nothing of this kind has been recorded.',
+  emptyKind: 'Nothing like that has been recorded.',
   noMatch: 'No line matches.',
   noMatchNext: 'Change the filter, or load older lines.',
   older: 'Load older',
@@ -347,7 +372,7 @@ export const activity = {
 
 /** What Deskside asks of the gateway, counted. */
 export const diagnostics = {
-  name: 'Diagnostics',
+  name: 'Connection figures',
   loading: 'Counting…',
   loadFailed: 'The figures could not be read',
   requestsLastHour: 'Requests in the last hour',

@@ -1,3 +1,4 @@
+import type { JournalDoor } from '../../domain/journal-door.ts'
 import type { JournalKind } from '../../domain/journal.ts'
 import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
@@ -103,6 +104,30 @@ export const activity = {
   filterHint: 'Texto',
   kind: 'Tipo',
   allKinds: 'Todo',
+  show: 'Mostrar',
+  log: 'Registro',
+  clearFilter: 'Borrar el filtro',
+  door: 'Vía',
+  allDoors: 'Cualquier vía',
+  /** Where something was asked for. */
+  doors: {
+    window: 'Ventana',
+    tray: 'Bandeja',
+    palette: 'Paleta de comandos',
+    shortcut: 'Teclas',
+    'command-line': 'Línea de comandos',
+    'deep-link': 'Enlace',
+    itself: 'Por sí solo',
+  } satisfies Record<JournalDoor, string>,
+  waiting: 'una línea nueva | una línea nueva | {count} líneas nuevas',
+  /** Names of what an opened line shows as it is kept. */
+  codes: {
+    number: 'Número',
+    time: 'Hora (UTC)',
+    kind: 'Tipo',
+    name: 'Nombre',
+    cause: 'Causa',
+  },
   kinds: {
     command: 'Orden',
     answer: 'Respuesta',
@@ -119,7 +144,7 @@ export const activity = {
   loading: 'Leyendo el registro de actividad…',
   loadFailed: 'No se pudo leer el registro de actividad',
   empty: 'Aún no se ha registrado nada.',
-  emptyKind: 'No se ha registrado nada de este tipo.',
+  emptyKind: 'No se ha registrado nada así.',
   noMatch: 'Ninguna línea coincide.',
   noMatchNext: 'Cambie el filtro o cargue líneas anteriores.',
   older: 'Cargar anteriores',
@@ -347,7 +372,7 @@ export const activity = {
 
 /** What Deskside asks of the gateway, counted. */
 export const diagnostics = {
-  name: 'Diagnóstico',
+  name: 'Cifras de la conexión',
   loading: 'Contando…',
   loadFailed: 'No se pudieron leer las cifras',
   requestsLastHour: 'Peticiones en la última hora',

@@ -1,3 +1,4 @@
+import type { JournalDoor } from '../../domain/journal-door.ts'
 import type { JournalKind } from '../../domain/journal.ts'
 import type { GapCause, SessionView } from '../../domain/session.ts'
 import type { TransferOutcome } from '../../domain/waiting.ts'
@@ -103,6 +104,30 @@ export const activity = {
   filterHint: '关键字',
   kind: '类型',
   allKinds: '全部',
+  show: '显示内容',
+  log: '日志',
+  clearFilter: '清除筛选',
+  door: '操作来源',
+  allDoors: '所有来源',
+  /** Where something was asked for. */
+  doors: {
+    window: '窗口',
+    tray: '托盘',
+    palette: '命令面板',
+    shortcut: '快捷键',
+    'command-line': '命令行',
+    'deep-link': '链接',
+    itself: '程序自动',
+  } satisfies Record<JournalDoor, string>,
+  waiting: '1 条新记录 | 1 条新记录 | {count} 条新记录',
+  /** Names of what an opened line shows as it is kept. */
+  codes: {
+    number: '编号',
+    time: '时间（UTC）',
+    kind: '类型',
+    name: '名称',
+    cause: '原因',
+  },
   kinds: {
     command: '操作',
     answer: '应答',
@@ -346,7 +371,7 @@ export const activity = {
 
 /** What Deskside asks of the gateway, counted. */
 export const diagnostics = {
-  name: '诊断',
+  name: '连接数据',
   loading: '正在统计…',
   loadFailed: '无法读取统计数据',
   requestsLastHour: '近一小时请求数',

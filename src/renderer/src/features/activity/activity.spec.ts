@@ -46,9 +46,10 @@ describe('the log that cannot be shown', () => {
   })
 
   test('figures that cannot be read say so', async () => {
-    const { diagnostics } = await open([], (bridge) =>
+    const { diagnostics, showFigures } = await open([], (bridge) =>
       bridge.readDiagnostics.mockResolvedValueOnce(err({ code: 'internal', reference: 'ab12cd34' })),
     )
+    await showFigures()
     await expect.element(diagnostics.getByRole('alert')).toMatchTextContent('ab12cd34')
   })
 })
@@ -62,7 +63,7 @@ describe('lines in plain words', () => {
         cause: 'poll-failed',
         details: { from: 'online', error: 'cut' },
       },
-      /Session\s*No answer from the gateway · a poll failed\s*from Connected, error cut/,
+      /Session\s*No answer from the gateway · a poll failed\s*from Connected and error cut/,
     ],
     [
       { kind: 'transition', name: 'ended', cause: 'silent-too-long' },
@@ -83,7 +84,7 @@ describe('lines in plain words', () => {
         cause: 'accepted',
         details: { callId: '17-1', fromSkillId: 1, toSkillId: 77 },
       },
-      /Transfer: taken meanwhile · the gateway accepted\s*call 17-1, from Billing, to Queue 77/,
+      /Transfer: taken meanwhile · the gateway accepted\s*call 17-1, from Billing, and to Queue 77/,
     ],
     [
       {
@@ -92,11 +93,11 @@ describe('lines in plain words', () => {
         cause: null,
         details: { outcome: 'answered', retcode: '0', ms: 12 },
       },
-      /Answer\s*Skill sign-in and phone linkage\s*answered, code 0, 12 ms/,
+      /Answer\s*Skill sign-in and phone linkage\s*answered, code 0, and 12 ms/,
     ],
     [
       { kind: 'gap', name: 'sleep', details: { from: noon, seconds: 300 } },
-      /The computer slept\s*from .*2:02:00.*, 5 min/,
+      /The computer slept\s*from .*2:02:00.* and 5 min/,
     ],
     [
       { kind: 'absence', name: 'session-kept', cause: 'sleep', details: { changes: '', unread: 'queues' } },
@@ -161,6 +162,39 @@ describe('reading on', () => {
     await expect.element(journal.getByText('Deskside ended')).not.toBeInTheDocument()
   })
 
+  test('a door is asked of main', async () => {
+    const { bridge, screen, journal, lines } = await open([journalEntry({ id: 5 })])
+    await expect.element(lines).toBeVisible()
+    bridge.readJournal.mockResolvedValue(ok([]))
+    await journal.getByRole('combobox', { name: 'Asked through' }).click()
+    await screen.getByRole('option', { name: 'By itself' }).click()
+    await expect.element(journal.getByText('Nothing like that has been recorded.')).toBeVisible()
+    const asked = { kinds: [], door: 'itself', before: null, limit: 100 }
+    expect(bridge.readJournal.mock.calls.at(-1)?.[0]).toEqual(asked)
+  })
+
+  test('a burst that is longer than a page is read down to what is shown', async () => {
+    const { bridge, lines } = await open([journalEntry({ id: 1 })])
+    await expect.element(lines).toBeVisible()
+    bridge.readJournal.mockImplementation(({ before, limit }) => {
+      const newest = before === null ? 151 : before - 1
+      const ids = Array.from({ length: Math.min(limit, newest) }, (_, index) => newest - index)
+      return Promise.resolve(ok(ids.map((id) => journalEntry({ id }))))
+    })
+    bridge.pushSnapshot(deskSnapshot({ revision: 2 }))
+    await expect.poll(() => lines.elements().length, { timeout: 5000 }).toBe(151)
+  })
+
+  test('what the log is narrowed to outlives a look at the figures', async () => {
+    const { screen, showFigures } = await open([journalEntry()])
+    const field = screen.getByRole('searchbox', { name: 'Filter activity' })
+    await field.fill('started')
+    await showFigures()
+    await expect.element(field).not.toBeInTheDocument()
+    await screen.getByRole('radio', { name: 'Log' }).click()
+    await expect.element(field).toHaveValue('started')
+  })
+
   test('the text filter looks at everything a line says', async () => {
     const { screen, lines } = await open([
       journalEntry({ id: 2, kind: 'receipt', name: 'moved', details: { callId: '17-1', toSkillId: 2 } }),
@@ -213,7 +247,11 @@ describe('diagnostics', () => {
   ]
 
   async function figures(change: Partial<typeof noDiagnostics>) {
-    return open([], (bridge) => bridge.readDiagnostics.mockResolvedValue(ok({ ...noDiagnostics, ...change })))
+    const opened = await open([], (bridge) =>
+      bridge.readDiagnostics.mockResolvedValue(ok({ ...noDiagnostics, ...change })),
+    )
+    await opened.showFigures()
+    return opened
   }
 
   test('nothing asked yet is no zero of answer time', async () => {

@@ -4,6 +4,8 @@ import type { Text } from '../../i18n/text.ts'
 /** A line of the journal in words. */
 export interface EntryDescription {
   readonly id: number
+  /** The entry itself, with its codes. */
+  readonly entry: JournalEntry
   readonly time: string
   /** The day it happened on. */
   readonly day: string
@@ -59,10 +61,11 @@ function describeDetail(key: string, value: JournalValue, text: Text, queueName:
 /** Says what an entry says. Codes without words of their own are shown as they are: support knows them. */
 export function describeEntry(entry: JournalEntry, text: Text, queueName: QueueName): EntryDescription {
   const { t, code, moment } = text
-  const details = Object.entries(entry.details)
-    .map(([key, value]) => describeDetail(key, value, text, queueName))
-    .filter((part) => part !== null)
-    .join(', ')
+  const details = text.list(
+    Object.entries(entry.details)
+      .map(([key, value]) => describeDetail(key, value, text, queueName))
+      .filter((part) => part !== null),
+  )
   const kind = t(`activity.kinds.${entry.kind}`)
   const what = code(`activity.names.${entry.kind}`, entry.name)
   const why = entry.cause === null ? null : code('activity.causes', entry.cause)
@@ -75,6 +78,7 @@ export function describeEntry(entry: JournalEntry, text: Text, queueName: QueueN
   ]
   return {
     id: entry.id,
+    entry,
     time: moment(entry.at),
     day: text.day(entry.at),
     kind,

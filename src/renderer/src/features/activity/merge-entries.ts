@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 
 /** More lines than this are not kept in the window; older ones can be loaded again. */
-export const maxLines = 1000
+export const maxLines = 5000
 
 /** Loaded and found entries together, each once, newest first. */
 export function uniteEntries(
@@ -14,21 +14,21 @@ export function uniteEntries(
 }
 
 /**
- * Puts a freshly read newest page before what is shown already, both newest first. When the page does not reach down to the
- * newest known line, there may be lines between that nobody has read: then only the page is shown, never a list with a hole.
+ * Puts freshly read newest lines before what is shown already, both newest first. When they do not reach down to the
+ * newest known line, there may be lines between that nobody has read: then only they are shown, never a list with a hole.
  *
- * @param pageSize how many lines were asked for
+ * @param asked how many lines there would be if there were more
  */
 export function mergeNewest(
   known: readonly JournalEntry[],
   page: readonly JournalEntry[],
-  pageSize: number,
+  asked: number,
 ): readonly JournalEntry[] {
   const newestKnown = known[0]?.id
   const newest = page[0]?.id
   // Ids only rise; a newest one below what is known means another log.
   if (newestKnown === undefined || newest === undefined || newest < newestKnown) return page
   const fresh = page.filter((entry) => entry.id > newestKnown)
-  if (fresh.length === page.length && page.length === pageSize) return page
+  if (fresh.length === page.length && page.length === asked) return page
   return fresh.length === 0 ? known : [...fresh, ...known].slice(0, maxLines)
 }

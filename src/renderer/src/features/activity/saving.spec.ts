@@ -31,7 +31,9 @@ describe('saving for support', () => {
       .element(journal.getByRole('button', { name: 'Saving…' }))
       .toHaveAttribute('aria-disabled', 'true')
     answer.resolve(ok('/home/agent/Documents/log.txt'))
-    await expect.element(journal.getByRole('status', { name: 'Save for support…' })).toMatchTextContent('/home/agent/Documents/log.txt')
+    await expect
+      .element(journal.getByRole('status', { name: 'Save for support…' }))
+      .toMatchTextContent('/home/agent/Documents/log.txt')
     await expect.element(journal.getByRole('button', { name: 'Save for support…' })).toBeEnabled()
   })
 })

@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import type { JournalEntry, JournalKind } from '../../../../shared/domain/journal.ts'
+import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 import { useBridge } from '../../bridge/bridge.ts'
+import { toRequest, type JournalChoice } from './journal-choice.ts'
 
 /** Typing a word asks once, not once per letter. */
 const afterTypingMs = 250
@@ -11,7 +12,7 @@ const mostFound = 200
  * window the words for them: what is found here comes beside what the loaded lines say. A search that fails finds nothing;
  * the reading of the log, which fails with it, says why.
  */
-export function useJournalSearch(filter: Readonly<Ref<string>>, kind: Readonly<Ref<JournalKind | null>>) {
+export function useJournalSearch(filter: Readonly<Ref<string>>, choice: Readonly<Ref<JournalChoice>>) {
   const bridge = useBridge()
   const found = shallowRef<readonly JournalEntry[]>([])
   const words = computed(() => filter.value.trim())
@@ -23,12 +24,16 @@ export function useJournalSearch(filter: Readonly<Ref<string>>, kind: Readonly<R
     const text = words.value
     if (text === '') return
     const asked = ++round
-    const kinds = kind.value === null ? [] : [kind.value]
-    const result = await bridge.readJournal({ kinds, text, before: null, limit: mostFound })
+    const result = await bridge.readJournal({
+      ...toRequest(choice.value),
+      text,
+      before: null,
+      limit: mostFound,
+    })
     if (asked === round && result.ok) found.value = result.value
   }
 
-  watch([words, kind], () => {
+  watch([words, choice], () => {
     round += 1
     found.value = []
     clearTimeout(timer)

@@ -1,26 +1,53 @@
 import { ref, shallowRef, watch, type Ref } from 'vue'
 import type { AppError } from '../../../../shared/app-error.ts'
-import type { JournalEntry, JournalKind } from '../../../../shared/domain/journal.ts'
+import type { JournalEntry } from '../../../../shared/domain/journal.ts'
+import { ok, type Result } from '../../../../shared/result.ts'
 import { useBridge } from '../../bridge/bridge.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { toRequest, type JournalChoice } from './journal-choice.ts'
 import { maxLines, mergeNewest } from './merge-entries.ts'
 
 const pageSize = 100
+const olderSize = 200
+/** So many pages are read to reach what is shown already; a burst that is longer begins the list anew. */
+const mostNewPages = 5
+
+interface NewestLines {
+  readonly lines: readonly JournalEntry[]
+  /** How many there would be if there were more. */
+  readonly asked: number
+}
 
 /** The journal as far as it was read, newest first. A reading that fails leaves what was read before. */
-export function useJournal(kind: Readonly<Ref<JournalKind | null>>) {
+export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
   const bridge = useBridge()
   /** Null until the first reading. */
   const entries = shallowRef<readonly JournalEntry[] | null>(null)
   const error = shallowRef<AppError | null>(null)
   const hasOlder = ref(false)
-  /** Answers of before the last change of the kind are about other lines. */
+  /** Answers of before the last change of the choice are about other lines. */
   let round = 0
   let isReading = false
   let isAskedAgain = false
 
-  const read = (before: number | null) =>
-    bridge.readJournal({ kinds: kind.value === null ? [] : [kind.value], before, limit: pageSize })
+  const read = (before: number | null, limit: number) =>
+    bridge.readJournal({ ...toRequest(choice.value), before, limit })
+
+  /** The newest lines, down to the known ones where these are not too far below. */
+  async function readNewest(known: JournalEntry | undefined): Promise<Result<NewestLines, AppError>> {
+    const asked = round
+    let lines: readonly JournalEntry[] = []
+    for (let pages = 1; ; pages += 1) {
+      const page = await read(lines.at(-1)?.id ?? null, pageSize)
+      if (!page.ok) return page
+      lines = [...lines, ...page.value]
+      const lowest = page.value.at(-1)
+      const isReached = known === undefined || lowest === undefined || lowest.id <= known.id
+      if (isReached || page.value.length < pageSize || pages === mostNewPages || asked !== round) {
+        return ok({ lines, asked: pages * pageSize })
+      }
+    }
+  }
 
   /** Reads the newest lines. While a reading is under way another one follows it, once. */
   async function refresh(): Promise<void> {
@@ -28,23 +55,25 @@ export function useJournal(kind: Readonly<Ref<JournalKind | null>>) {
     if (isReading) return
     isReading = true
     const asked = round
-    const result = await read(null)
+    const result = await readNewest(entries.value?.[0])
     isReading = false
     if (asked === round) {
       error.value = result.ok ? null : result.error
-      if (result.ok) {
-        const known = entries.value ?? []
-        entries.value = mergeNewest(known, result.value, pageSize)
-        // A list that was begun anew: a full page may have something below it.
-        if (known.length === 0 || entries.value === result.value) {
-          hasOlder.value = result.value.length === pageSize
-        }
-      }
+      if (result.ok) take(result.value)
     }
     if (isAskedAgain || asked !== round) await refresh()
   }
 
-  const older = useCommand((before: number) => read(before))
+  function take(newest: NewestLines): void {
+    const known = entries.value ?? []
+    entries.value = mergeNewest(known, newest.lines, newest.asked)
+    // A list that was begun anew: a full page may have something below it.
+    if (known.length === 0 || entries.value === newest.lines) {
+      hasOlder.value = newest.lines.length === newest.asked
+    }
+  }
+
+  const older = useCommand((before: number) => read(before, olderSize))
 
   async function loadOlder(): Promise<void> {
     const last = entries.value?.at(-1)
@@ -53,10 +82,10 @@ export function useJournal(kind: Readonly<Ref<JournalKind | null>>) {
     const result = await older.run(last.id)
     if (!result.ok || asked !== round || entries.value?.at(-1)?.id !== last.id) return
     entries.value = [...entries.value, ...result.value].slice(0, maxLines)
-    hasOlder.value = result.value.length === pageSize && entries.value.length < maxLines
+    hasOlder.value = result.value.length === olderSize && entries.value.length < maxLines
   }
 
-  watch(kind, () => {
+  watch(choice, () => {
     round += 1
     entries.value = null
     error.value = null

@@ -19,7 +19,7 @@ export function describeSkillLine(
   const { accepted, seen } = view.line
   const missing = (accepted?.value ?? []).filter((id) => seen?.value.includes(id) === false)
   const extra = (seen?.value ?? []).filter((id) => accepted?.value.includes(id) === false)
-  const list = (ids: readonly number[]): string => ids.map(queueName).join(', ')
+  const list = (ids: readonly number[]): string => text.list(ids.map(queueName))
 
   const line = describeLine(
     view,

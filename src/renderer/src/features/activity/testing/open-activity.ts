@@ -23,7 +23,9 @@ export async function openActivity(
   const screen = await renderApp(bridge)
   await screen.getByRole('tab', { name: 'Activity' }).click()
   const journal = screen.getByRole('region', { name: 'Activity' })
-  const diagnostics = screen.getByRole('region', { name: 'Diagnostics' })
+  const diagnostics = screen.getByRole('region', { name: 'Connection figures' })
   await expect.element(journal).toBeVisible()
-  return { bridge, screen, journal, diagnostics, lines: journal.getByRole('listitem') }
+  /** Shows the figures in the place of the log. */
+  const showFigures = () => screen.getByRole('radio', { name: 'Connection figures' }).click()
+  return { bridge, screen, journal, diagnostics, showFigures, lines: journal.getByRole('listitem') }
 }
