@@ -5,6 +5,7 @@ import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import { doors, emptyLine, type Door } from '../../shared/domain/truth-line.ts'
 import type { Preferences } from '../../shared/preferences/preference-schemas.ts'
 import { err } from '../../shared/result.ts'
+import { newCall } from '../agent/call-facts.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { fakeRecords } from '../ipc/testing/fake-records.ts'
@@ -93,6 +94,8 @@ describe('refused', () => {
     ['transfer-longest=billing', {}, 'no-such-queue'],
     ['transfer-longest=1', { queues: [] }, 'no-target-queue'],
     ['call=release', {}, 'no-call'],
+    ['call=retrieve', { call: newCall('talking', 1) }, 'not-on-hold'],
+    ['call=hold', { call: newCall('ringing', 1) }, 'not-answered'],
     ['cancel-wish=linkage', {}, 'nothing-kept'],
   ] as readonly (readonly [string, Partial<DeskState>, string | object])[])(
     '%s, with the reason that also stands beside the control',
@@ -133,6 +136,17 @@ describe('carried out, under the name of its door', () => {
     )
     await run(text, 'shortcut')
     expect(desk.calls).toEqual([call])
+  })
+
+  it.each([
+    ['hold', 'talking'],
+    ['mute', 'talking'],
+    ['release', 'talking'],
+    ['retrieve', 'held'],
+  ] as const)('call=%s, with a call that is %s', async (action, phase) => {
+    const { run, desk } = await setUp({ call: { ...newCall(phase, 1), callId: 'c-1' } })
+    expect(await run(`call=${action}`, 'shortcut')).toMatchObject({ ok: true })
+    expect(desk.calls).toEqual([['controlCall', action, 'shortcut']])
   })
 
   it('a wish that waits is taken back', async () => {
