@@ -9,7 +9,8 @@ import { toLine, type SeenRequest } from '../support/gateway.ts'
 import { hasControlPort, needsControlPort } from '../support/host.ts'
 import { readJournal } from '../support/journal.ts'
 import { requestsOfSession } from '../support/session-requests.ts'
-import { doorCases, notHere, type DoorCase } from './commands.ts'
+import { doorCases, notHere } from './commands.ts'
+import type { DoorCase } from './door-case.ts'
 import { answerDialog, ask, startAgain } from './routes.ts'
 import { doorsTest, type DoorsStage } from './stage.ts'
 
@@ -49,6 +50,9 @@ const isChange = ({ method, path }: SeenRequest): boolean =>
 /** Which call it is, is another thing each time. */
 const masked = (request: SeenRequest): string => toLine(request).replace(/callid=[\d-]+/, 'callid=…')
 
+/** Most effects are there within a few milliseconds, and there are two hundred walks. */
+const often = { intervals: [10, 20, 50, 100, 250] }
+
 async function walk(stage: DoorsStage, wanted: DoorCase, door: (typeof doors)[number]): Promise<void> {
   const { app, gateway } = stage
   await wanted.before?.(stage)
@@ -59,17 +63,19 @@ async function walk(stage: DoorsStage, wanted: DoorCase, door: (typeof doors)[nu
 
   await ask[door](stage, wanted)
   await expect
-    .poll(async () => (await changes()).map(masked), `${wanted.text} at ${door}`)
+    .poll(async () => (await changes()).map(masked), { ...often, message: `${wanted.text} at ${door}` })
     .toEqual(wanted.lines)
   if (body !== undefined) expect((await changes()).at(-1)?.body).toEqual(body)
   await wanted.seen?.(stage)
   if (wanted.journal === null) return
   const { journal } = wanted
   await expect
-    .poll(async () =>
-      (await readJournal(app, 'command'))
-        .filter(({ id, name }) => id > newest && name === journal)
-        .map(({ cause }) => cause),
+    .poll(
+      async () =>
+        (await readJournal(app, 'command'))
+          .filter(({ id, name }) => id > newest && name === journal)
+          .map(({ cause }) => cause),
+      often,
     )
     .toEqual([door])
 }
@@ -79,6 +85,7 @@ for (const wanted of doorCases) {
     for (const door of doors) {
       if (wanted.notAt?.[door] === undefined) await test.step(door, () => walk(stage, wanted, door))
     }
+    await wanted.after?.(stage)
   })
 }
 

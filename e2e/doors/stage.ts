@@ -1,12 +1,15 @@
 import { test as base } from '@playwright/test'
 import { App, makeProfile, removeProfile } from '../support/app.ts'
 import { Gateway } from '../support/gateway.ts'
+import { Line } from '../support/line.ts'
 import { openDesk } from '../support/sign-in.ts'
 
 /** One app with agent 101 signed in, and one gateway, for all commands and doors. */
 export interface DoorsStage {
   readonly app: App
   readonly gateway: Gateway
+  /** The network between the two, which can be cut. */
+  readonly line: Line
   /** Any text of a command by the keys that run it. */
   readonly keysOf: (text: string) => string
 }
@@ -32,7 +35,10 @@ export async function changePreferences({ page }: App, change: Change): Promise<
   if (!answer.ok) throw new Error('preferences were not changed')
 }
 
-const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+const letters = [
+  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
+  ...Array.from({ length: 12 }, (_, index) => `F${String(index + 1)}`),
+]
 
 export const doorsTest = (texts: readonly string[]) =>
   base.extend<DoorsStage, { readonly stage: DoorsStage }>({
@@ -41,10 +47,11 @@ export const doorsTest = (texts: readonly string[]) =>
       async ({ browserName: _none }, use) => {
         const profile = await makeProfile()
         const gateway = await Gateway.start()
+        const line = await Line.to(gateway)
         const app = await App.start(
           profile,
           '--gateway',
-          gateway.url,
+          line.url,
           '--ca',
           gateway.caPath,
           '--register-links',
@@ -56,8 +63,11 @@ export const doorsTest = (texts: readonly string[]) =>
         )
         const shortcuts = Object.fromEntries([...keys].map(([text, accelerator]) => [accelerator, text]))
         await changePreferences(app, { ...preferences, shortcuts })
-        await use({ app, gateway, keysOf: (text) => keys.get(text) ?? '' })
+        await use({ app, gateway, line, keysOf: (text) => keys.get(text) ?? '' })
+        // With its line, so that it can sign out.
+        await line.mend()
         await app.stop()
+        await line.cut()
         await gateway.stop()
         await removeProfile(profile)
       },
@@ -65,5 +75,6 @@ export const doorsTest = (texts: readonly string[]) =>
     ],
     app: async ({ stage }, use) => use(stage.app),
     gateway: async ({ stage }, use) => use(stage.gateway),
+    line: async ({ stage }, use) => use(stage.line),
     keysOf: async ({ stage }, use) => use(stage.keysOf),
   })
