@@ -71,11 +71,9 @@ test('while signed in it sends the gateway nothing beside the session', async ({
   const mark = await gateway.mark()
   await panel(page).getByRole('button', { name: 'Check the connection' }).click()
   await expect(result(page)).toContainText('Everything that was checked is in order')
-  await expect(step(page, 'Sign-in')).toContainText('your session is not disturbed')
   // What the desk asks for by itself has the session's token; a check's own request would have none, or another one.
   const guids = new Set((await gateway.requests('', mark)).map(({ headers }) => headers.guid))
   expect([...guids].filter((guid) => guid === null)).toEqual([])
   expect(guids.size).toBeLessThanOrEqual(1)
-  expect(await gateway.lines('onlineagent/', mark)).toEqual([])
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expect(step(page, 'Sign-in')).toContainText('your session is not disturbed')
 })

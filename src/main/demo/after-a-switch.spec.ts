@@ -114,12 +114,13 @@ describe('the management service of the gateway before', () => {
 
 describe('a session that was lost at the gateway before', () => {
   it('is not come back to: what was typed for it is forgotten', async () => {
-    const { desk, gateway, settle, signIn, store, useTarget } = setUp()
-    await signIn({ gatewayAddress: signInInput.gatewayAddress })
+    const parts = setUp()
+    const { desk, gateway, store } = parts
+    await parts.signIn({ gatewayAddress: signInInput.gatewayAddress })
     gateway.failPoll({ kind: 'session-gone', retcode: '100-006', message: '' })
-    await settle()
+    await parts.settle()
     expect(store.snapshot.session).toMatchObject({ canReturn: true })
-    useTarget(demo)
+    parts.useTarget(demo)
     expect(store.snapshot.session).toMatchObject({ canReturn: false })
     expect(await desk.returnToSession({ takeOver: false })).toMatchObject({
       error: { code: 'not-connected' },
