@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { trayIconPath } from '../../src/main/tray/tray-icons.ts'
 import { doors } from '../../src/shared/domain/truth-line.ts'
 import { commandNames } from '../../src/shared/commands/command.ts'
 import { callActions } from '../../src/shared/domain/call-control.ts'
@@ -11,6 +13,7 @@ import { readJournal } from '../support/journal.ts'
 import { requestsOfSession } from '../support/session-requests.ts'
 import { doorCases, notHere } from './commands.ts'
 import type { DoorCase } from './door-case.ts'
+import { callWaits, endCalls, signedIn } from './situations.ts'
 import { answerDialog, ask, startAgain } from './routes.ts'
 import { doorsTest, type DoorsStage } from './stage.ts'
 
@@ -88,6 +91,21 @@ for (const wanted of doorCases) {
     await wanted.after?.(stage)
   })
 }
+
+test('the icon of the tray shows the state, and how many calls wait', async ({ stage }) => {
+  const { app } = stage
+  const icon = () =>
+    app.control<{ image: { path?: string }; toolTip: string }>('GET', '/tray/icon').then((shown) => ({
+      file: basename(shown.image.path ?? ''),
+      tip: shown.toolTip,
+    }))
+  const fileFor = (waiting: number) => basename(trayIconPath('', 'busy', waiting, process.platform))
+  await signedIn(stage)
+  await callWaits(stage)
+  await expect.poll(icon).toEqual({ file: fileFor(1), tip: expect.stringContaining('1') as unknown })
+  await endCalls(stage)
+  await expect.poll(async () => (await icon()).file).toBe(fileFor(0))
+})
 
 test('a link that is not allowed does nothing, and a wrong command line ends with code 2', async ({
   app,
