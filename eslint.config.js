@@ -40,6 +40,9 @@ const mayBlock = [
   'src/main/launch/user-data.ts',
 ]
 
+/** Signs between words that are no words; every other sign or word comes from the text tables. */
+const allowedInTemplates = ['·', '.', '×', '–', '—', '→', '(', ')', ':', ',', '/', '%', '+', '*']
+
 /** What each trust zone may not import; the tsconfig per zone says the same to the compiler. */
 const zone = (files, patterns) => ({
   files,
@@ -83,6 +86,31 @@ export default tseslint.config(
       'vue/multi-word-component-names': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
+    },
+  },
+  {
+    // Words come from the text tables; the gallery is for development and speaks English.
+    files: ['src/renderer/src/**/*.vue'],
+    rules: {
+      'vue/no-bare-strings-in-template': [
+        'error',
+        {
+          allowlist: allowedInTemplates,
+          attributes: {
+            '/.+/': [
+              ...['title', 'label', 'heading', 'text', 'placeholder', 'hint', 'summary', 'alt'],
+              ...[
+                'aria-label',
+                'aria-description',
+                'aria-placeholder',
+                'aria-roledescription',
+                'aria-valuetext',
+              ],
+            ],
+          },
+          directives: ['v-text', 'v-html'],
+        },
+      ],
     },
   },
   { files: ['**/*.spec.ts', 'e2e/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
