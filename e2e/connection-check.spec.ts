@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { sharedTest as test, expect } from './support/shared-test.ts'
 import type { Page } from '@playwright/test'
-import { openDesk } from './support/sign-in.ts'
+import { test as ownTest } from './support/test.ts'
 
 /* The check at the sign-in form and at the desk: the step to blame, stopping it, and that a session is left in peace. */
 
@@ -64,8 +64,9 @@ test('a gateway that hangs: the check is stopped, and says so', async ({ page, g
   await gateway.clearFaults()
 })
 
-test('while signed in it sends the gateway nothing beside the session', async ({ page, app, gateway }) => {
-  await openDesk(app, gateway)
+// With an app of its own: the shared one stays signed out for whoever comes next.
+ownTest('while signed in it sends the gateway nothing beside the session', async ({ desk, gateway }) => {
+  const { page } = desk
   await page.keyboard.press('Control+,')
   await page.getByRole('dialog', { name: 'Settings' }).getByRole('tab', { name: 'Connection' }).click()
   const mark = await gateway.mark()
