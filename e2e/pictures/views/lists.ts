@@ -108,7 +108,7 @@ const activityScene: Scene = {
       ...noDiagnostics,
       requests: [
         { name: 'resetSkill', lastHour: 3, failedLastHour: 1, sinceStart: 4 },
-        { name: 'allOnlineAgents', lastHour: 62, failedLastHour: 0, sinceStart: 402 },
+        { name: 'queryAllOnlineAgents', lastHour: 62, failedLastHour: 0, sinceStart: 402 },
       ],
       requestsLastHour: 65,
       queueQueryPeak: 2,
