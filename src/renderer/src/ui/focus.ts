@@ -9,9 +9,17 @@ export function isFocusLost(): boolean {
 
 /** Gives the focus to the first candidate that takes it. */
 export function focusFirst(...candidates: readonly (HTMLElement | null | undefined)[]): void {
-  for (const candidate of candidates) {
+  for (const given of candidates) {
+    const candidate = tabInForce(given)
     if (candidate?.isConnected !== true) continue
     candidate.focus()
     if (document.activeElement === candidate) return
   }
+}
+
+/** A tab that gets the focus opens its view: in place of one that was left meanwhile, the selected one takes the focus. */
+function tabInForce(element: HTMLElement | null | undefined): HTMLElement | null | undefined {
+  if (element?.role !== 'tab') return element
+  const tabs = element.closest('[role="tablist"]')
+  return tabs?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ?? element
 }

@@ -101,3 +101,14 @@ test('a part of the window that is asked for gets its room', async () => {
   bridge.pushShow('settings')
   await expect.poll(() => bridge.changePreferences.mock.calls).toEqual([[{ windowMode: 'full' }]])
 })
+
+test('a strip that is asked for in the palette closes the palette and stays', async () => {
+  const bridge = stubBridge(deskSnapshot())
+  const screen = await renderApp(bridge)
+  bridge.pushShow('palette')
+  await expect.element(screen.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
+  bridge.pushPreferences(preferencesSnapshot({ windowMode: 'mini' }, 1))
+  await expect.element(screen.getByRole('main', { name: 'Mini strip' })).toBeVisible()
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  expect(bridge.changePreferences).not.toHaveBeenCalled()
+})

@@ -183,3 +183,16 @@ describe('running', () => {
       .not.toHaveAttribute('aria-disabled')
   })
 })
+
+test('a view that was asked for stays, though the focus was on the tab of the one before', async () => {
+  const bridge = stubBridge(deskSnapshot())
+  const screen = await renderApp(bridge)
+  await screen.getByRole('tab', { name: 'Desk' }).click()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(screen.getByRole('combobox', { name: 'Command' })).toHaveFocus()
+  bridge.pushShow('roster')
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  const team = screen.getByRole('tab', { name: 'Team' })
+  await expect.element(team).toHaveFocus()
+  await expect.element(team).toHaveAttribute('aria-selected', 'true')
+})
