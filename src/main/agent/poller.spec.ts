@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ManualClock, settle } from '../time/testing/manual-clock.ts'
-import { Poller } from './poller.ts'
+import { err, ok } from '../../shared/result.ts'
+import { Poller, unlessOvertaken } from './poller.ts'
 
 function makePoller(
   clock: ManualClock,
@@ -71,4 +72,12 @@ describe('Poller', () => {
     poller.want(false)
     expect(most).toBe(1)
   })
+})
+
+it.each([
+  ['a good reading', ok(null), true],
+  ['one that a newer one has overtaken', err({ code: 'superseded' } as const), true],
+  ['one that failed', err({ code: 'timed-out' } as const), false],
+])('%s: is it a cause to slow down?', async (_name, result, isOk) => {
+  expect(await unlessOvertaken(Promise.resolve(result))).toEqual({ ok: isOk })
 })

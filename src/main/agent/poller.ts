@@ -1,7 +1,14 @@
 import type { Cancel, Clock } from '../time/clock.ts'
+import type { Outcome } from './desk-service.ts'
 
 /** However often a reading fails, it is tried again at least this often. */
 const mostMs = 30_000
+
+/** A reading that a newer one has overtaken did not fail: what it wanted is being read, and there is no cause to slow down. */
+export async function unlessOvertaken(reading: Outcome): Promise<{ readonly ok: boolean }> {
+  const result = await reading
+  return { ok: result.ok || result.error.code === 'superseded' }
+}
 
 /**
  * Repeats a reading while it is wanted: the next one starts a pause after the last one ended. After failures the pause
@@ -21,7 +28,7 @@ export class Poller {
     clock: Clock
     random: () => number
     pauseMs: number
-    /** Says whether it succeeded; a reading that a newer one made pointless counts as failed and does no harm. */
+    /** Says whether it succeeded. */
     read: () => Promise<{ readonly ok: boolean }>
   }) {
     this.#clock = deps.clock

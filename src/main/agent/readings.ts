@@ -1,7 +1,7 @@
 import type { WatchableView } from '../../shared/ipc/contract.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AgentStateCommand } from './agent-state-command.ts'
-import { Poller } from './poller.ts'
+import { Poller, unlessOvertaken } from './poller.ts'
 import type { QueueFiguresReader } from './queue-figures-reader.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { WaitingReader } from './waiting-reader.ts'
@@ -37,12 +37,12 @@ export class Readings {
     const poller = (pause: number, read: () => Promise<{ readonly ok: boolean }>): Poller =>
       new Poller({ clock, random, pauseMs: pause, read })
     this.#stateCheck = poller(stateCheckMs, () => deps.agentState.readState())
-    this.#unseenQueues = poller(unseenQueuesMs, () => deps.queues.refresh('background'))
+    this.#unseenQueues = poller(unseenQueuesMs, () => unlessOvertaken(deps.queues.refresh('background')))
     this.#pollers = {
-      waiting: poller(pauseMs.waiting, () => deps.waiting.refresh('background')),
-      queues: poller(pauseMs.queues, () => deps.queues.refresh('background')),
-      roster: poller(pauseMs.roster, () => deps.roster.refresh('background')),
-      skills: poller(pauseMs.skills, () => deps.roster.refresh('background')),
+      waiting: poller(pauseMs.waiting, () => unlessOvertaken(deps.waiting.refresh('background'))),
+      queues: poller(pauseMs.queues, () => unlessOvertaken(deps.queues.refresh('background'))),
+      roster: poller(pauseMs.roster, () => unlessOvertaken(deps.roster.refresh('background'))),
+      skills: poller(pauseMs.skills, () => unlessOvertaken(deps.roster.refresh('background'))),
     }
   }
 
