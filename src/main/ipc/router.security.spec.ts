@@ -172,7 +172,7 @@ describe('what is said', () => {
     ['journal:read', { kinds: [], text: 'x'.repeat(201), before: null, limit: 1 }, 'input', 'too-long'],
     ['journal:save', { path: '/etc/passwd' }, 'input', 'malformed'],
     ['diagnostics:read', { since: 0 }, 'input', 'malformed'],
-    ['desk:watch', { views: ['waiting', 'waiting', 'waiting', 'waiting'] }, 'input', 'malformed'],
+    ['desk:watch', { views: Array.from({ length: 5 }, () => 'waiting') }, 'input', 'malformed'],
   ])('%s names the field and the rule: %j', async (channel, input, field, problem) => {
     const { contents, desk } = setUp()
     const answer = await contents.invoke(channel, [input])
