@@ -179,7 +179,10 @@ export const queuesSnapshotSchema = v.strictObject({
     }),
   ),
   levels: v.record(v.string(), levelSchema),
-  history: v.strictObject({ at: v.array(v.number()), waiting: v.record(v.string(), v.custom(Array.isArray)) }),
+  history: v.strictObject({
+    at: v.array(v.number()),
+    waiting: v.record(v.string(), v.custom(Array.isArray)),
+  }),
 })
 
 const bindingSchema = v.strictObject({
