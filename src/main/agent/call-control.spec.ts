@@ -254,3 +254,10 @@ it.each<[string, readonly GatewayEvent[], Partial<CallView>]>([
   await events(...before)
   expect(call()).toMatchObject(expected)
 })
+
+it('nothing is looked for after the session', async () => {
+  await events(talking)
+  expect((await control('hold')).ok).toBe(true)
+  await fixture.desk.signOut({ force: true }, 'window')
+  expect(fixture.clock.pendingTimers).toBe(0)
+})

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { GatewayApi, GatewayResult } from '../gateway/gateway-api.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession, JournalPort } from '../session/gateway-session.ts'
-import type { Clock } from '../time/clock.ts'
+import type { Cancel, Clock } from '../time/clock.ts'
 import type { AgentStateCommand } from './agent-state-command.ts'
 import { callUnavailable, circumstances, rejectsAtPhone } from './call-actions.ts'
 import type { CallFacts } from './call-facts.ts'
@@ -32,6 +32,7 @@ export interface CallControlDeps {
  */
 export class CallControl {
   readonly #deps: CallControlDeps
+  #cancelLook: Cancel = () => undefined
 
   constructor(deps: CallControlDeps) {
     this.#deps = deps
@@ -113,9 +114,15 @@ export class CallControl {
     return isOpen
   }
 
+  /** The session is over: nothing of its calls is looked for any more. */
+  stop(): void {
+    this.#cancelLook()
+  }
+
+  /** One call has one request under way at most, so that one look is enough. */
   #lookLater(call: CallFacts): void {
-    const { clock } = this.#deps
-    clock.after(eventPatienceMs, () => {
+    this.#cancelLook()
+    this.#cancelLook = this.#deps.clock.after(eventPatienceMs, () => {
       if (this.#sameAs(call)?.asked?.outcome !== 'accepted') return
       void this.#readBack().then(() => {
         // What was accepted and had no visible effect is not under way for ever: it may be asked for again.

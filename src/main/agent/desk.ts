@@ -128,6 +128,7 @@ export class Desk implements DeskService, GapListener {
     const life: SessionLife = new SessionLife({
       ...{ store, clock, journal, switches, agentState, roster, skills, waiting, receipts, absence },
       presentCall,
+      callControl: this.#callControl,
       restReasons,
       figures,
       untilRead,

@@ -16,6 +16,7 @@ import type { Clock } from '../time/clock.ts'
 import type { AbsenceWatch } from './absence-watch.ts'
 import type { AgentStateCommand } from './agent-state-command.ts'
 import { catchUp } from './catch-up.ts'
+import type { CallControl } from './call-control.ts'
 import type { DeskStore } from './desk-store.ts'
 import { forgetSession } from './forget-session.ts'
 import type { PresentCall } from './present-call.ts'
@@ -56,6 +57,7 @@ export interface SessionLifeDeps {
   readonly waiting: WaitingReader
   readonly receipts: TransferReceipts
   readonly presentCall: PresentCall
+  readonly callControl: Pick<CallControl, 'stop'>
   readonly restReasons: RestReasons
   readonly untilRead: UntilRead
   readonly absence: AbsenceWatch
@@ -201,6 +203,7 @@ export class SessionLife implements SessionListener {
     }
     switches.dropKept()
     skills.stop()
+    this.#deps.callControl.stop()
     receipts.stop()
     untilRead.stop()
     pacer.clear()
