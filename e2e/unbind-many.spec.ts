@@ -35,6 +35,8 @@ test('30 of 40: progress, one refused and named, and all 30 again with their wei
   const { page } = desk
   await openBindings(page, 'Premium')
   await expect(boxes(page)).toHaveCount(40)
+  // Who is online is read apart from the bindings, and may come after them.
+  await expect(page.getByText('not known')).toHaveCount(0)
   const before = await rowsOf(page)
   const dialog = await chooseThirty(page)
   await expect(dialog.getByRole('row', { name: /^Now 40/ })).toBeVisible()

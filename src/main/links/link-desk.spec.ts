@@ -78,6 +78,16 @@ describe('not followed', () => {
     expect(done).toHaveLength(11)
   })
 
+  it('but those that somebody allowed do not count', async () => {
+    const { desk, done, questions } = setUp()
+    for (let count = 0; count < 25; count += 1) {
+      const opened = desk.open('deskside://state/busy')
+      questions.at(-1)?.answer(true)
+      await opened
+    }
+    expect(done).toHaveLength(25)
+  })
+
   it('a question that fails leaves the door open for the next link', async () => {
     const { log } = createRecordingLogger()
     let isBroken = true

@@ -71,6 +71,8 @@ export class LinkDesk {
         this.#noteRefusal(command, 'not-allowed')
         return false
       }
+      // Somebody sits there and says yes: that is no page opening links without end.
+      this.#followedAt = []
     } finally {
       this.#isAsking = false
     }
