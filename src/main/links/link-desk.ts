@@ -26,7 +26,7 @@ export interface LinkDeskDeps {
 }
 
 /** So many links are followed in so long a time; a page could open them without end. */
-const mostLinks = 10
+const mostLinks = 20
 const withinMs = 10_000
 
 /**
