@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { startProgram } from './support/child-process.ts'
 import { appCommand } from './support/host.ts'
 import { expect, submitSignIn, test } from './support/test.ts'
-import { goBusy, headline } from './support/window.ts'
+import { askForTransfer, goBusy, headline } from './support/window.ts'
 
 /* Each refusal says what happened and what to do, and nothing that was typed is lost. */
 
@@ -61,13 +61,11 @@ test('a call that has gone cannot be transferred, and the row says so', async ({
   await gateway.quiet()
   await goBusy(page)
   const callId = await gateway.addCall(1)
-  await page.getByRole('tab', { name: 'Queues' }).click()
-  await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
-  const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
-  await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()
-  await page.getByRole('option', { name: 'Sales' }).click()
-  await gateway.control('DELETE', `/calls/${callId}`)
-  await dialog.getByRole('button', { name: 'Transfer', exact: true }).click()
+  await gateway.addFault({ match: { path: '**/assignuserinqueue' }, action: { type: 'hold' } })
+  await askForTransfer(page, callId, 'Sales')
+  await gateway.held('assignuserinqueue')
+  await gateway.hangUp(callId)
+  await gateway.clearFaults()
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
     'is not waiting in a skill queue',
   )

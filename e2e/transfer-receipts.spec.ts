@@ -71,24 +71,24 @@ test('gone before the move, and taken after it', async ({ desk, gateway }) => {
   const { page } = desk
   await lookAtQueues(desk, gateway)
 
-  const gone = await moveNewCall(page, gateway, { match: assign, action: { type: 'delay', ms: 1_500 } })
+  const gone = await moveNewCall(page, gateway, { match: assign, action: { type: 'hold' } })
   await expect(rowOf(page, gone)).toContainText('Moving…')
+  await gateway.held('assignuserinqueue')
   await gateway.hangUp(gone)
+  await gateway.clearFaults()
   await expect(receiptOf(page, gone)).toContainText('Gone before the move')
   await expect(rowOf(page, gone)).toHaveCount(0)
 
   // Moved, and answered or hung up before anybody could look.
-  const taken = await moveNewCall(page, gateway, {
-    match: { path: '**/waitcallinfo**' },
-    action: { type: 'delay', ms: 1_500 },
-  })
+  const taken = await gateway.addCall(1)
+  await expect(rowOf(page, taken)).toBeVisible()
+  await gateway.addFault({ match: { path: '**/waitcallinfo**' }, action: { type: 'hold' } })
+  await askForTransfer(page, taken, 'Sales')
   await expect
-    .poll(async () => (await gateway.requests('assignuserinqueue')).at(-1)?.body)
-    .toEqual({ callid: taken, skillid: 3 })
-  await expect
-    .poll(async () => (await gateway.requests('assignuserinqueue')).at(-1)?.retcode, { intervals: [20] })
-    .toBe('0')
+    .poll(async () => (await gateway.requests('assignuserinqueue')).at(-1))
+    .toMatchObject({ body: { callid: taken, skillid: 3 }, retcode: '0' })
   await gateway.hangUp(taken)
+  await gateway.clearFaults()
   await expect(receiptOf(page, taken)).toContainText('Taken meanwhile')
   await expect(rowOf(page, taken)).toHaveCount(0)
 

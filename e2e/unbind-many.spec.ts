@@ -44,13 +44,13 @@ test('30 of 40: progress, one refused and named, and all 30 again with their wei
   // The second request is refused as a whole, and of its ten accounts the third.
   await gateway.addFault({ match: { path: releases, nth: 2 }, action: { type: 'status', status: 500 } })
   await gateway.addFault({ match: { path: releases, nth: 4 }, action: { type: 'status', status: 500 } })
-  await gateway.addFault({ match: { path: releases }, action: { type: 'delay', ms: 150 } })
+  await gateway.addFault({ match: { path: releases, nth: 4 }, action: { type: 'hold' } })
   await dialog.getByRole('button', { name: 'Unbind', exact: true }).click()
 
   const progress = dialog.getByRole('progressbar', { name: 'Unbinding…' })
-  await expect(progress).toHaveAttribute('aria-valuetext', /^2\d of 30$/)
-  await expect(dialog).toBeHidden()
+  await expect(progress).toHaveAttribute('aria-valuetext', '23 of 30')
   await gateway.clearFaults()
+  await expect(dialog).toBeHidden()
 
   await expect(receipts(page)).toContainText('Unbound in part')
   await expect(receipts(page)).toContainText('29 unbound · 1 refused')
@@ -73,9 +73,12 @@ test('stopped after the first request: the others stay bound', async ({ desk, ga
   const { page } = desk
   await openBindings(page, 'Premium')
   const dialog = await chooseThirty(page)
-  await gateway.addFault({ match: { path: releases }, action: { type: 'delay', ms: 1_500 } })
+  await gateway.addFault({ match: { path: releases }, action: { type: 'hold' } })
   await dialog.getByRole('button', { name: 'Unbind', exact: true }).click()
+  await gateway.held('releaseAgentBySkillId')
   await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(dialog.getByRole('button', { name: 'Stopping…' })).toBeVisible()
+  await gateway.clearFaults()
   await expect(dialog).toBeHidden()
   await expect(receipts(page)).toContainText('Stopped')
   await expect(boxes(page)).toHaveCount(20)

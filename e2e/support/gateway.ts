@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { startScript, stopProgram, type StartedProgram } from './child-process.ts'
 import { control } from './control.ts'
 
@@ -10,6 +11,7 @@ export interface SeenRequest {
   readonly body: unknown
   readonly status: number | null
   readonly retcode: string | null
+  readonly fault: string | null
   readonly headers: { readonly guid: string | null; readonly authorization: boolean }
 }
 
@@ -123,6 +125,16 @@ export class Gateway {
     await this.control('POST', '/faults', fault)
   }
 
+  /** Waits for a request whose path holds `part` and which a `hold` keeps. */
+  async held(part: string): Promise<void> {
+    await expect
+      .poll(async () =>
+        (await this.requests(part)).some(({ fault, status }) => fault === 'hold' && status === null),
+      )
+      .toBe(true)
+  }
+
+  /** Also lets go of what a `hold` kept. */
   async clearFaults(): Promise<void> {
     await this.control('DELETE', '/faults')
   }

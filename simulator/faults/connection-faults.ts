@@ -1,10 +1,22 @@
 import * as v from 'valibot'
-import { defineFault, durationMs, moment, pause, strike, untilGone } from './fault-action.ts'
+import { defineFault, durationMs, moment, pause, strike, untilGone, untilRemoved } from './fault-action.ts'
 
 /** Answers later. */
 export const delay = defineFault('delay', v.object({ ms: durationMs }), async ({ ms }, context) => {
   await pause(context, ms)
   return context.next()
+})
+
+/**
+ * Keeps the request, or with `after` its answer, until the fault is removed: what happens meanwhile is up to whoever holds
+ * it, on a slow machine as on a fast one. A client that gave up gets nothing, and a request that was kept is never carried out.
+ */
+export const hold = defineFault('hold', v.object({ when: moment }), async ({ when }, context) => {
+  const early = when === 'after' ? await context.next() : null
+  await untilRemoved(context)
+  if (!context.exchange.clientGone.aborted) return early ?? context.next()
+  if (early !== null) context.simulation.run(() => early.onLost?.())
+  return null
 })
 
 /** Cuts the connection without an answer (TCP reset where the system can). */

@@ -16,6 +16,8 @@ export interface FaultContext {
   readonly next: () => Promise<Answer>
   readonly clock: Clock
   readonly simulation: Simulation
+  /** Aborted when the fault is removed. */
+  readonly removed: AbortSignal
 }
 
 /** Bends one exchange. Null: the fault has dealt with the connection itself. */
@@ -63,12 +65,20 @@ export function pause({ clock, exchange }: FaultContext, ms: number): Promise<vo
   })
 }
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 /** Resolves when the client has given up: an exchange that is never answered is over only then. */
 export function untilGone({ exchange: { clientGone } }: FaultContext): Promise<void> {
-  return new Promise((resolve) => {
-    if (clientGone.aborted) resolve()
-    else clientGone.addEventListener('abort', () => resolve())
-  })
+  return aborted(clientGone)
+}
+
+/** Resolves when the fault is removed, or the client has given up. */
+export function untilRemoved({ exchange: { clientGone }, removed }: FaultContext): Promise<void> {
+  return Promise.race([aborted(removed), aborted(clientGone)])
 }
 
 /** Lets the request take effect when the fault is to strike after it; its answer is lost. */

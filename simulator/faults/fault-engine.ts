@@ -3,7 +3,7 @@ import type { Answer } from '../http/answer.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { describeIssues } from '../http/tolerance.ts'
 import { malformed, ignore, retcode, status } from './answer-faults.ts'
-import { delay, halfOpen, hang, reset, slowDrip } from './connection-faults.ts'
+import { delay, halfOpen, hang, hold, reset, slowDrip } from './connection-faults.ts'
 import type { ApplyFault, FaultAction, FaultContext } from './fault-action.ts'
 import { matchesGlob } from './glob.ts'
 import { dropEvents, duplicate, expireGuidFault } from './session-faults.ts'
@@ -11,6 +11,7 @@ import { dropEvents, duplicate, expireGuidFault } from './session-faults.ts'
 /** Every fault there is; a new one is one entry here (README, "Faults"). */
 export const FAULT_ACTIONS: readonly FaultAction[] = [
   delay,
+  hold,
   hang,
   reset,
   halfOpen,
@@ -49,6 +50,7 @@ interface ActiveFault {
   seen: number
   /** Null strikes until it is removed. */
   timesLeft: number | null
+  readonly removal: AbortController
 }
 
 /** A fault as `POST /faults` and `GET /faults` show it. */
@@ -68,13 +70,15 @@ const view = ({ id, match, action, seen, timesLeft }: ActiveFault): FaultView =>
   timesLeft,
 })
 
+type FaultTools = Pick<FaultContext, 'clock' | 'simulation'>
+
 /** Keeps the faults that were ordered and applies them to the exchanges they match. */
 export class FaultEngine {
-  readonly #tools: Pick<FaultContext, 'clock' | 'simulation'>
+  readonly #tools: FaultTools
   #faults: ActiveFault[] = []
   #lastId = 0
 
-  constructor(tools: Pick<FaultContext, 'clock' | 'simulation'>) {
+  constructor(tools: FaultTools) {
     this.#tools = tools
   }
 
@@ -93,7 +97,15 @@ export class FaultEngine {
     this.#lastId += 1
     // "The nth request" means that one; without a number a fault stays until it is removed.
     const timesLeft = times ?? (match.nth === undefined ? null : 1)
-    const fault: ActiveFault = { id: this.#lastId, match, action, apply: read.apply, seen: 0, timesLeft }
+    const fault: ActiveFault = {
+      id: this.#lastId,
+      match,
+      action,
+      apply: read.apply,
+      seen: 0,
+      timesLeft,
+      removal: new AbortController(),
+    }
     this.#faults.push(fault)
     return { fault: view(fault) }
   }
@@ -102,19 +114,20 @@ export class FaultEngine {
     return this.#faults.map(view)
   }
 
-  /** Removes one fault, or all of them. Returns how many. */
+  /** Removes one fault, or all of them, and lets go of what they held. Returns how many. */
   remove(id?: number): number {
-    const before = this.#faults.length
-    this.#faults = id === undefined ? [] : this.#faults.filter((fault) => fault.id !== id)
-    return before - this.#faults.length
+    const removed = this.#faults.filter((fault) => id === undefined || fault.id === id)
+    this.#faults = this.#faults.filter((fault) => !removed.includes(fault))
+    for (const { removal } of removed) removal.abort()
+    return removed.length
   }
 
   /** Answers an exchange, through the first fault that strikes it. */
-  async apply(context: Omit<FaultContext, 'clock' | 'simulation'>): Promise<Answer | null> {
+  async apply(context: Omit<FaultContext, keyof FaultTools | 'removed'>): Promise<Answer | null> {
     const fault = this.#take(context.exchange)
     if (fault === undefined) return context.next()
     context.entry.fault = fault.action.type
-    return fault.apply({ ...context, ...this.#tools })
+    return fault.apply({ ...context, ...this.#tools, removed: fault.removal.signal })
   }
 
   #take(exchange: Exchange): ActiveFault | undefined {

@@ -132,6 +132,24 @@ describe('what faults do', () => {
     expect(performance.now() - before).toBeGreaterThan(75)
   })
 
+  it.each<[when: string, whileHeld: number]>([
+    ['before', 0],
+    ['after', 5],
+  ])('hold %s: answers honestly once the fault is removed', async (when, whileHeld) => {
+    const { client, simulator } = await start()
+    const agent = client()
+    await agent.signIn()
+    const order = simulator.faults.add({ match: RESET_SKILL, action: { type: 'hold', when } })
+    const asking = agent.call('POST', 'onlineagent', 'resetskill/true')
+    const skills = (): number | undefined => simulator.world.agents.get('101')?.presence?.skills.size
+    while (simulator.requests.since(0).at(-1)?.fault !== 'hold') await nextTurn()
+    expect(simulator.requests.since(0).at(-1)?.status).toBeNull()
+    expect(skills()).toBe(whileHeld)
+    expect(simulator.faults.remove('fault' in order ? order.fault.id : undefined)).toBe(1)
+    expect((await asking).retcode()).toBe('0')
+    expect(skills()).toBe(5)
+  })
+
   it.each<[kind: string, check: (text: string) => void]>([
     ['truncated', (text) => expect(() => JSON.parse(text) as unknown).toThrow()],
     ['html', (text) => expect(text).toMatch(/^<html>/)],

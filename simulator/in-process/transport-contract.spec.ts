@@ -169,6 +169,8 @@ describe.each<[name: string, open: (maxBodyBytes?: number) => Promise<Bench>]>([
   it.each<[action: Record<string, unknown>, tookEffect: boolean]>([
     [{ type: 'hang' }, false],
     [{ type: 'hang', when: 'after' }, true],
+    [{ type: 'hold' }, false],
+    [{ type: 'hold', when: 'after' }, true],
     [{ type: 'half-open' }, true],
     [{ type: 'slow-drip', ms: 100, bytes: 1 }, true],
   ])('times out on %o', async (action, tookEffect) => {

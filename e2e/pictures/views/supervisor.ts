@@ -28,6 +28,7 @@ const receipt = (change: Partial<UnbindReceipt>): UnbindReceipt => ({
   tally: { unbound: 2 },
   exceptions: [],
   undoable: 2,
+  isStopping: false,
   heads: { bound: 12, chosen: 2, online: 2, chosenOnline: 1, chosenInCall: 0 },
   error: null,
   ...change,

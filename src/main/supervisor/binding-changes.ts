@@ -77,6 +77,7 @@ export class BindingChanges {
       heads,
       step: 'unbinding',
       isRunning: true,
+      isStopping: false,
       wasStopped: false,
       progress: { done: 0, of: chosen.length },
       isForeign: false,
@@ -102,6 +103,7 @@ export class BindingChanges {
       lines,
       step: 'undo',
       isRunning: true,
+      isStopping: false,
       wasStopped: false,
       progress: { done: 0, of: toBind.length },
     }
@@ -138,7 +140,12 @@ export class BindingChanges {
       isStopped: () => this.#deps.isStopped(record.id),
       answered: (accounts, answer) => {
         for (const account of accounts) answers.set(account, answer)
-        this.#deps.book.put({ ...record, progress: { ...record.progress, done: answers.size } })
+        const isStopping = this.#deps.book.find(record.id)?.isStopping === true
+        this.#deps.book.put({
+          ...record,
+          isStopping,
+          progress: { ...record.progress, done: answers.size },
+        })
       },
     })
     if (answers.size === 0) return { answers, halt, after: null }

@@ -240,10 +240,12 @@ describe('SupervisorDesk, unbinding', () => {
     fixture.management.bound = bindings(50)
     fixture.management.beforeChange = async () => {
       expect(await fixture.desk.stop('receipt-1', 'window')).toMatchObject({ ok: true })
+      expect(fixture.receipts[0]).toMatchObject({ outcome: 'unbinding', isStopping: true })
     }
     const receipt = await fixture.unbind(...bindings(45).map(({ account }) => account))
     expect(receipt).toMatchObject({
       outcome: 'stopped',
+      isStopping: false,
       tally: { unbound: 20, 'not-sent': 25 },
       exceptions: [],
       undoable: 20,

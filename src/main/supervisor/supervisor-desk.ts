@@ -49,7 +49,6 @@ export class SupervisorDesk implements SupervisorService {
   /** Resolved when the last change that was asked for is over. */
   #lastChange: Promise<unknown> = Promise.resolve()
   #isEnding = false
-  readonly #stopped = new Set<string>()
   readonly #book: ReceiptBook
   readonly #changes: BindingChanges
   readonly #journal: UnbindingJournal
@@ -62,7 +61,7 @@ export class SupervisorDesk implements SupervisorService {
     this.#changes = new BindingChanges({
       ...deps,
       book: this.#book,
-      isStopped: (id) => this.#isEnding || this.#stopped.has(id),
+      isStopped: (id) => this.#isEnding || this.#book.find(id)?.isStopping === true,
     })
   }
 
@@ -175,8 +174,6 @@ export class SupervisorDesk implements SupervisorService {
       const record = this.#book.find(receiptId)
       if (record === null) return err({ code: 'refused', reason: 'nothing-found' })
       if (record.isForeign || !record.lines.some(isUndoable)) return err({ code: 'superseded' })
-      // A stop was about the step before.
-      this.#stopped.delete(receiptId)
       return this.#changes.undo(this.#management, record)
     })
   }
@@ -186,7 +183,7 @@ export class SupervisorDesk implements SupervisorService {
     const record = this.#book.find(receiptId)
     this.#journal.asked('stop-unbinding', door, { skillId: record?.skillId ?? null })
     if (record?.isRunning !== true) return err({ code: 'superseded' })
-    this.#stopped.add(receiptId)
+    this.#book.put({ ...record, isStopping: true })
     return ok(null)
   }
 

@@ -18,6 +18,8 @@ export interface UnbindRecord {
   /** The newest step, and whether it is under way. */
   readonly step: 'unbinding' | 'undo'
   readonly isRunning: boolean
+  /** A stop was asked for; it takes effect before the next request. */
+  readonly isStopping: boolean
   readonly wasStopped: boolean
   readonly progress: UnbindReceipt['progress']
   /** Made at another management service than the one connected now: an undo would reach the wrong one. */
@@ -71,6 +73,7 @@ export function summarize(record: UnbindRecord): UnbindReceipt {
     scope,
     at,
     outcome: outcomeOf(record, tally, open),
+    isStopping: record.isRunning && record.isStopping,
     count: lines.length,
     progress,
     tally,

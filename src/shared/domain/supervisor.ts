@@ -98,6 +98,8 @@ export interface UnbindReceipt {
   readonly scope: 'selected' | 'all'
   readonly at: number
   readonly outcome: UnbindOutcome
+  /** A stop was asked for, and the request on its way is still to be answered. */
+  readonly isStopping: boolean
   /** Accounts it is about, also those that were not bound any more. */
   readonly count: number
   /** Of the step under way, or of the last one: how many accounts it sends, and how many have an answer. */

@@ -208,6 +208,7 @@ export const unbindReceiptSchema = v.strictObject({
   scope: v.picklist(['selected', 'all']),
   at: v.number(),
   outcome: v.picklist(unbindOutcomes),
+  isStopping: v.boolean(),
   count: v.number(),
   progress: v.strictObject({ done: v.number(), of: v.number() }),
   tally: v.partial(v.strictObject(v.entriesFromList(accountResults, v.number()))),

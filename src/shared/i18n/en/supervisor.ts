@@ -137,6 +137,7 @@ export const supervisor = {
   } satisfies Record<AccountResult, string>,
   progress: '{done} of {of}',
   stop: 'Stop',
+  stopping: 'Stopping…',
   stopOf: 'Stop unbinding from {queue}: what has not been sent stays bound',
   stopUndoOf: 'Stop the undo for {queue}: what has not been sent stays unbound',
   allAccounts: 'All accounts',

@@ -141,6 +141,7 @@ export const supervisor = {
   } satisfies Record<AccountResult, string>,
   progress: '{done} de {of}',
   stop: 'Detener',
+  stopping: 'Deteniendo…',
   stopOf: 'Detener la desasignación de {queue}: lo no enviado sigue asignado',
   stopUndoOf: 'Dejar de deshacer en {queue}: lo no enviado sigue sin asignar',
   allAccounts: 'Todas las cuentas',

@@ -136,6 +136,7 @@ export const supervisor = {
   } satisfies Record<AccountResult, string>,
   progress: '{done}/{of}',
   stop: '停止',
+  stopping: '正在停止…',
   stopOf: '停止从“{queue}”解绑：未发送的账号保持绑定',
   stopUndoOf: '停止撤销“{queue}”：未发送的账号保持解绑',
   allAccounts: '所有账号',

@@ -40,6 +40,7 @@ export const receipt = (change: Partial<UnbindReceipt> = {}): UnbindReceipt => (
   tally: { unbound: 1 },
   exceptions: [],
   undoable: 1,
+  isStopping: false,
   error: null,
   heads: { bound: 3, chosen: 1, online: 1, chosenOnline: 1, chosenInCall: 0 },
   ...change,
