@@ -13,9 +13,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: hasPictures ? [] : ['pictures/**'],
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Limits that end a run that hangs. Nothing is judged by them, so they leave room for a machine that is much slower.
+  timeout: 180_000,
   expect: {
-    timeout: 10_000,
+    timeout: 30_000,
     // No pixel may differ by more than rounding does; `e2e/pictures/tolerance.spec.ts` proves what that notices.
     toHaveScreenshot: { threshold: 0.02, maxDiffPixels: 0, animations: 'disabled', caret: 'hide' },
   },

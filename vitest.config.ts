@@ -10,6 +10,9 @@ const browser = await findBrowser()
 // Text is as wide here as on every other machine.
 process.env.FONTCONFIG_FILE = await prepareFonts('own')
 
+/** They end a spec that hangs. Nothing is judged by them, so they leave room for a machine that is much slower. */
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } }
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,7 +27,7 @@ export default defineConfig({
             'scripts/**/*.spec.ts',
             'verify/**/*.spec.ts',
           ],
-          testTimeout: 20_000,
+          ...limits,
         },
       },
       {
@@ -32,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/renderer/**/*.spec.ts'],
+          ...limits,
           browser: {
             enabled: true,
             headless: true,
