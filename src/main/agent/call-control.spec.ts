@@ -39,7 +39,7 @@ describe('refused without asking the gateway', () => {
   })
 
   it('without a call', async () => {
-    expect(await control('release')).toMatchObject({ error: { reason: 'call-gone' } })
+    expect(await control('release')).toMatchObject({ error: { reason: 'not-now', unavailable: 'no-call' } })
     expect(fixture.gateway.called('releaseCall')).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe('refused without asking the gateway', () => {
   ])('%s after %j: %s', async (action, before, reason) => {
     await events(...before)
     expect(call()?.actions[action]).toBe(reason)
-    expect(await control(action)).toMatchObject({ error: { reason: 'not-in-this-state' } })
+    expect(await control(action)).toMatchObject({ error: { reason: 'not-now', unavailable: reason } })
     expect(call()?.asked).toBeNull()
   })
 

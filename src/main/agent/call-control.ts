@@ -1,7 +1,6 @@
 import type { AppError } from '../../shared/app-error.ts'
 import type { CallRequest } from '../../shared/domain/call.ts'
-import type { CallAction } from '../../shared/domain/call-control.ts'
-import { isSignedIn } from '../../shared/domain/session.ts'
+import { callRefusal, type CallAction, type CallRefusal } from '../../shared/domain/call-control.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { GatewayApi, GatewayResult } from '../gateway/gateway-api.ts'
 import { isOutcomeUnknown, toAppError, type GatewayError } from '../gateway/gateway-error.ts'
@@ -41,7 +40,8 @@ export class CallControl {
   /** Answers when the gateway has answered; what follows is seen in the snapshot. Never repeated by itself. */
   async request(action: CallAction, door: Door): Promise<Result<null, AppError>> {
     const { store, clock, journal, session } = this.#deps
-    if (!isSignedIn(store.state.session)) return err({ code: 'not-connected' })
+    const reason = callRefusal(action, store.snapshot)
+    if (reason === 'not-signed-in' || reason === 'session-changing') return err({ code: 'not-connected' })
     const { call } = store.state
     journal.record({
       kind: 'command',
@@ -49,30 +49,19 @@ export class CallControl {
       cause: door,
       details: { what: action, callId: call?.callId ?? null },
     })
-    const refused = this.#refusal(action, call)
-    if (refused !== null) return err(refused)
-    if (call === null) return err({ code: 'refused', reason: 'call-gone' })
+    if (reason !== null || call === null) return err(refusalError(reason ?? 'no-call'))
     const asked: CallRequest = { action, at: clock.now(), outcome: 'pending', error: null }
     this.#change(call, (present) => ({ ...present, asked }))
     const answer = await session.command(async (gateway, agentId) => {
       const present = this.#sameAs(call)
       // The call has ended, or was answered elsewhere, while other commands were under way.
-      if (present === null || this.#refusal(action, { ...present, asked: null }) !== null) {
+      const around = circumstances(store.state)
+      if (present === null || callUnavailable(action, { ...present, asked: null }, around) !== null) {
         return err({ kind: 'aborted', wasSent: false })
       }
-      const { isLinked } = circumstances(store.state)
-      return carryOut(gateway, agentId, action, present, rejectsAtPhone(present, isLinked))
+      return carryOut(gateway, agentId, action, present, rejectsAtPhone(present, around.isLinked))
     })
     return answer.ok ? this.#accepted(call, asked) : this.#failed(call, asked, answer.error)
-  }
-
-  #refusal(action: CallAction, call: CallFacts | null): AppError | null {
-    const { state } = this.#deps.store
-    if (call === null) return { code: 'refused', reason: 'call-gone' }
-    const reason = callUnavailable(action, call, circumstances(state))
-    if (reason === null) return null
-    if (reason === 'gateway-silent') return { code: 'unreachable' }
-    return reason === 'under-way' ? { code: 'superseded' } : { code: 'refused', reason: 'not-in-this-state' }
   }
 
   #accepted(call: CallFacts, asked: CallRequest): Result<null, AppError> {
@@ -150,6 +139,14 @@ export class CallControl {
     const present = this.#sameAs(call)
     if (present !== null) this.#deps.store.update((state) => ({ ...state, call: change(present) }))
   }
+}
+
+/** The same reason as beside the button, for doors that were asked an instant before it changed. */
+function refusalError(reason: CallRefusal): AppError {
+  if (reason === 'gateway-silent') return { code: 'unreachable' }
+  return reason === 'under-way'
+    ? { code: 'superseded' }
+    : { code: 'refused', reason: 'not-now', unavailable: reason }
 }
 
 function carryOut(
