@@ -77,19 +77,19 @@ export class App
   /** See {@link setUserTasks}. */
   readonly setJumpList: ((categories: readonly JumpListCategory[] | null) => 'ok') | undefined
   userAgentFallback = ''
-  private readonly manifest: AppManifest
-  private readonly options: HostOptions
-  private readonly backend: AppBackend
-  private readonly paths: AppPaths
-  private readonly loginItems = new LoginItems()
+  readonly #manifest: AppManifest
+  readonly #options: HostOptions
+  readonly #backend: AppBackend
+  readonly #paths: AppPaths
+  readonly #loginItems = new LoginItems()
   readonly _protocolClients = new ProtocolClients()
-  private readonly ready: PromiseWithResolvers<void> = Promise.withResolvers()
-  private isReadyNow = false
-  private appName: string
-  private badge = 0
-  private userTasks: readonly Task[] = []
-  private jumpList: readonly JumpListCategory[] | null = null
-  private instance: SingleInstance | undefined
+  readonly #ready: PromiseWithResolvers<void> = Promise.withResolvers()
+  #isReadyNow = false
+  #appName: string
+  #badge = 0
+  #userTasks: readonly Task[] = []
+  #jumpList: readonly JumpListCategory[] | null = null
+  #instance: SingleInstance | undefined
 
   constructor(
     manifest: AppManifest,
@@ -98,68 +98,68 @@ export class App
     platform: NodeJS.Platform = process.platform,
   ) {
     super()
-    this.manifest = manifest
-    this.options = options
-    this.backend = backend
-    this.appName = manifest.name
+    this.#manifest = manifest
+    this.#options = options
+    this.#backend = backend
+    this.#appName = manifest.name
     this.commandLine = new CommandLine(options.appArgs)
-    this.paths = new AppPaths(() => this.appName, process.env, process.platform)
-    if (options.userDataDir !== undefined) this.paths.set('userData', options.userDataDir)
+    this.#paths = new AppPaths(() => this.#appName, process.env, process.platform)
+    if (options.userDataDir !== undefined) this.#paths.set('userData', options.userDataDir)
     const isWindows = platform === 'win32'
-    this.setUserTasks = isWindows ? (tasks) => this.keepUserTasks(tasks) : undefined
-    this.setJumpList = isWindows ? (categories) => this.keepJumpList(categories) : undefined
+    this.setUserTasks = isWindows ? (tasks) => this.#keepUserTasks(tasks) : undefined
+    this.setJumpList = isWindows ? (categories) => this.#keepJumpList(categories) : undefined
   }
 
   get name(): string {
-    return this.appName
+    return this.#appName
   }
 
   set name(name: string) {
-    this.appName = name
+    this.#appName = name
   }
 
   whenReady(): Promise<void> {
-    return this.ready.promise
+    return this.#ready.promise
   }
 
   isReady(): boolean {
-    return this.isReadyNow
+    return this.#isReadyNow
   }
 
   quit(): void {
-    this.backend.quit()
+    this.#backend.quit()
   }
 
   exit(exitCode = 0): void {
-    this.backend.exit(exitCode)
+    this.#backend.exit(exitCode)
   }
 
   relaunch(options: { args?: string[] } = {}): void {
-    this.backend.relaunch(options.args ?? process.argv.slice(1))
+    this.#backend.relaunch(options.args ?? process.argv.slice(1))
   }
 
   focus(): void {
-    this.backend.focus()
+    this.#backend.focus()
   }
 
   getAppPath(): string {
-    return this.manifest.path
+    return this.#manifest.path
   }
 
   getVersion(): string {
-    return this.manifest.version
+    return this.#manifest.version
   }
 
   getName(): string {
-    return this.appName
+    return this.#appName
   }
 
   setName(name: string): void {
-    this.appName = name
+    this.#appName = name
   }
 
   getPath(name: string): string {
-    const path = this.paths.get(name)
+    const path = this.#paths.get(name)
     // Electron makes these folders on first use; apps rely on it.
     if (name === 'userData' || name === 'sessionData' || name === 'logs') mkdirSync(path, { recursive: true })
     return path
@@ -167,16 +167,16 @@ export class App
 
   setPath(name: string, path: string): void {
     // An unknown name must fail as in Electron, before it can be set.
-    this.paths.get(name)
-    this.paths.set(name, path)
+    this.#paths.get(name)
+    this.#paths.set(name, path)
   }
 
   setAppLogsPath(path?: string): void {
-    if (path !== undefined) this.paths.set('logs', path)
+    if (path !== undefined) this.#paths.set('logs', path)
   }
 
   getLocale(): string {
-    return this.options.locale ?? this.getSystemLocale()
+    return this.#options.locale ?? this.getSystemLocale()
   }
 
   getLocaleCountryCode(): string {
@@ -192,28 +192,28 @@ export class App
   }
 
   requestSingleInstanceLock(additionalData?: Record<PropertyKey, unknown>): boolean {
-    this.instance ??= new SingleInstance(this.getPath('userData'))
+    this.#instance ??= new SingleInstance(this.getPath('userData'))
     const start = { argv: process.argv, workingDirectory: process.cwd(), additionalData }
-    return this.instance.acquire(start, (second) => {
+    return this.#instance.acquire(start, (second) => {
       this.emit('second-instance', createEvent(), second.argv, second.workingDirectory, second.additionalData)
     })
   }
 
   hasSingleInstanceLock(): boolean {
-    return this.instance?.isHeld ?? false
+    return this.#instance?.isHeld ?? false
   }
 
   releaseSingleInstanceLock(): void {
-    this.instance?.release()
+    this.#instance?.release()
   }
 
   /** The browser's own sandbox covers every page; only as root, where Chromium refuses it, there is none. */
   enableSandbox(): void {
-    if (this.isReadyNow) throw new Error('app.enableSandbox() can only be called before app is ready')
+    if (this.#isReadyNow) throw new Error('app.enableSandbox() can only be called before app is ready')
   }
 
   disableHardwareAcceleration(): void {
-    if (this.isReadyNow) {
+    if (this.#isReadyNow) {
       throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
     }
     this.commandLine.appendSwitch('disable-gpu')
@@ -224,11 +224,11 @@ export class App
   }
 
   setLoginItemSettings(settings: Settings): void {
-    this.loginItems.set(settings, this.appName)
+    this.#loginItems.set(settings, this.#appName)
   }
 
   getLoginItemSettings(options?: LoginItemSettingsOptions): LoginItemSettings {
-    return this.loginItems.get(options)
+    return this.#loginItems.get(options)
   }
 
   setAsDefaultProtocolClient(protocol: string, path?: string, args?: string[]): boolean {
@@ -244,17 +244,17 @@ export class App
   }
 
   getBadgeCount(): number {
-    return this.badge
+    return this.#badge
   }
 
   setBadgeCount(count = 0): boolean {
-    this.badge = count
+    this.#badge = count
     return true
   }
 
   /** For the control port only. */
   get _taskbar(): TaskbarEntry {
-    return { badgeCount: this.badge, userTasks: this.userTasks, jumpList: this.jumpList }
+    return { badgeCount: this.#badge, userTasks: this.#userTasks, jumpList: this.#jumpList }
   }
 
   /** For the control port only: a link was opened. True when the app said that it takes care of it. */
@@ -266,19 +266,19 @@ export class App
 
   /** For the host only: the browser runs. */
   _setReady(): void {
-    this.isReadyNow = true
+    this.#isReadyNow = true
     this.emit('will-finish-launching')
     this.emit('ready', createEvent(), {})
-    this.ready.resolve()
+    this.#ready.resolve()
   }
 
-  private keepUserTasks(tasks: readonly Task[]): true {
-    this.userTasks = [...tasks]
+  #keepUserTasks(tasks: readonly Task[]): true {
+    this.#userTasks = [...tasks]
     return true
   }
 
-  private keepJumpList(categories: readonly JumpListCategory[] | null): 'ok' {
-    this.jumpList = categories === null ? null : [...categories]
+  #keepJumpList(categories: readonly JumpListCategory[] | null): 'ok' {
+    this.#jumpList = categories === null ? null : [...categories]
     return 'ok'
   }
 }

@@ -14,11 +14,11 @@ let lastId = 0
 export class BaseHostWindow extends WindowStates {
   readonly id = ++lastId
   readonly webContents: WebContents
-  private readonly registry: WindowRegistry
-  private readonly services: WindowServices
-  private isShown: boolean
-  private hasFocus = false
-  private destroyed = false
+  readonly #registry: WindowRegistry
+  readonly #services: WindowServices
+  #isShown: boolean
+  #hasFocus = false
+  #destroyed = false
 
   constructor(
     registry: WindowRegistry,
@@ -29,9 +29,9 @@ export class BaseHostWindow extends WindowStates {
     assertKnownOptions(options)
     const { bounds, limits } = readBounds(options, (size) => registry.centered(size))
     super(options, bounds, limits)
-    this.registry = registry
-    this.services = services
-    this.isShown = options.show !== false
+    this.#registry = registry
+    this.#services = services
+    this.#isShown = options.show !== false
     const { width, height } = this.getBounds()
     this.webContents = new WebContents(services, {
       webPreferences: {
@@ -46,12 +46,12 @@ export class BaseHostWindow extends WindowStates {
       adopt,
     })
     if (options.backgroundColor !== undefined) this.setBackgroundColor(options.backgroundColor)
-    this.followContents()
+    this.#followContents()
     registry.add(this)
     services.app.emit('web-contents-created', createEvent(), this.webContents)
     services.app.emit('browser-window-created', createEvent(), this)
     if (options.fullscreen === true) this.setFullScreen(true)
-    if (this.isShown) this.focus()
+    if (this.#isShown) this.focus()
     else if (!services.headless) this.tellState('minimized')
   }
 
@@ -68,43 +68,43 @@ export class BaseHostWindow extends WindowStates {
   }
 
   show(): void {
-    this.reveal()
+    this.#reveal()
     this.focus()
   }
 
   override showInactive(): void {
-    this.reveal()
+    this.#reveal()
   }
 
   hide(): void {
-    if (!this.isShown) return
-    this.isShown = false
+    if (!this.#isShown) return
+    this.#isShown = false
     this.blur()
     this.tellState('minimized')
     this.emit('hide')
   }
 
   isVisible(): boolean {
-    return this.isShown && !this.destroyed
+    return this.#isShown && !this.#destroyed
   }
 
   focus(): void {
-    if (!this.isShown || !this.isFocusable()) return
-    if (!this.services.headless) this.webContents.focus()
-    this.registry.focus(this)
+    if (!this.#isShown || !this.isFocusable()) return
+    if (!this.#services.headless) this.webContents.focus()
+    this.#registry.focus(this)
   }
 
   override blur(): void {
-    this.registry.blur(this)
+    this.#registry.blur(this)
   }
 
   /** Above the app's other windows, without the focus. */
   moveTop(): void {
-    this.registry.raise(this)
+    this.#registry.raise(this)
   }
 
   isFocused(): boolean {
-    return this.hasFocus
+    return this.#hasFocus
   }
 
   /** Kept by the page itself: Chromium paints the page's own background. */
@@ -118,71 +118,71 @@ export class BaseHostWindow extends WindowStates {
 
   /** Emits `close`; then the page's `beforeunload` is asked; then the window is gone. */
   close(): void {
-    if (this.destroyed) return
+    if (this.#destroyed) return
     const event = createEvent()
     this.emit('close', event)
-    if (this._isDestroyed()) return
-    if (event.defaultPrevented) this.registry.closeCancelled()
+    if (this.#_isDestroyed()) return
+    if (event.defaultPrevented) this.#registry.closeCancelled()
     else this.webContents._requestClose(true)
   }
 
   destroy(): void {
-    if (this.destroyed) return
+    if (this.#destroyed) return
     this.webContents._requestClose(false)
-    this.finish()
+    this.#finish()
   }
 
   isDestroyed(): boolean {
-    return this.destroyed
+    return this.#destroyed
   }
 
   /** For the registry only. */
   _setFocus(hasFocus: boolean): void {
-    if (this.hasFocus === hasFocus) return
-    this.hasFocus = hasFocus
+    if (this.#hasFocus === hasFocus) return
+    this.#hasFocus = hasFocus
     this.webContents._setFocused(hasFocus)
     if (hasFocus) this._taskbar.flashing = false
     this.emit(hasFocus ? 'focus' : 'blur', createEvent())
   }
 
   // A listener of `close` may have destroyed the window: the compiler must not assume otherwise.
-  private _isDestroyed(): boolean {
-    return this.destroyed
+  #_isDestroyed(): boolean {
+    return this.#destroyed
   }
 
-  private reveal(): void {
+  #reveal(): void {
     this.restore()
-    if (this.isShown) return
-    this.isShown = true
+    if (this.#isShown) return
+    this.#isShown = true
     this.tellState('normal')
     this.emit('show')
   }
 
   protected override applyBounds(bounds: Rectangle): void {
     // A headless window has no place; one that fills the screen is sized by its own desktop.
-    if (this.services.headless) void this.webContents._setSize(bounds.width, bounds.height)
+    if (this.#services.headless) void this.webContents._setSize(bounds.width, bounds.height)
     else if (this.isNormal()) void this.webContents._setSize(bounds.width, bounds.height, bounds)
   }
 
   protected override centered(bounds: Rectangle): { x: number; y: number } {
-    return this.registry.centered(bounds)
+    return this.#registry.centered(bounds)
   }
 
   protected override display(): ReturnType<WindowRegistry['displayOf']> {
-    return this.registry.displayOf(this.getNormalBounds())
+    return this.#registry.displayOf(this.getNormalBounds())
   }
 
   protected override tellState(windowState: ChromiumWindowState): void {
-    if (!this.services.headless) void this.webContents._setWindowState(windowState)
+    if (!this.#services.headless) void this.webContents._setWindowState(windowState)
   }
 
-  private followContents(): void {
+  #followContents(): void {
     this.webContents._watch({
-      onGone: () => this.finish(),
+      onGone: () => this.#finish(),
       onUnresponsive: () => void this.emit('unresponsive', createEvent()),
-      onCloseCancelled: () => this.registry.closeCancelled(),
+      onCloseCancelled: () => this.#registry.closeCancelled(),
       onFirstPaint: () => {
-        if (!this.isShown) this.emit('ready-to-show', createEvent())
+        if (!this.#isShown) this.emit('ready-to-show', createEvent())
       },
       onTitle: (title) => {
         const event = createEvent()
@@ -192,13 +192,13 @@ export class BaseHostWindow extends WindowStates {
     })
   }
 
-  private finish(): void {
-    if (this.destroyed) return
-    this.destroyed = true
-    this.registry.blur(this)
+  #finish(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    this.#registry.blur(this)
     this.emit('closed')
     this.webContents._destroy()
-    this.registry.remove(this)
+    this.#registry.remove(this)
     retire(this, ['isDestroyed', 'destroy', 'finish'])
   }
 }

@@ -27,20 +27,20 @@ interface Pending {
 
 /** Keeps the open questions: shown in a window if there is a screen, answerable through the control port always. */
 export class DialogDesk {
-  private readonly pending = new Map<number, Pending>()
-  private readonly window: DialogWindow | undefined
-  private lastId = 0
+  readonly #pending = new Map<number, Pending>()
+  readonly #window: DialogWindow | undefined
+  #lastId = 0
 
   constructor(window: DialogWindow | undefined) {
-    this.window = window
+    this.#window = window
   }
 
   ask(question: DialogQuestion): Promise<DialogAnswer | undefined> {
-    const id = ++this.lastId
+    const id = ++this.#lastId
     return new Promise((resolve) => {
-      this.pending.set(id, { question, resolve })
-      if (this.window === undefined) return
-      this.window(question).then(
+      this.#pending.set(id, { question, resolve })
+      if (this.#window === undefined) return
+      this.#window(question).then(
         (answer) => this.answer(id, answer),
         (error: unknown) => {
           console.error('Chromium host: a dialog could not be shown:', error)
@@ -51,13 +51,13 @@ export class DialogDesk {
   }
 
   list(): (DialogQuestion & { readonly id: number })[] {
-    return [...this.pending].map(([id, { question }]) => ({ id, ...question }))
+    return [...this.#pending].map(([id, { question }]) => ({ id, ...question }))
   }
 
   /** False when there is no such question (any more). */
   answer(id: number, answer: DialogAnswer | undefined): boolean {
-    const found = this.pending.get(id)
-    this.pending.delete(id)
+    const found = this.#pending.get(id)
+    this.#pending.delete(id)
     found?.resolve(answer)
     return found !== undefined
   }

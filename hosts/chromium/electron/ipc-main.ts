@@ -8,7 +8,7 @@ export class IpcMain
   extends EventEmitter
   implements Pick<ElectronIpcMain, 'handle' | 'handleOnce' | 'removeHandler'>
 {
-  private readonly invokeHandlers = new Map<string, Handler>()
+  readonly #invokeHandlers = new Map<string, Handler>()
 
   constructor() {
     super()
@@ -18,13 +18,13 @@ export class IpcMain
 
   /** Throws when the channel already has a handler. */
   handle(channel: string, listener: Handler): void {
-    if (this.invokeHandlers.has(channel)) {
+    if (this.#invokeHandlers.has(channel)) {
       throw new Error(`Attempted to register a second handler for '${channel}'`)
     }
     if (typeof listener !== 'function') {
       throw new TypeError(`Expected handler to be a function, but found type '${typeof listener}'`)
     }
-    this.invokeHandlers.set(channel, listener)
+    this.#invokeHandlers.set(channel, listener)
   }
 
   handleOnce(channel: string, listener: Handler): void {
@@ -35,11 +35,11 @@ export class IpcMain
   }
 
   removeHandler(channel: string): void {
-    this.invokeHandlers.delete(channel)
+    this.#invokeHandlers.delete(channel)
   }
 
   /** For the dispatcher only. */
   _handlerOf(channel: string): Handler | undefined {
-    return this.invokeHandlers.get(channel)
+    return this.#invokeHandlers.get(channel)
   }
 }

@@ -16,21 +16,21 @@ function isFor(item: LoginItem, path: string, args: readonly string[]): boolean 
  * this run only: a host for development does not enter itself in the system's autostart.
  */
 export class LoginItems {
-  private readonly items = new Map<string, LoginItem>()
+  readonly #items = new Map<string, LoginItem>()
 
   set(settings: Settings, appName: string): void {
     if (settings.type !== undefined && settings.type !== 'mainAppService') {
       throw new Error(`Chromium host: login items of type ${settings.type} are not implemented`)
     }
     const { name = appName, path = process.execPath, args = [], enabled = true } = settings
-    if (settings.openAtLogin === true) this.items.set(name, { name, path, args: [...args], enabled })
-    else this.items.delete(name)
+    if (settings.openAtLogin === true) this.#items.set(name, { name, path, args: [...args], enabled })
+    else this.#items.delete(name)
   }
 
   /** Only an item with the very arguments asked for counts as `openAtLogin`, as on Windows. */
   get(options: LoginItemSettingsOptions = {}): LoginItemSettings {
     const { path = process.execPath, args = [] } = options
-    const items = [...this.items.values()]
+    const items = [...this.#items.values()]
     const openAtLogin = items.some((item) => isFor(item, path, args))
     return {
       openAtLogin,

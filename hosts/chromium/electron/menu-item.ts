@@ -32,7 +32,7 @@ export class MenuItem {
   visible: boolean
   menu: Menu | undefined
   click: Click
-  private isChecked: boolean
+  #isChecked: boolean
 
   constructor(options: MenuItemConstructorOptions) {
     const { submenu } = options
@@ -54,11 +54,11 @@ export class MenuItem {
     this.before = options.before
     this.after = options.after
     this.icon = options.icon ?? null
-    this.isChecked = options.checked ?? false
+    this.#isChecked = options.checked ?? false
     const chosen = options.click as Click | undefined
     this.click = (item, window, event) => {
       // As in Electron, a box is ticked before its listener runs; a radio button takes the mark from its group.
-      if (this.type === 'checkbox') this.isChecked = !this.isChecked
+      if (this.type === 'checkbox') this.#isChecked = !this.#isChecked
       if (this.type === 'radio') this.checked = true
       if (chosen !== undefined) chosen(item, window, event)
       else if (this.role !== undefined && roleContext !== undefined) runRole(this.role, roleContext)
@@ -66,20 +66,20 @@ export class MenuItem {
   }
 
   get checked(): boolean {
-    return this.isChecked
+    return this.#isChecked
   }
 
   set checked(checked: boolean) {
     if (this.type !== 'radio') {
-      this.isChecked = checked
+      this.#isChecked = checked
       return
     }
     for (const other of this.menu?._radioGroupOf(this) ?? []) other._uncheck()
-    this.isChecked = true
+    this.#isChecked = true
   }
 
   /** For the menu only. */
   _uncheck(): void {
-    this.isChecked = false
+    this.#isChecked = false
   }
 }

@@ -31,22 +31,22 @@ export interface ImageView extends Readonly<Size> {
  * for a density that is missing; nothing is drawn anew for it. JPEG cannot be turned into pixels here.
  */
 export class NativeImage {
-  private readonly pictures: Representation[]
-  private readonly path: string | undefined
-  private template = false
+  readonly #pictures: Representation[]
+  readonly #path: string | undefined
+  #template = false
 
   constructor(pictures: readonly (Representation | undefined)[], path?: string) {
-    this.pictures = pictures.filter((picture) => picture !== undefined)
-    this.path = path
+    this.#pictures = pictures.filter((picture) => picture !== undefined)
+    this.#path = path
   }
 
   isEmpty(): boolean {
-    return this.pictures.length === 0
+    return this.#pictures.length === 0
   }
 
   /** In points, not in the picture's own pixels. */
   getSize(scaleFactor = 1): Size {
-    const picture = this.nearest(scaleFactor)
+    const picture = this.#nearest(scaleFactor)
     if (picture === undefined) return { width: 0, height: 0 }
     return {
       width: Math.floor(picture.width / picture.scaleFactor),
@@ -60,7 +60,7 @@ export class NativeImage {
   }
 
   toPNG(options: Scaled = {}): Buffer {
-    const picture = this.nearest(options.scaleFactor)
+    const picture = this.#nearest(options.scaleFactor)
     if (picture === undefined) return Buffer.alloc(0)
     return pngSize(picture.data) === undefined
       ? encodePng(decodePng(picture.data))
@@ -73,12 +73,12 @@ export class NativeImage {
 
   /** Pixels in Electron's order: blue, green, red, alpha. */
   toBitmap(options: Scaled = {}): Buffer {
-    const picture = this.nearest(options.scaleFactor)
+    const picture = this.#nearest(options.scaleFactor)
     return picture === undefined ? Buffer.alloc(0) : swapRedAndBlue(decodePng(picture.data).pixels)
   }
 
   resize(options: { width?: number; height?: number }): NativeImage {
-    return this.changed((bitmap) => {
+    return this.#changed((bitmap) => {
       const ratio = bitmap.width / bitmap.height
       const width = options.width ?? Math.round((options.height ?? bitmap.height) * ratio)
       return resizeBitmap(bitmap, width, options.height ?? Math.round(width / ratio))
@@ -87,23 +87,23 @@ export class NativeImage {
 
   /** Throws nothing: what lies outside the image is cut off, and nothing left is an empty image. */
   crop(rect: { x: number; y: number; width: number; height: number }): NativeImage {
-    return this.changed((bitmap) => cropBitmap(bitmap, rect))
+    return this.#changed((bitmap) => cropBitmap(bitmap, rect))
   }
 
   isTemplateImage(): boolean {
-    return this.template
+    return this.#template
   }
 
   setTemplateImage(option: boolean): void {
-    this.template = option
+    this.#template = option
   }
 
   get isMacTemplateImage(): boolean {
-    return this.template
+    return this.#template
   }
 
   set isMacTemplateImage(option: boolean) {
-    this.template = option
+    this.#template = option
   }
 
   /** Also on an empty image. What is no picture adds nothing, as in Electron. */
@@ -112,31 +112,31 @@ export class NativeImage {
       options.buffer === undefined
         ? ofDataUrl(options.dataURL ?? '', options.scaleFactor ?? 1)
         : ofBuffer(options.buffer, options)
-    if (picture !== undefined) this.pictures.push(picture)
+    if (picture !== undefined) this.#pictures.push(picture)
   }
 
   getScaleFactors(): number[] {
-    return this.pictures.map(({ scaleFactor }) => scaleFactor)
+    return this.#pictures.map(({ scaleFactor }) => scaleFactor)
   }
 
   /** For the control port only. */
   _view(): ImageView {
     const hash = createHash('sha256')
-    for (const { data } of this.pictures) hash.update(data)
+    for (const { data } of this.#pictures) hash.update(data)
     return {
       ...this.getSize(),
       hash: hash.digest('hex').slice(0, 32),
-      ...(this.path === undefined ? {} : { path: this.path }),
+      ...(this.#path === undefined ? {} : { path: this.#path }),
     }
   }
 
-  private nearest(scaleFactor = 1): Representation | undefined {
+  #nearest(scaleFactor = 1): Representation | undefined {
     const away = (picture: Representation): number => Math.abs(picture.scaleFactor - scaleFactor)
-    return this.pictures.toSorted((a, b) => away(a) - away(b))[0]
+    return this.#pictures.toSorted((a, b) => away(a) - away(b))[0]
   }
 
-  private changed(change: (bitmap: Bitmap) => Bitmap): NativeImage {
-    const picture = this.nearest()
+  #changed(change: (bitmap: Bitmap) => Bitmap): NativeImage {
+    const picture = this.#nearest()
     if (picture === undefined) return createEmpty()
     const bitmap = change(decodePng(picture.data))
     return bitmap.pixels.length === 0 ? createEmpty() : new NativeImage([ofBitmap(bitmap)])

@@ -33,7 +33,7 @@ export class Notification extends EventEmitter {
   sound: string
   toastXml: string
   actions: { type: 'button'; text?: string }[]
-  private record: NotificationRecord | undefined
+  #record: NotificationRecord | undefined
 
   constructor(options: NotificationConstructorOptions = {}) {
     super()
@@ -63,8 +63,8 @@ export class Notification extends EventEmitter {
 
   show(): void {
     this.close()
-    this.record = { id: ++lastId, notification: this, shownAt: new Date().toISOString(), state: 'shown' }
-    notificationRecords.push(this.record)
+    this.#record = { id: ++lastId, notification: this, shownAt: new Date().toISOString(), state: 'shown' }
+    notificationRecords.push(this.#record)
     if (notificationRecords.length > maxRecords) notificationRecords.shift()
     // The system answers later than the call, never within it.
     setImmediate(() => this.emit('show', createEvent()))
@@ -76,22 +76,22 @@ export class Notification extends EventEmitter {
 
   /** For the control port only: false when it is not on the screen any more. */
   _close(reason: 'applicationHidden' | 'userCanceled' | 'timedOut'): boolean {
-    if (this.record?.state !== 'shown') return false
-    this.record.state = 'closed'
+    if (this.#record?.state !== 'shown') return false
+    this.#record.state = 'closed'
     this.emit('close', createEvent({ reason }))
     return true
   }
 
   /** For the control port only. */
   _click(actionIndex: number | undefined): void {
-    if (this.record !== undefined) this.record.state = 'clicked'
+    if (this.#record !== undefined) this.#record.state = 'clicked'
     if (actionIndex === undefined) this.emit('click', createEvent())
     else this.emit('action', createEvent({ actionIndex, selectionIndex: -1 }), actionIndex, -1)
   }
 
   /** For the control port only. */
   _reply(reply: string): void {
-    if (this.record !== undefined) this.record.state = 'clicked'
+    if (this.#record !== undefined) this.#record.state = 'clicked'
     this.emit('reply', createEvent({ reply }), reply)
   }
 }

@@ -39,18 +39,18 @@ const closeTimeoutMs = 5000
 
 /** The DevTools side of a webContents: one page, from its making to its end. */
 export class PageController {
-  private readonly contents: WebContents
-  private readonly services: WindowServices
-  private readonly options: PageOptions
-  private readonly interception: Interception
-  private readonly receiver: MessageReceiver
-  private readonly windowOpens: Protocol.Page.WindowOpenEvent[] = []
-  private targetId: string | undefined
-  private ended = false
-  private isClosing = false
-  private closeTimer: NodeJS.Timeout | undefined
+  readonly #contents: WebContents
+  readonly #services: WindowServices
+  readonly #options: PageOptions
+  readonly #interception: Interception
+  readonly #receiver: MessageReceiver
+  readonly #windowOpens: Protocol.Page.WindowOpenEvent[] = []
+  #targetId: string | undefined
+  #ended = false
+  #isClosing = false
+  #closeTimer: NodeJS.Timeout | undefined
   /** Chromium ignores a close while the page still makes up its mind about the one before. */
-  private settling: Promise<void> = Promise.resolve()
+  #settling: Promise<void> = Promise.resolve()
   readonly frames: FrameTree
   readonly navigation: Navigation
   /** Resolves when the page can be told to load something. */
@@ -61,14 +61,14 @@ export class PageController {
   watcher: PageWatcher | undefined
 
   constructor(contents: WebContents, services: WindowServices, options: PageOptions) {
-    this.contents = contents
-    this.services = services
-    this.options = options
-    this.receiver = {
+    this.#contents = contents
+    this.#services = services
+    this.#options = options
+    this.#receiver = {
       contents,
       services,
       preloadPath: typeof options.webPreferences.preload === 'string' ? options.webPreferences.preload : '',
-      deliver: (frame, message) => this.deliver(frame, message),
+      deliver: (frame, message) => this.#deliver(frame, message),
     }
     const owner = {
       send: (frame: WebFrameMain, channel: string, args: readonly unknown[]) =>
@@ -78,52 +78,52 @@ export class PageController {
     this.frames = new FrameTree(owner, services.schemes, contents.id + 1000)
     const port = {
       command: (method: CdpMethod, params: unknown) => this.command(method, params),
-      beforeFinish: () => this.readTitle(),
+      beforeFinish: () => this.#readTitle(),
     }
     this.navigation = new Navigation(contents, this.frames, services.schemes, port)
-    this.interception = new Interception(services.schemes, services.session.webRequest, this.navigation)
-    this.attached = this.attach()
+    this.#interception = new Interception(services.schemes, services.session.webRequest, this.navigation)
+    this.attached = this.#attach()
     // A window closed before its page exists is no failure; calls that need the page report for themselves.
     this.attached.catch(() => undefined)
   }
 
   /** Sends to a document's preload. Dropped when it has none (yet, or any more), as Electron does. */
   send(frame: WebFrameMain, channel: string, args: readonly unknown[]): void {
-    this.deliver(frame, ['message', channel, encodeForPage(args)])
+    this.#deliver(frame, ['message', channel, encodeForPage(args)])
   }
 
   /** Asks the page to go, its `beforeunload` first when `ask`. The window hears of it through `onGone`. */
   requestClose(ask: boolean): void {
-    if (this.isClosing && ask) return
-    this.isClosing = true
+    if (this.#isClosing && ask) return
+    this.#isClosing = true
     this.attached
       .then(async (session) => {
         if (!ask || this.isCrashed) {
-          await this.closeTarget()
+          await this.#closeTarget()
           return
         }
-        await this.settling
-        this.closeTimer = setTimeout(() => this.watcher?.onUnresponsive(), closeTimeoutMs)
+        await this.#settling
+        this.#closeTimer = setTimeout(() => this.watcher?.onUnresponsive(), closeTimeoutMs)
         await session.send('Page.close')
       })
       .catch((error: unknown) => {
         // The page went first: gone is gone, and nobody is unresponsive.
-        clearTimeout(this.closeTimer)
+        clearTimeout(this.#closeTimer)
         if (!(error instanceof CdpError)) throw error
       })
   }
 
   /** The window is closed: nothing more is told or waited for. */
   end(): void {
-    this.ended = true
-    clearTimeout(this.closeTimer)
+    this.#ended = true
+    clearTimeout(this.#closeTimer)
     this.frames.clear()
     this.navigation.end()
     this.requestClose(false)
   }
 
   refreshInterception(): Promise<void> {
-    return this.interception.refresh()
+    return this.#interception.refresh()
   }
 
   /** Sends a DevTools command once attached; `undefined` when the page is gone. */
@@ -157,45 +157,45 @@ export class PageController {
     throw new Error(text.replace(/^(?:\w*Error: )+?/, ''))
   }
 
-  private async attach(): Promise<CdpSession> {
-    const driver = await this.services.driver
-    const { width, height, adopt, isHeadedWindow } = this.options
-    if (this.hasEnded()) throw new CdpError('The window was closed before its page was made')
+  async #attach(): Promise<CdpSession> {
+    const driver = await this.#services.driver
+    const { width, height, adopt, isHeadedWindow } = this.#options
+    if (this.#hasEnded()) throw new CdpError('The window was closed before its page was made')
     const page =
       adopt ?? (await driver.createPage({ width, height, ...(isHeadedWindow ? { newWindow: true } : {}) }))
-    this.targetId = page.targetId
+    this.#targetId = page.targetId
     driver.own(page.targetId, {
       onGone: () => this.watcher?.onGone(),
-      onPopup: (popup) => this.popup(popup),
+      onPopup: (popup) => this.#popup(popup),
     })
     const { session } = page
-    const preload = readPreload(this.options.webPreferences, this.services.processInfo())
-    this.followPage(session)
-    await this.services.preparePage(session)
+    const preload = readPreload(this.#options.webPreferences, this.#services.processInfo())
+    this.#followPage(session)
+    await this.#services.preparePage(session)
     await startPage(
       {
         page,
-        childSession: this.services.childSession,
+        childSession: this.#services.childSession,
         frames: this.frames,
-        interception: this.interception,
-        events: this.pageEvents(),
+        interception: this.#interception,
+        events: this.#pageEvents(),
       },
       preload.scripts,
     )
     if (preload.error !== undefined) {
-      this.contents.emit('preload-error', createEvent(), preload.path, preload.error)
+      this.#contents.emit('preload-error', createEvent(), preload.path, preload.error)
       console.error(`Unable to load preload script: ${preload.path}\n${String(preload.error)}`)
     }
-    if (this.hasEnded()) await this.closeTarget()
+    if (this.#hasEnded()) await this.#closeTarget()
     return session
   }
 
   // Asked between awaits, where the compiler would believe an earlier answer.
-  private hasEnded(): boolean {
-    return this.ended
+  #hasEnded(): boolean {
+    return this.#ended
   }
 
-  private followPage(session: CdpSession): void {
+  #followPage(session: CdpSession): void {
     this.navigation.follow(session)
     session.on('Page.lifecycleEvent', ({ name, frameId }) => {
       if (name === 'firstPaint' && frameId === this.frames.mainFrame?._node.id) this.watcher?.onFirstPaint()
@@ -203,71 +203,71 @@ export class PageController {
     session.on('Inspector.targetReloadedAfterCrash', () => {
       this.isCrashed = false
     })
-    session.on('Page.windowOpen', (event) => void this.windowOpens.push(event))
+    session.on('Page.windowOpen', (event) => void this.#windowOpens.push(event))
   }
 
-  private async readTitle(): Promise<void> {
+  async #readTitle(): Promise<void> {
     const frame = this.frames.mainFrame
-    if (frame === undefined || this.ended) return
+    if (frame === undefined || this.#ended) return
     const title = await this.evaluate(frame, 'document.title', false).catch(() => undefined)
-    if (typeof title !== 'string' || title === this.title || this.hasEnded()) return
+    if (typeof title !== 'string' || title === this.title || this.#hasEnded()) return
     this.title = title
     const event = createEvent()
-    this.contents.emit('page-title-updated', event, title, true)
+    this.#contents.emit('page-title-updated', event, title, true)
     if (!event.defaultPrevented && title !== '') this.watcher?.onTitle(title)
   }
 
-  private pageEvents(): PageEvents {
+  #pageEvents(): PageEvents {
     return {
       onMessage: (session, contextId, text) => {
-        receiveMessage(this.receiver, this.frames.frameOfContext(session, contextId), text)
+        receiveMessage(this.#receiver, this.frames.frameOfContext(session, contextId), text)
       },
       onConsole: (level, message, url, lineNumber) => {
-        const sourceId = this.services.schemes.toApp(url)
+        const sourceId = this.#services.schemes.toApp(url)
         const details = { message, level, lineNumber, sourceId, frame: this.frames.mainFrame ?? null }
-        this.contents.emit('console-message', createEvent(details))
+        this.#contents.emit('console-message', createEvent(details))
       },
       onCrash: () => {
         this.isCrashed = true
-        this.contents.emit('render-process-gone', createEvent(), { reason: 'crashed', exitCode: 1 })
-        this.services.app.emit('render-process-gone', createEvent(), this.contents, {
+        this.#contents.emit('render-process-gone', createEvent(), { reason: 'crashed', exitCode: 1 })
+        this.#services.app.emit('render-process-gone', createEvent(), this.#contents, {
           reason: 'crashed',
           exitCode: 1,
         })
       },
-      onDialog: (dialog) => void this.answerDialog(dialog),
+      onDialog: (dialog) => void this.#answerDialog(dialog),
     }
   }
 
-  private async settleUnload(accept: boolean): Promise<void> {
+  async #settleUnload(accept: boolean): Promise<void> {
     await this.command('Page.handleJavaScriptDialog', { accept })
     // Answered by the page's own thread, so only after its beforeunload has returned.
     if (!accept) await this.command('Runtime.evaluate', { expression: '0' })
   }
 
-  private async answerDialog(dialog: Protocol.Page.JavascriptDialogOpeningEvent): Promise<void> {
+  async #answerDialog(dialog: Protocol.Page.JavascriptDialogOpeningEvent): Promise<void> {
     if (dialog.type === 'beforeunload') {
       const event = createEvent()
-      this.contents.emit('will-prevent-unload', event)
-      if (!event.defaultPrevented && this.isClosing) {
-        this.isClosing = false
-        clearTimeout(this.closeTimer)
+      this.#contents.emit('will-prevent-unload', event)
+      if (!event.defaultPrevented && this.#isClosing) {
+        this.#isClosing = false
+        clearTimeout(this.#closeTimer)
         this.watcher?.onCloseCancelled()
       }
-      this.settling = this.settleUnload(event.defaultPrevented)
-      await this.settling
+      this.#settling = this.#settleUnload(event.defaultPrevented)
+      await this.#settling
       return
     }
-    const { accept, text } = await this.services.pageDialogs.ask(dialog.type, dialog.message)
+    const { accept, text } = await this.#services.pageDialogs.ask(dialog.type, dialog.message)
     await this.command('Page.handleJavaScriptDialog', {
       accept,
       ...(text === undefined ? {} : { promptText: text }),
     })
   }
 
-  private deliver(frame: WebFrameMain, message: ToPage): void {
+  #deliver(frame: WebFrameMain, message: ToPage): void {
     const context = frame._preloadContext
-    if (context === undefined || this.ended) return
+    if (context === undefined || this.#ended) return
     frame._node.session
       .send('Runtime.callFunctionOn', {
         functionDeclaration: deliverFunction,
@@ -278,21 +278,26 @@ export class PageController {
       .catch(() => undefined)
   }
 
-  private popup(popup: PopupTarget): void {
-    const opened = this.windowOpens.shift()
-    const decision = decideWindowOpen(this.openHandler, this.services.schemes, this.contents.getURL(), opened)
+  #popup(popup: PopupTarget): void {
+    const opened = this.#windowOpens.shift()
+    const decision = decideWindowOpen(
+      this.openHandler,
+      this.#services.schemes,
+      this.#contents.getURL(),
+      opened,
+    )
     if (decision.action === 'allow') {
-      this.services.adoptPopup(popup, decision.overrideBrowserWindowOptions ?? {}, this.contents)
+      this.#services.adoptPopup(popup, decision.overrideBrowserWindowOptions ?? {}, this.#contents)
       return
     }
     // Resumed, or the page that opened it would hang with it; stopped at the network, or its request would leave.
     popup.session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).catch(() => undefined)
     popup.session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
-    void this.services.driver.then((driver) => driver.closePage(popup.targetId)).catch(() => undefined)
+    void this.#services.driver.then((driver) => driver.closePage(popup.targetId)).catch(() => undefined)
   }
 
-  private async closeTarget(): Promise<void> {
-    const { targetId } = this
-    if (targetId !== undefined) await (await this.services.driver).closePage(targetId)
+  async #closeTarget(): Promise<void> {
+    const targetId = this.#targetId
+    if (targetId !== undefined) await (await this.#services.driver).closePage(targetId)
   }
 }

@@ -25,14 +25,14 @@ export type PresetPermission = (params: Protocol.Browser.SetPermissionRequest) =
 
 /** Asks the app's permission handlers and presets their answers in the browser, which then decides for the page. */
 export class Permissions {
-  private readonly schemes: SchemeRegistry
-  private readonly preset: PresetPermission
+  readonly #schemes: SchemeRegistry
+  readonly #preset: PresetPermission
   requestHandler: RequestHandler | null = null
   checkHandler: CheckHandler | null = null
 
   constructor(schemes: SchemeRegistry, preset: PresetPermission) {
-    this.schemes = schemes
-    this.preset = preset
+    this.#schemes = schemes
+    this.#preset = preset
   }
 
   /**
@@ -40,21 +40,21 @@ export class Permissions {
    * the page asks. Without handlers everything is granted, as in Electron.
    */
   async presetFor(contents: unknown, appUrl: string): Promise<void> {
-    const origin = this.originOf(appUrl)
+    const origin = this.#originOf(appUrl)
     if (origin === undefined) return
     await Promise.all(
       Object.keys(names).map((permission) => {
         const isChecked =
           this.checkHandler?.(contents, permission, origin, { isMainFrame: true, requestingUrl: appUrl }) ??
           true
-        return this.set(permission, origin, isChecked && this.requestHandler === null)
+        return this.#set(permission, origin, isChecked && this.requestHandler === null)
       }),
     )
   }
 
   /** A page is about to prompt. Resolves with the handler's answer, once the browser knows it. */
   async request(contents: unknown, permission: string, appUrl: string, details: object): Promise<boolean> {
-    const origin = this.originOf(appUrl)
+    const origin = this.#originOf(appUrl)
     if (origin === undefined || names[permission] === undefined) return false
     const handler = this.requestHandler
     const granted =
@@ -64,21 +64,21 @@ export class Permissions {
         : await new Promise<boolean>((resolve) =>
             handler(contents, permission, resolve, { isMainFrame: true, requestingUrl: appUrl, ...details }),
           )
-    await this.set(permission, origin, granted)
+    await this.#set(permission, origin, granted)
     return granted
   }
 
-  private originOf(appUrl: string): string | undefined {
-    const page = URL.parse(this.schemes.toPage(appUrl))
+  #originOf(appUrl: string): string | undefined {
+    const page = URL.parse(this.#schemes.toPage(appUrl))
     if (page === null || page.origin === 'null') return undefined
-    return this.schemes.toApp(page.origin)
+    return this.#schemes.toApp(page.origin)
   }
 
-  private async set(permission: string, appOrigin: string, granted: boolean): Promise<void> {
-    const origin = this.schemes.toPage(appOrigin)
+  async #set(permission: string, appOrigin: string, granted: boolean): Promise<void> {
+    const origin = this.#schemes.toPage(appOrigin)
     await Promise.all(
       (names[permission] ?? []).map((descriptor) =>
-        this.preset({ origin, permission: descriptor, setting: granted ? 'granted' : 'denied' }).catch(
+        this.#preset({ origin, permission: descriptor, setting: granted ? 'granted' : 'denied' }).catch(
           () => undefined,
         ),
       ),

@@ -8,19 +8,19 @@ export const powerEvents = [
 
 /** Electron's `powerMonitor`. What it tells comes from the control port: the host does not watch the system. */
 export class PowerMonitor extends EventEmitter {
-  private isLocked = false
-  private isOnBattery = false
-  private idleSeconds = 0
+  #isLocked = false
+  #isOnBattery = false
+  #idleSeconds = 0
 
   /** Seconds since the last input; 0 until the control port says otherwise. */
   getSystemIdleTime(): number {
-    return this.idleSeconds
+    return this.#idleSeconds
   }
 
   getSystemIdleState(idleThresholdSeconds: number): 'active' | 'idle' | 'locked' {
     if (!(idleThresholdSeconds > 0)) throw new TypeError('Invalid idle threshold, must be greater than 0')
-    if (this.isLocked) return 'locked'
-    return this.idleSeconds >= idleThresholdSeconds ? 'idle' : 'active'
+    if (this.#isLocked) return 'locked'
+    return this.#idleSeconds >= idleThresholdSeconds ? 'idle' : 'active'
   }
 
   getCurrentThermalState(): 'unknown' {
@@ -28,22 +28,22 @@ export class PowerMonitor extends EventEmitter {
   }
 
   isOnBatteryPower(): boolean {
-    return this.isOnBattery
+    return this.#isOnBattery
   }
 
   get onBatteryPower(): boolean {
-    return this.isOnBattery
+    return this.#isOnBattery
   }
 
   /** For the control port only. */
   _report(event: string): void {
-    if (event === 'lock-screen' || event === 'unlock-screen') this.isLocked = event === 'lock-screen'
-    if (event === 'on-ac' || event === 'on-battery') this.isOnBattery = event === 'on-battery'
+    if (event === 'lock-screen' || event === 'unlock-screen') this.#isLocked = event === 'lock-screen'
+    if (event === 'on-ac' || event === 'on-battery') this.#isOnBattery = event === 'on-battery'
     this.emit(event, { preventDefault: () => undefined })
   }
 
   /** For the control port only: nobody has touched the desk for so long. */
   _setIdle(seconds: number): void {
-    this.idleSeconds = seconds
+    this.#idleSeconds = seconds
   }
 }

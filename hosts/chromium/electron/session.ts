@@ -11,8 +11,8 @@ export interface SessionBrowser {
 
 /** `session.defaultSession`; there is no other. */
 export class Session extends EventEmitter {
-  private readonly permissions: Permissions
-  private readonly browser: SessionBrowser
+  readonly #permissions: Permissions
+  readonly #browser: SessionBrowser
   readonly protocol: Protocol
   readonly webRequest: WebRequest
   readonly storagePath: string
@@ -25,19 +25,19 @@ export class Session extends EventEmitter {
     storagePath: string,
   ) {
     super()
-    this.permissions = permissions
+    this.#permissions = permissions
     this.protocol = protocol
     this.webRequest = webRequest
-    this.browser = browser
+    this.#browser = browser
     this.storagePath = storagePath
   }
 
   setPermissionRequestHandler(handler: Permissions['requestHandler']): void {
-    this.permissions.requestHandler = handler
+    this.#permissions.requestHandler = handler
   }
 
   setPermissionCheckHandler(handler: Permissions['checkHandler']): void {
-    this.permissions.checkHandler = handler
+    this.#permissions.checkHandler = handler
   }
 
   /** Kept, never asked: without a picker, Chromium grants no device (HID, serial, USB) to a page here. */
@@ -54,10 +54,10 @@ export class Session extends EventEmitter {
   }
 
   clearCache(): Promise<void> {
-    return this.browser.clearCache()
+    return this.#browser.clearCache()
   }
 
   clearStorageData(options: { origin?: string; storages?: readonly string[] } = {}): Promise<void> {
-    return this.browser.clearStorage(options.origin, options.storages)
+    return this.#browser.clearStorage(options.origin, options.storages)
   }
 }

@@ -56,49 +56,49 @@ function hasCode(error: unknown, code: string): boolean {
  * leaves its message in an inbox folder and is told "no" at once, without waiting for the first.
  */
 export class SingleInstance {
-  private readonly lockPath: string
-  private readonly inboxPath: string
-  private watcher: FSWatcher | undefined
+  readonly #lockPath: string
+  readonly #inboxPath: string
+  #watcher: FSWatcher | undefined
 
   constructor(folder: string) {
-    this.lockPath = join(folder, 'SingletonLock')
-    this.inboxPath = join(folder, 'SingletonInbox')
-    mkdirSync(this.inboxPath, { recursive: true })
+    this.#lockPath = join(folder, 'SingletonLock')
+    this.#inboxPath = join(folder, 'SingletonInbox')
+    mkdirSync(this.#inboxPath, { recursive: true })
   }
 
   get isHeld(): boolean {
-    return this.watcher !== undefined
+    return this.#watcher !== undefined
   }
 
   /** True = this is the first instance, and `onSecond` hears of later ones. False = the first has been told. */
   acquire(start: SecondStart, onSecond: (second: SecondStart) => void): boolean {
     if (this.isHeld) return true
-    while (!this.tryLock()) {
-      const holder = this.readLock()
+    while (!this.#tryLock()) {
+      const holder = this.#readLock()
       if (holder !== undefined && isAlive(holder)) {
-        this.leaveMessage(start)
+        this.#leaveMessage(start)
         return false
       }
-      this.removeStale(holder)
+      this.#removeStale(holder)
     }
-    for (const stale of readdirSync(this.inboxPath)) rmSync(join(this.inboxPath, stale), { force: true })
-    this.watcher = watch(this.inboxPath, () => this.readInbox(onSecond))
-    this.watcher.unref()
+    for (const stale of readdirSync(this.#inboxPath)) rmSync(join(this.#inboxPath, stale), { force: true })
+    this.#watcher = watch(this.#inboxPath, () => this.#readInbox(onSecond))
+    this.#watcher.unref()
     return true
   }
 
   release(): void {
     if (!this.isHeld) return
-    this.watcher?.close()
-    this.watcher = undefined
-    rmSync(this.lockPath, { force: true })
+    this.#watcher?.close()
+    this.#watcher = undefined
+    rmSync(this.#lockPath, { force: true })
   }
 
-  private tryLock(): boolean {
-    const draft = `${this.lockPath}.${randomUUID()}`
+  #tryLock(): boolean {
+    const draft = `${this.#lockPath}.${randomUUID()}`
     writeFileSync(draft, `${String(process.pid)}\n${startTime(process.pid)}`)
     try {
-      linkSync(draft, this.lockPath)
+      linkSync(draft, this.#lockPath)
       return true
     } catch (error) {
       if (hasCode(error, 'EEXIST')) return false
@@ -108,9 +108,9 @@ export class SingleInstance {
     }
   }
 
-  private readLock(): string | undefined {
+  #readLock(): string | undefined {
     try {
-      return readFileSync(this.lockPath, 'utf8')
+      return readFileSync(this.#lockPath, 'utf8')
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return undefined
       throw error
@@ -118,29 +118,29 @@ export class SingleInstance {
   }
 
   /** Two late-comers may find the same dead holder: the one who moved away a living lock puts it back. */
-  private removeStale(expected: string | undefined): void {
+  #removeStale(expected: string | undefined): void {
     if (expected === undefined) return
-    const aside = `${this.lockPath}.${randomUUID()}`
+    const aside = `${this.#lockPath}.${randomUUID()}`
     try {
-      renameSync(this.lockPath, aside)
+      renameSync(this.#lockPath, aside)
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return
       throw error
     }
     if (readFileSync(aside, 'utf8') === expected) unlinkSync(aside)
-    else renameSync(aside, this.lockPath)
+    else renameSync(aside, this.#lockPath)
   }
 
-  private leaveMessage(start: SecondStart): void {
+  #leaveMessage(start: SecondStart): void {
     const name = randomUUID()
-    const draft = join(this.inboxPath, `.${name}`)
+    const draft = join(this.#inboxPath, `.${name}`)
     writeFileSync(draft, encode(start))
-    renameSync(draft, join(this.inboxPath, name))
+    renameSync(draft, join(this.#inboxPath, name))
   }
 
-  private readInbox(onSecond: (second: SecondStart) => void): void {
-    for (const name of readdirSync(this.inboxPath).filter((entry) => !entry.startsWith('.'))) {
-      const path = join(this.inboxPath, name)
+  #readInbox(onSecond: (second: SecondStart) => void): void {
+    for (const name of readdirSync(this.#inboxPath).filter((entry) => !entry.startsWith('.'))) {
+      const path = join(this.#inboxPath, name)
       const text = readFileSync(path, 'utf8')
       unlinkSync(path)
       onSecond(decode(text) as SecondStart)

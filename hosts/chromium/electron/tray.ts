@@ -35,50 +35,50 @@ function toImage(image: NativeImage | string): NativeImage {
 
 /** Electron's `Tray`. It has no icon on any screen; the control port shows and clicks it. */
 export class Tray extends EventEmitter {
-  private image: NativeImage
-  private pressedImage: NativeImage | undefined
-  private toolTip = ''
-  private title = ''
-  private menu: Menu | null = null
-  private balloon: Balloon | null = null
-  private destroyed = false
+  #image: NativeImage
+  #pressedImage: NativeImage | undefined
+  #toolTip = ''
+  #title = ''
+  #menu: Menu | null = null
+  #balloon: Balloon | null = null
+  #destroyed = false
 
   constructor(image: NativeImage | string, _guid?: string) {
     super()
-    this.image = toImage(image)
+    this.#image = toImage(image)
     trays.add(this)
   }
 
   setImage(image: NativeImage | string): void {
-    this.image = toImage(image)
+    this.#image = toImage(image)
   }
 
   setPressedImage(image: NativeImage | string): void {
-    this.pressedImage = toImage(image)
+    this.#pressedImage = toImage(image)
   }
 
   setToolTip(toolTip: string): void {
-    this.toolTip = toolTip
+    this.#toolTip = toolTip
   }
 
   setTitle(title: string, _options?: object): void {
-    this.title = title
+    this.#title = title
   }
 
   getTitle(): string {
-    return this.title
+    return this.#title
   }
 
   setContextMenu(menu: Menu | null): void {
-    this.menu = menu
+    this.#menu = menu
   }
 
   popUpContextMenu(menu?: Menu): void {
-    ;(menu ?? this.menu)?.popup()
+    ;(menu ?? this.#menu)?.popup()
   }
 
   closeContextMenu(): void {
-    this.menu?.closePopup()
+    this.#menu?.closePopup()
   }
 
   /** Windows only, as in Electron, where other systems show nothing; recorded on all of them. */
@@ -86,12 +86,12 @@ export class Tray extends EventEmitter {
     const { title, content } = options
     if (typeof title !== 'string' || typeof content !== 'string')
       throw new TypeError(`'title' and 'content' must be defined`)
-    this.balloon = { title, content }
+    this.#balloon = { title, content }
     if (process.platform === 'win32') this.emit('balloon-show')
   }
 
   removeBalloon(): void {
-    this.balloon = null
+    this.#balloon = null
   }
 
   getBounds(): typeof bounds {
@@ -103,36 +103,36 @@ export class Tray extends EventEmitter {
   }
 
   destroy(): void {
-    if (this.destroyed) return
-    this.destroyed = true
+    if (this.#destroyed) return
+    this.#destroyed = true
     trays.delete(this)
     retire(this, ['isDestroyed', 'destroy'])
   }
 
   isDestroyed(): boolean {
-    return this.destroyed
+    return this.#destroyed
   }
 
   /** For the control port only. */
   _view(): TrayView {
     return {
-      toolTip: this.toolTip,
-      title: this.title,
-      image: this.image._view(),
-      pressedImage: this.pressedImage?._view() ?? null,
-      balloon: this.balloon,
+      toolTip: this.#toolTip,
+      title: this.#title,
+      image: this.#image._view(),
+      pressedImage: this.#pressedImage?._view() ?? null,
+      balloon: this.#balloon,
     }
   }
 
   get _menu(): Menu | null {
-    return this.menu
+    return this.#menu
   }
 
   /** For the control port only: false when there is no balloon to click. */
   _activate(kind: TrayEvent): boolean {
     if (kind === 'balloon-click' || kind === 'balloon-closed') {
-      if (this.balloon === null) return false
-      this.balloon = null
+      if (this.#balloon === null) return false
+      this.#balloon = null
       this.emit(kind)
       return true
     }

@@ -38,7 +38,7 @@ export class WebFrameMain extends EventEmitter {
   origin: string
   visibilityState: 'visible' | 'hidden' = 'visible'
   detached = false
-  private readonly owner: FrameOwner
+  readonly #owner: FrameOwner
   /** For the host only. */
   readonly _node: FrameNode
   /** For the host only: unique ids of the document's script worlds. */
@@ -54,7 +54,7 @@ export class WebFrameMain extends EventEmitter {
     processId: number,
   ) {
     super()
-    this.owner = owner
+    this.#owner = owner
     this._node = node
     this.frameTreeNodeId = node.frameTreeNodeId
     this.frameToken = `${node.id}-${String(this.routingId)}`
@@ -88,11 +88,11 @@ export class WebFrameMain extends EventEmitter {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.owner.send(this, channel, args)
+    this.#owner.send(this, channel, args)
   }
 
   executeJavaScript(code: string): Promise<unknown> {
-    return this.owner.evaluate(this, code)
+    return this.#owner.evaluate(this, code)
   }
 }
 

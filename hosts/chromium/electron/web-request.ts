@@ -50,35 +50,35 @@ function matches(url: string, filter: Filter | undefined): boolean {
 
 /** `session.webRequest`: `onBeforeRequest` and `onHeadersReceived`, the two that can change what a page gets. */
 export class WebRequest {
-  private before: { readonly filter: Filter | undefined; readonly listener: BeforeRequest } | undefined
-  private headers: { readonly filter: Filter | undefined; readonly listener: HeadersReceived } | undefined
-  private lastId = 0
+  #before: { readonly filter: Filter | undefined; readonly listener: BeforeRequest } | undefined
+  #headers: { readonly filter: Filter | undefined; readonly listener: HeadersReceived } | undefined
+  #lastId = 0
   /** For the host only: the requests that must be stopped have changed. */
   _onChange: () => void = () => undefined
 
   get isActive(): boolean {
-    return this.before !== undefined || this.headers !== undefined
+    return this.#before !== undefined || this.#headers !== undefined
   }
 
   onBeforeRequest(filter: Filter | BeforeRequest | null, listener?: BeforeRequest | null): void {
     const chosen = typeof filter === 'function' ? filter : (listener ?? undefined)
     const urls = typeof filter === 'function' || filter === null ? undefined : filter
-    this.before = chosen === undefined ? undefined : { filter: urls, listener: chosen }
+    this.#before = chosen === undefined ? undefined : { filter: urls, listener: chosen }
     this._onChange()
   }
 
   onHeadersReceived(filter: Filter | HeadersReceived | null, listener?: HeadersReceived | null): void {
     const chosen = typeof filter === 'function' ? filter : (listener ?? undefined)
     const urls = typeof filter === 'function' || filter === null ? undefined : filter
-    this.headers = chosen === undefined ? undefined : { filter: urls, listener: chosen }
+    this.#headers = chosen === undefined ? undefined : { filter: urls, listener: chosen }
     this._onChange()
   }
 
   /** For the host only. */
   beforeRequest(url: string, event: Protocol.Fetch.RequestPausedEvent): Promise<BeforeRequestAnswer> {
-    const { before } = this
+    const before = this.#before
     if (before === undefined || !matches(url, before.filter)) return Promise.resolve({})
-    return new Promise((resolve) => before.listener(this.details(url, event), resolve))
+    return new Promise((resolve) => before.listener(this.#details(url, event), resolve))
   }
 
   /** For the host only: the same array when nothing changes. */
@@ -88,11 +88,11 @@ export class WebRequest {
     statusCode: number,
     received: readonly Header[],
   ): Promise<readonly Header[] | 'cancel'> {
-    const { headers } = this
+    const headers = this.#headers
     if (headers === undefined || !matches(url, headers.filter)) return received
     const responseHeaders: Record<string, string[]> = {}
     for (const { name, value } of received) (responseHeaders[name] ??= []).push(value)
-    const details = { ...this.details(url, event), statusCode, responseHeaders }
+    const details = { ...this.#details(url, event), statusCode, responseHeaders }
     const answer = await new Promise<HeadersAnswer>((resolve) => headers.listener(details, resolve))
     if (answer.cancel === true) return 'cancel'
     if (answer.responseHeaders === undefined) return received
@@ -101,9 +101,9 @@ export class WebRequest {
     )
   }
 
-  private details(url: string, event: Protocol.Fetch.RequestPausedEvent): Details {
+  #details(url: string, event: Protocol.Fetch.RequestPausedEvent): Details {
     return {
-      id: ++this.lastId,
+      id: ++this.#lastId,
       url,
       method: event.request.method,
       resourceType: resourceTypes[event.resourceType] ?? 'other',

@@ -18,14 +18,14 @@ function clamp(value: number, least: number, most: number): number {
  * (maximised, full screen) keeps the bounds it returns to.
  */
 export abstract class WindowBounds extends EventEmitter {
-  private normal: Rectangle
-  private filled: Rectangle | undefined
-  private limits: SizeLimits
+  #normal: Rectangle
+  #filled: Rectangle | undefined
+  #limits: SizeLimits
 
   constructor(bounds: Rectangle, limits: SizeLimits) {
     super()
-    this.limits = limits
-    this.normal = this.limited(bounds)
+    this.#limits = limits
+    this.#normal = this.#limited(bounds)
   }
 
   /** Tells Chromium. Called only after the size or the place has changed. */
@@ -35,11 +35,11 @@ export abstract class WindowBounds extends EventEmitter {
   protected abstract leaveFilled(): void
 
   getBounds(): Rectangle {
-    return { ...(this.filled ?? this.normal) }
+    return { ...(this.#filled ?? this.#normal) }
   }
 
   getNormalBounds(): Rectangle {
-    return { ...this.normal }
+    return { ...this.#normal }
   }
 
   /** There is no frame here: the page has the whole window. */
@@ -51,9 +51,9 @@ export abstract class WindowBounds extends EventEmitter {
   setBounds(bounds: Partial<Rectangle>, _animate?: boolean): void {
     const wanted = { ...this.getBounds(), ...bounds }
     assertWholeRectangle(wanted)
-    if (this.filled !== undefined) this.leaveFilled()
-    this.change(() => {
-      this.normal = this.limited(wanted)
+    if (this.#filled !== undefined) this.leaveFilled()
+    this.#change(() => {
+      this.#normal = this.#limited(wanted)
     })
   }
 
@@ -95,33 +95,33 @@ export abstract class WindowBounds extends EventEmitter {
 
   setMinimumSize(width: number, height: number): void {
     assertWhole(width, height)
-    this.setLimits({ ...this.limits, minimum: [width, height] })
+    this.#setLimits({ ...this.#limits, minimum: [width, height] })
   }
 
   getMinimumSize(): number[] {
-    return [...this.limits.minimum]
+    return [...this.#limits.minimum]
   }
 
   setMaximumSize(width: number, height: number): void {
     assertWhole(width, height)
-    this.setLimits({ ...this.limits, maximum: [width, height] })
+    this.#setLimits({ ...this.#limits, maximum: [width, height] })
   }
 
   getMaximumSize(): number[] {
-    return [...this.limits.maximum]
+    return [...this.#limits.maximum]
   }
 
   /** Fills an area, whatever the limits, or returns to the normal bounds. */
   protected fill(area: Rectangle | undefined): void {
-    this.change(() => {
-      this.filled = area === undefined ? undefined : { ...area }
+    this.#change(() => {
+      this.#filled = area === undefined ? undefined : { ...area }
     })
   }
 
   /** For the control port: drags the window to other bounds, as a person would. False when the app prevented it. */
   _drag(bounds: Partial<Rectangle>): boolean {
     const before = this.getBounds()
-    const wanted = this.limited({ ...before, ...bounds })
+    const wanted = this.#limited({ ...before, ...bounds })
     const isResize = wanted.width !== before.width || wanted.height !== before.height
     const event = createEvent()
     if (isResize) this.emit('will-resize', event, { ...wanted }, { edge: 'bottom-right' })
@@ -133,15 +133,15 @@ export abstract class WindowBounds extends EventEmitter {
     return true
   }
 
-  private setLimits(limits: SizeLimits): void {
-    this.limits = limits
-    this.change(() => {
-      this.normal = this.limited(this.normal)
+  #setLimits(limits: SizeLimits): void {
+    this.#limits = limits
+    this.#change(() => {
+      this.#normal = this.#limited(this.#normal)
     })
   }
 
-  private limited({ x, y, width, height }: Rectangle): Rectangle {
-    const { minimum, maximum } = this.limits
+  #limited({ x, y, width, height }: Rectangle): Rectangle {
+    const { minimum, maximum } = this.#limits
     return {
       x,
       y,
@@ -150,7 +150,7 @@ export abstract class WindowBounds extends EventEmitter {
     }
   }
 
-  private change(act: () => void): void {
+  #change(act: () => void): void {
     const before = this.getBounds()
     act()
     const after = this.getBounds()

@@ -24,12 +24,12 @@ export interface TaskbarView {
  * obeyed by the control port's actions and shown there.
  */
 export abstract class WindowTraits extends WindowBounds {
-  private title: string
-  private onTop: boolean
-  private level: Level = 'normal'
-  private opacity: number
-  private isEverywhere = false
-  private readonly may: Record<
+  #title: string
+  #onTop: boolean
+  #level: Level = 'normal'
+  #opacity: number
+  #isEverywhere = false
+  readonly #may: Record<
     'resize' | 'move' | 'minimize' | 'maximize' | 'fullScreen' | 'close' | 'focus',
     boolean
   >
@@ -42,12 +42,12 @@ export abstract class WindowTraits extends WindowBounds {
     limits: SizeLimits,
   ) {
     super(bounds, limits)
-    this.title = options.title ?? 'Electron'
-    this.onTop = options.alwaysOnTop === true
-    if (this.onTop) this.level = 'floating'
-    this.opacity = options.opacity ?? 1
+    this.#title = options.title ?? 'Electron'
+    this.#onTop = options.alwaysOnTop === true
+    if (this.#onTop) this.#level = 'floating'
+    this.#opacity = options.opacity ?? 1
     this._hasFrame = options.frame !== false
-    this.may = {
+    this.#may = {
       resize: options.resizable !== false,
       move: options.movable !== false,
       minimize: options.minimizable !== false,
@@ -72,102 +72,102 @@ export abstract class WindowTraits extends WindowBounds {
   }
 
   setTitle(title: string): void {
-    this.title = title
+    this.#title = title
   }
 
   getTitle(): string {
-    return this.title
+    return this.#title
   }
 
   /** Throws for a level Electron does not name: there it would silently be the normal one. */
   setAlwaysOnTop(flag: boolean, level: Level = 'floating', _relativeLevel?: number): void {
     if (!levels.includes(level)) throw conversionFailure(level, 1)
-    this.level = flag ? level : 'normal'
-    if (this.onTop === flag) return
-    this.onTop = flag
+    this.#level = flag ? level : 'normal'
+    if (this.#onTop === flag) return
+    this.#onTop = flag
     this.emit('always-on-top-changed', createEvent(), flag)
   }
 
   isAlwaysOnTop(): boolean {
-    return this.onTop
+    return this.#onTop
   }
 
   /** For the control port only. */
   get _level(): Level {
-    return this.level
+    return this.#level
   }
 
   setResizable(resizable: boolean): void {
-    this.may.resize = resizable
+    this.#may.resize = resizable
   }
 
   isResizable(): boolean {
-    return this.may.resize
+    return this.#may.resize
   }
 
   setMovable(movable: boolean): void {
-    this.may.move = movable
+    this.#may.move = movable
   }
 
   isMovable(): boolean {
-    return this.may.move
+    return this.#may.move
   }
 
   setMinimizable(minimizable: boolean): void {
-    this.may.minimize = minimizable
+    this.#may.minimize = minimizable
   }
 
   isMinimizable(): boolean {
-    return this.may.minimize
+    return this.#may.minimize
   }
 
   setMaximizable(maximizable: boolean): void {
-    this.may.maximize = maximizable
+    this.#may.maximize = maximizable
   }
 
   isMaximizable(): boolean {
-    return this.may.maximize
+    return this.#may.maximize
   }
 
   setFullScreenable(fullScreenable: boolean): void {
-    this.may.fullScreen = fullScreenable
+    this.#may.fullScreen = fullScreenable
   }
 
   isFullScreenable(): boolean {
-    return this.may.fullScreen
+    return this.#may.fullScreen
   }
 
   setClosable(closable: boolean): void {
-    this.may.close = closable
+    this.#may.close = closable
   }
 
   isClosable(): boolean {
-    return this.may.close
+    return this.#may.close
   }
 
   setFocusable(focusable: boolean): void {
-    this.may.focus = focusable
+    this.#may.focus = focusable
   }
 
   isFocusable(): boolean {
-    return this.may.focus
+    return this.#may.focus
   }
 
   /** A number outside 0 to 1 is taken as the nearest of the two, as in Electron. */
   setOpacity(opacity: number): void {
-    this.opacity = Math.min(Math.max(opacity, 0), 1)
+    this.#opacity = Math.min(Math.max(opacity, 0), 1)
   }
 
   getOpacity(): number {
-    return this.opacity
+    return this.#opacity
   }
 
   setVisibleOnAllWorkspaces(visible: boolean, _options?: object): void {
-    this.isEverywhere = visible
+    this.#isEverywhere = visible
   }
 
   isVisibleOnAllWorkspaces(): boolean {
-    return this.isEverywhere
+    return this.#isEverywhere
   }
 
   setSkipTaskbar(skip: boolean): void {

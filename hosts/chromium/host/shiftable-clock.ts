@@ -5,7 +5,7 @@ const RealDate = Date
  * on as they are, as they do on a computer that slept.
  */
 export class ShiftableClock {
-  private offsetMs = 0
+  #offsetMs = 0
 
   /** Puts a `Date` in the place of the global one that follows this clock; all else about it is the real one's. */
   install(scope: { Date: DateConstructor }): void {
@@ -21,10 +21,10 @@ export class ShiftableClock {
 
   /** Milliseconds since 1970. */
   now(): number {
-    return RealDate.now() + this.offsetMs
+    return RealDate.now() + this.#offsetMs
   }
 
   advance(ms: number): void {
-    this.offsetMs += ms
+    this.#offsetMs += ms
   }
 }

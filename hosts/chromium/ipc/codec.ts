@@ -76,11 +76,11 @@ function fromBase64(text: string): Uint8Array {
 
 class Encoder {
   readonly rows: Row[] = []
-  private readonly refs = new Map<object, number>()
-  private readonly isProxy: (value: object) => boolean
+  readonly #refs = new Map<object, number>()
+  readonly #isProxy: (value: object) => boolean
 
   constructor(isProxy: (value: object) => boolean) {
-    this.isProxy = isProxy
+    this.#isProxy = isProxy
   }
 
   /** A primitive becomes a literal cell, an object the number of its row. */
@@ -98,30 +98,30 @@ class Encoder {
       case 'bigint':
         return ['b', value.toString()]
       case 'object':
-        return value === null ? [null] : this.row(value)
+        return value === null ? [null] : this.#row(value)
       default:
         throw cloneError()
     }
   }
 
-  private row(value: object): number {
-    const known = this.refs.get(value)
+  #row(value: object): number {
+    const known = this.#refs.get(value)
     if (known !== undefined) return known
-    if (this.isProxy(value)) throw cloneError()
+    if (this.#isProxy(value)) throw cloneError()
     const index = this.rows.length
-    this.refs.set(value, index)
+    this.#refs.set(value, index)
     this.rows.push(['pending'])
-    this.rows[index] = this.describe(value)
+    this.rows[index] = this.#describe(value)
     return index
   }
 
-  private properties(value: object): unknown[] {
+  #properties(value: object): unknown[] {
     return Object.keys(value).map((key) => [key, this.cell((value as Record<string, unknown>)[key])])
   }
 
-  private describe(value: object): Row {
-    if (Array.isArray(value)) return ['array', value.length, ...this.properties(value)]
-    if (value instanceof Error) return this.describeError(value)
+  #describe(value: object): Row {
+    if (Array.isArray(value)) return ['array', value.length, ...this.#properties(value)]
+    if (value instanceof Error) return this.#describeError(value)
     const tag = tagOf(value)
     switch (tag) {
       case 'Date':
@@ -152,10 +152,10 @@ class Encoder {
       const length = 'length' in value ? value.length : value.byteLength
       return ['view', name, this.cell(value.buffer), value.byteOffset, length]
     }
-    return ['object', ...this.properties(value)]
+    return ['object', ...this.#properties(value)]
   }
 
-  private describeError(value: Error): Row {
+  #describeError(value: Error): Row {
     const name = errorNames.includes(value.name) ? value.name : 'Error'
     const own = (key: string): unknown =>
       Object.hasOwn(value, key) ? [this.cell(Reflect.get(value, key))] : []
@@ -164,33 +164,33 @@ class Encoder {
 }
 
 class Decoder {
-  private readonly rows: readonly Row[]
-  private readonly made = new Map<number, unknown>()
+  readonly #rows: readonly Row[]
+  readonly #made = new Map<number, unknown>()
 
   constructor(rows: readonly Row[]) {
-    this.rows = rows
+    this.#rows = rows
   }
 
   cell(cell: unknown): unknown {
-    if (typeof cell === 'number') return this.object(cell)
+    if (typeof cell === 'number') return this.#object(cell)
     const [first, second] = cell as readonly unknown[]
     if (second === undefined) return first
     return first === 'n' ? Number(second) : BigInt(second as string)
   }
 
-  private object(index: number): unknown {
-    if (this.made.has(index)) return this.made.get(index)
-    const row = this.rows[index]
+  #object(index: number): unknown {
+    if (this.#made.has(index)) return this.#made.get(index)
+    const row = this.#rows[index]
     if (row === undefined) throw new TypeError('Malformed message: a row is missing')
-    return this.make(index, row)
+    return this.#make(index, row)
   }
 
-  private keep<T>(index: number, value: T): T {
-    this.made.set(index, value)
+  #keep<T>(index: number, value: T): T {
+    this.#made.set(index, value)
     return value
   }
 
-  private fill(target: object, properties: readonly unknown[]): object {
+  #fill(target: object, properties: readonly unknown[]): object {
     for (const property of properties) {
       const [key, cell] = property as readonly [string, unknown]
       // Defining, not setting: a key named __proto__ must stay a key.
@@ -204,49 +204,49 @@ class Decoder {
     return target
   }
 
-  private make(index: number, [tag, ...rest]: Row): unknown {
+  #make(index: number, [tag, ...rest]: Row): unknown {
     switch (tag) {
       case 'object':
-        return this.fill(this.keep(index, {}), rest)
+        return this.#fill(this.#keep(index, {}), rest)
       case 'array':
-        return this.fill(this.keep(index, new Array<unknown>(rest[0] as number)), rest.slice(1))
+        return this.#fill(this.#keep(index, new Array<unknown>(rest[0] as number)), rest.slice(1))
       case 'date':
-        return this.keep(index, new Date(this.cell(rest[0]) as number))
+        return this.#keep(index, new Date(this.cell(rest[0]) as number))
       case 'regexp':
-        return this.keep(index, new RegExp(rest[0] as string, rest[1] as string))
+        return this.#keep(index, new RegExp(rest[0] as string, rest[1] as string))
       case 'map': {
-        const map = this.keep(index, new Map<unknown, unknown>())
+        const map = this.#keep(index, new Map<unknown, unknown>())
         for (const [key, item] of rest as [unknown, unknown][]) map.set(this.cell(key), this.cell(item))
         return map
       }
       case 'set': {
-        const set = this.keep(index, new Set<unknown>())
+        const set = this.#keep(index, new Set<unknown>())
         for (const item of rest) set.add(this.cell(item))
         return set
       }
       case 'buffer':
-        return this.keep(index, fromBase64(rest[0] as string).buffer)
+        return this.#keep(index, fromBase64(rest[0] as string).buffer)
       case 'view':
-        return this.keep(index, this.view(rest as [string, unknown, number, number]))
+        return this.#keep(index, this.#view(rest as [string, unknown, number, number]))
       case 'boxed':
-        return this.keep(index, Object(this.cell(rest[0])))
+        return this.#keep(index, Object(this.cell(rest[0])))
       case 'error':
-        return this.error(index, rest as [string, string, string, unknown[]])
+        return this.#error(index, rest as [string, string, string, unknown[]])
       default:
         throw new TypeError(`Malformed message: unknown tag ${tag}`)
     }
   }
 
-  private view([name, buffer, offset, length]: [string, unknown, number, number]): unknown {
+  #view([name, buffer, offset, length]: [string, unknown, number, number]): unknown {
     if (!viewNames.includes(name)) throw new TypeError(`Malformed message: unknown view ${name}`)
     const make = Reflect.get(globalThis, name) as new (b: unknown, o: number, l: number) => unknown
     return new make(this.cell(buffer), offset, length)
   }
 
-  private error(index: number, [name, message, stack, cause]: [string, string, string, unknown[]]): unknown {
+  #error(index: number, [name, message, stack, cause]: [string, string, string, unknown[]]): unknown {
     if (!errorNames.includes(name)) throw new TypeError(`Malformed message: unknown error ${name}`)
     const make = Reflect.get(globalThis, name) as new (message: string) => Error
-    const error = this.keep(index, new make(message))
+    const error = this.#keep(index, new make(message))
     Object.defineProperty(error, 'stack', { value: stack, writable: true, configurable: true })
     if (cause.length > 0) {
       Object.defineProperty(error, 'cause', {

@@ -20,11 +20,11 @@ export class RunningApp {
   readonly process: ChildProcess
   readonly lines: AppLine[] = []
   errors = ''
-  private readonly waiting: {
+  readonly #waiting: {
     readonly matches: (line: AppLine) => boolean
     readonly resolve: (l: AppLine) => void
   }[] = []
-  private lastId = 0
+  #lastId = 0
   /** Exit code, or the signal that ended it. */
   readonly exited: Promise<number | string>
 
@@ -35,20 +35,20 @@ export class RunningApp {
     })
     this.process.stderr?.on('data', (chunk: Buffer) => (this.errors += chunk.toString('utf8')))
     const output = createInterface({ input: this.process.stdout ?? process.stdin })
-    output.on('line', (text) => this.receive(text))
+    output.on('line', (text) => this.#receive(text))
     this.exited = once(this.process, 'close').then(([code, signal]) => (code ?? signal) as number | string)
   }
 
   /** The first line with this event, past or future. Rejects when the app ends without it. */
   event(name: string): Promise<AppLine> {
-    return this.line((line) => line.event === name)
+    return this.#line((line) => line.event === name)
   }
 
   /** Runs code in the app's main process with `shared` and `electron` in scope. */
   async run(code: string): Promise<unknown> {
-    const id = ++this.lastId
+    const id = ++this.#lastId
     this.process.stdin?.write(`${JSON.stringify({ id, code })}\n`)
-    const answer = await this.line((line) => line.id === id)
+    const answer = await this.#line((line) => line.id === id)
     if (typeof answer.error === 'string') throw new Error(answer.error)
     return answer.value
   }
@@ -67,20 +67,20 @@ export class RunningApp {
     await this.exited
   }
 
-  private line(matches: (line: AppLine) => boolean): Promise<AppLine> {
+  #line(matches: (line: AppLine) => boolean): Promise<AppLine> {
     const past = this.lines.find(matches)
     if (past !== undefined) return Promise.resolve(past)
     return new Promise((resolve, reject) => {
-      this.waiting.push({ matches, resolve })
+      this.#waiting.push({ matches, resolve })
       void this.exited.then((how) => reject(new Error(`The app ended (${String(how)}):\n${this.errors}`)))
     })
   }
 
-  private receive(text: string): void {
+  #receive(text: string): void {
     if (!text.startsWith('{')) return
     const line = JSON.parse(text) as AppLine
     this.lines.push(line)
-    for (const { matches, resolve } of this.waiting) if (matches(line)) resolve(line)
+    for (const { matches, resolve } of this.#waiting) if (matches(line)) resolve(line)
   }
 }
 

@@ -18,17 +18,17 @@ const stopLimitMs = 1_000
 
 /** The built-in demo: a simulated call centre in a process of its own. */
 export class DemoGateway {
-  private readonly child: ChildProcess
-  private readonly clock: Clock
-  private readonly gone: Promise<number>
-  private isGone = false
+  readonly #child: ChildProcess
+  readonly #clock: Clock
+  readonly #gone: Promise<number>
+  #isGone = false
 
   constructor(child: ChildProcess, clock: Clock) {
-    this.child = child
-    this.clock = clock
-    this.gone = new Promise((resolve) => {
+    this.#child = child
+    this.#clock = clock
+    this.#gone = new Promise((resolve) => {
       child.once('exit', (code) => {
-        this.isGone = true
+        this.#isGone = true
         resolve(code)
       })
     })
@@ -37,14 +37,14 @@ export class DemoGateway {
   /** Resolves with its addresses, or with the reason why there is no demo; the process is then gone. */
   async ready(): Promise<Result<DemoReady, string>> {
     const result = await new Promise<Result<DemoReady, string>>((resolve) => {
-      const cancel = this.clock.after(startLimitMs, () => resolve(err('it did not become ready in time')))
-      this.child.on('message', (message) => {
+      const cancel = this.#clock.after(startLimitMs, () => resolve(err('it did not become ready in time')))
+      this.#child.on('message', (message) => {
         const parsed = v.safeParse(demoMessageSchema, message)
         if (!parsed.success) return
         cancel()
         resolve(parsed.output.type === 'ready' ? ok(parsed.output) : err(parsed.output.reason))
       })
-      void this.gone.then((code) => {
+      void this.#gone.then((code) => {
         cancel()
         resolve(err(`it ended with code ${code}`))
       })
@@ -55,10 +55,10 @@ export class DemoGateway {
 
   /** Asks it to end, and ends it after a second. Resolves when it is gone. */
   async dispose(): Promise<void> {
-    if (this.isGone) return
-    this.child.postMessage({ type: 'stop' } satisfies DemoStop)
-    const cancel = this.clock.after(stopLimitMs, () => this.child.kill())
-    await this.gone
+    if (this.#isGone) return
+    this.#child.postMessage({ type: 'stop' } satisfies DemoStop)
+    const cancel = this.#clock.after(stopLimitMs, () => this.#child.kill())
+    await this.#gone
     cancel()
   }
 }

@@ -35,40 +35,40 @@ export interface BroadcasterOptions {
  * receiver can do nothing with older ones.
  */
 export class Broadcaster {
-  private readonly options: BroadcasterOptions
-  private readonly due = new Set<StateChannel>()
-  private undo: readonly (() => void)[] = []
+  readonly #options: BroadcasterOptions
+  readonly #due = new Set<StateChannel>()
+  #undo: readonly (() => void)[] = []
 
   constructor(options: BroadcasterOptions) {
-    this.options = options
+    this.#options = options
   }
 
   start(): void {
-    const { desk, preferences, commands } = this.options
-    this.undo = [
-      desk.subscribe(() => this.announce('desk:changed')),
-      desk.subscribeRoster(() => this.announce('roster:changed')),
-      desk.subscribeQueues(() => this.announce('queues:changed')),
-      preferences.subscribe(() => this.announce('preferences:changed')),
-      commands.subscribe(() => this.announce('commands:changed')),
+    const { desk, preferences, commands } = this.#options
+    this.#undo = [
+      desk.subscribe(() => this.#announce('desk:changed')),
+      desk.subscribeRoster(() => this.#announce('roster:changed')),
+      desk.subscribeQueues(() => this.#announce('queues:changed')),
+      preferences.subscribe(() => this.#announce('preferences:changed')),
+      commands.subscribe(() => this.#announce('commands:changed')),
     ]
   }
 
   dispose(): void {
-    for (const undo of this.undo) undo()
-    this.undo = []
-    this.due.clear()
+    for (const undo of this.#undo) undo()
+    this.#undo = []
+    this.#due.clear()
   }
 
-  private announce(channel: StateChannel): void {
-    if (this.due.size === 0) this.options.defer(() => this.flush())
-    this.due.add(channel)
+  #announce(channel: StateChannel): void {
+    if (this.#due.size === 0) this.#options.defer(() => this.#flush())
+    this.#due.add(channel)
   }
 
-  private flush(): void {
-    const channels = [...this.due]
-    this.due.clear()
-    const { desk, preferences, commands, receivers, isWatching } = this.options
+  #flush(): void {
+    const channels = [...this.#due]
+    this.#due.clear()
+    const { desk, preferences, commands, receivers, isWatching } = this.#options
     const live = receivers().filter((receiver) => receiver.isLive())
     for (const channel of channels) {
       for (const receiver of live) {

@@ -52,23 +52,23 @@ const perSecond = 50
 
 /** Counts the commands of one window; a window that floods is refused until it calms down. */
 export class RateLimit {
-  private readonly clock: Pick<Clock, 'now'>
-  private tokens = burst
-  private at: number
+  readonly #clock: Pick<Clock, 'now'>
+  #tokens = burst
+  #at: number
 
   constructor(clock: Pick<Clock, 'now'>) {
-    this.clock = clock
-    this.at = clock.now()
+    this.#clock = clock
+    this.#at = clock.now()
   }
 
   /** Takes one place; false when there is none. */
   take(): boolean {
-    const now = this.clock.now()
+    const now = this.#clock.now()
     // A clock set back must not take tokens away.
-    this.tokens = Math.min(burst, this.tokens + (Math.max(0, now - this.at) / 1000) * perSecond)
-    this.at = now
-    if (this.tokens < 1) return false
-    this.tokens -= 1
+    this.#tokens = Math.min(burst, this.#tokens + (Math.max(0, now - this.#at) / 1000) * perSecond)
+    this.#at = now
+    if (this.#tokens < 1) return false
+    this.#tokens -= 1
     return true
   }
 }

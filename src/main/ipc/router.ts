@@ -59,39 +59,39 @@ const allowedAtTheEnd: ReadonlySet<CommandChannel> = new Set([
  * the program still takes commands, what it says, the service, what it answers. Every outcome is a `Result`; nothing is thrown across the bridge.
  */
 export class CommandRouter {
-  private readonly options: RouterOptions
+  readonly #options: RouterOptions
 
   constructor(options: RouterOptions) {
-    this.options = options
+    this.#options = options
   }
 
   /** Registers every command of the contract on one window. */
   attach(contents: RoutedContents): void {
-    const rate = new RateLimit(this.options.clock)
+    const rate = new RateLimit(this.#options.clock)
     for (const channel of commandChannels) {
       contents.ipc.handle(channel, (event, ...args) => {
         // Read before any await: afterwards the frame may be gone and its place in the event null (SEC-25).
         const sender = { contentsId: event.sender.id, frame: event.senderFrame }
-        const refusal = refuseSender(sender, contents.id, this.options.own)
+        const refusal = refuseSender(sender, contents.id, this.#options.own)
         if (refusal !== null) {
-          this.options.log.error('sender refused', { channel, refusal, url: sender.frame?.url ?? null })
+          this.#options.log.error('sender refused', { channel, refusal, url: sender.frame?.url ?? null })
           return Promise.resolve(err({ code: 'forbidden-sender' }))
         }
-        return this.run(channel, args, rate, { windowId: contents.id })
+        return this.#run(channel, args, rate, { windowId: contents.id })
       })
     }
   }
 
-  private async run<C extends CommandChannel>(
+  async #run<C extends CommandChannel>(
     channel: C,
     args: readonly unknown[],
     rate: RateLimit,
     context: CommandContext,
   ): Promise<CommandResult<C>> {
-    if (!rate.take()) return this.refuseBounds(channel, 'too many commands')
-    if (args.length !== 1 || isTooLarge(args)) return this.refuseBounds(channel, 'message out of bounds')
-    if (this.options.isEnding() && !allowedAtTheEnd.has(channel)) {
-      this.options.log.info('refused during the end', { channel })
+    if (!rate.take()) return this.#refuseBounds(channel, 'too many commands')
+    if (args.length !== 1 || isTooLarge(args)) return this.#refuseBounds(channel, 'message out of bounds')
+    if (this.#options.isEnding() && !allowedAtTheEnd.has(channel)) {
+      this.#options.log.info('refused during the end', { channel })
       return err({ code: 'superseded' })
     }
     const schema = contract[channel].input as unknown as v.GenericSchema<unknown, ParsedInput<C>>
@@ -100,26 +100,26 @@ export class CommandRouter {
     const input = v.safeParse(schema, message, { abortEarly: true })
     if (!input.success) {
       const error = toInputError(input.issues[0])
-      this.options.log.warn('input refused', { channel, field: error.field, problem: error.problem })
+      this.#options.log.warn('input refused', { channel, field: error.field, problem: error.problem })
       return err(error)
     }
     try {
-      const result = await this.options.handlers[channel](input.output, context)
-      if (result.ok && this.options.checksOutputs) this.checkOutput(channel, result.value)
+      const result = await this.#options.handlers[channel](input.output, context)
+      if (result.ok && this.#options.checksOutputs) this.#checkOutput(channel, result.value)
       return result
     } catch (error) {
-      const reference = this.options.newReference()
-      this.options.log.error('command failed', { channel, reference, error })
+      const reference = this.#options.newReference()
+      this.#options.log.error('command failed', { channel, reference, error })
       return err({ code: 'internal', reference })
     }
   }
 
-  private refuseBounds<C extends CommandChannel>(channel: C, why: string): CommandResult<C> {
-    this.options.log.warn(why, { channel })
+  #refuseBounds<C extends CommandChannel>(channel: C, why: string): CommandResult<C> {
+    this.#options.log.warn(why, { channel })
     return err({ code: 'invalid-input', field: 'input', problem: 'out-of-range' })
   }
 
-  private checkOutput<C extends CommandChannel>(channel: C, value: CommandOutput<C>): void {
+  #checkOutput<C extends CommandChannel>(channel: C, value: CommandOutput<C>): void {
     const checked = v.safeParse(contract[channel].output, value, { abortEarly: true })
     if (checked.success) return
     const issue = checked.issues[0]

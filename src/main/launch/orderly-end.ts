@@ -11,52 +11,52 @@ interface Step {
  * does not keep the others from running; the program ends either way.
  */
 export class OrderlyEnd {
-  private readonly steps: Step[] = []
-  private readonly clock: Clock
-  private readonly log: Logger
-  private running: Promise<void> | null = null
+  readonly #steps: Step[] = []
+  readonly #clock: Clock
+  readonly #log: Logger
+  #running: Promise<void> | null = null
 
   constructor(clock: Clock, log: Logger) {
-    this.clock = clock
-    this.log = log
+    this.#clock = clock
+    this.#log = log
   }
 
   get hasBegun(): boolean {
-    return this.running !== null
+    return this.#running !== null
   }
 
   /** Registers the end of something that has just been started; it ends at once when the end has already begun. */
   add(name: string, end: () => Promise<void> | void): void {
-    if (this.hasBegun) void this.endStep({ name, end })
-    else this.steps.push({ name, end })
+    if (this.hasBegun) void this.#endStep({ name, end })
+    else this.#steps.push({ name, end })
   }
 
   /** Ends everything, at most once however often it is asked. Resolves when all is done or `limitMs` have passed. */
   run(limitMs: number): Promise<void> {
-    this.running ??= this.runOnce(limitMs)
-    return this.running
+    this.#running ??= this.#runOnce(limitMs)
+    return this.#running
   }
 
-  private async runOnce(limitMs: number): Promise<void> {
+  async #runOnce(limitMs: number): Promise<void> {
     let cancel = (): void => undefined
     const tooLate = new Promise<'late'>((resolve) => {
-      cancel = this.clock.after(limitMs, () => resolve('late'))
+      cancel = this.#clock.after(limitMs, () => resolve('late'))
     })
-    const outcome = await Promise.race([this.endAll(), tooLate])
+    const outcome = await Promise.race([this.#endAll(), tooLate])
     cancel()
-    if (outcome === 'late') this.log.error('the end took too long and was cut short', { limitMs })
+    if (outcome === 'late') this.#log.error('the end took too long and was cut short', { limitMs })
   }
 
-  private async endAll(): Promise<'done'> {
-    for (const step of this.steps.toReversed()) await this.endStep(step)
+  async #endAll(): Promise<'done'> {
+    for (const step of this.#steps.toReversed()) await this.#endStep(step)
     return 'done'
   }
 
-  private async endStep({ name, end }: Step): Promise<void> {
+  async #endStep({ name, end }: Step): Promise<void> {
     try {
       await end()
     } catch (error) {
-      this.log.error('could not be ended', { name, error })
+      this.#log.error('could not be ended', { name, error })
     }
   }
 }

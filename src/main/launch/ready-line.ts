@@ -18,30 +18,30 @@ export function formatReadyLine(report: ReadyReport): string {
  * click have an effect.
  */
 export class ReadySignal {
-  private readonly print: (line: string) => void
-  private readonly report: () => ReadyReport
-  private hasLoaded = false
-  private hasAsked = false
-  private isPrinted = false
+  readonly #print: (line: string) => void
+  readonly #report: () => ReadyReport
+  #hasLoaded = false
+  #hasAsked = false
+  #isPrinted = false
 
   constructor(report: () => ReadyReport, print: (line: string) => void) {
-    this.report = report
-    this.print = print
+    this.#report = report
+    this.#print = print
   }
 
   windowLoaded(): void {
-    this.hasLoaded = true
-    this.check()
+    this.#hasLoaded = true
+    this.#check()
   }
 
   snapshotAsked(): void {
-    this.hasAsked = true
-    this.check()
+    this.#hasAsked = true
+    this.#check()
   }
 
-  private check(): void {
-    if (this.isPrinted || !this.hasLoaded || !this.hasAsked) return
-    this.isPrinted = true
-    this.print(formatReadyLine(this.report()))
+  #check(): void {
+    if (this.#isPrinted || !this.#hasLoaded || !this.#hasAsked) return
+    this.#isPrinted = true
+    this.#print(formatReadyLine(this.#report()))
   }
 }

@@ -4,42 +4,42 @@ import { redact, redactText } from './redact.ts'
 
 /** The one logger: every entry passes the redaction before any sink sees it. */
 export class ScopedLogger implements Logger {
-  private readonly name: string
-  private readonly sinks: readonly LogSink[]
+  readonly #name: string
+  readonly #sinks: readonly LogSink[]
 
   constructor(name: string, sinks: readonly LogSink[]) {
-    this.name = name
-    this.sinks = sinks
+    this.#name = name
+    this.#sinks = sinks
   }
 
   scope(name: string): Logger {
-    return new ScopedLogger(name, this.sinks)
+    return new ScopedLogger(name, this.#sinks)
   }
 
   debug(message: string, fields?: LogFields): void {
-    this.write('debug', message, fields)
+    this.#write('debug', message, fields)
   }
 
   info(message: string, fields?: LogFields): void {
-    this.write('info', message, fields)
+    this.#write('info', message, fields)
   }
 
   warn(message: string, fields?: LogFields): void {
-    this.write('warn', message, fields)
+    this.#write('warn', message, fields)
   }
 
   error(message: string, fields?: LogFields): void {
-    this.write('error', message, fields)
+    this.#write('error', message, fields)
   }
 
-  private write(level: LogLevel, message: string, fields: LogFields = {}): void {
+  #write(level: LogLevel, message: string, fields: LogFields = {}): void {
     const entry: LogEntry = {
       level,
-      scope: this.name,
+      scope: this.#name,
       message: redactText(message),
       fields: redact(fields) as LogFields,
     }
-    for (const sink of this.sinks) sink(entry)
+    for (const sink of this.#sinks) sink(entry)
   }
 }
 

@@ -9,13 +9,13 @@ import type { GuardedSession } from './permission-guard.ts'
 
 /** A page whose wishes to navigate and to open windows are asked of its guards. */
 class FakeContents extends EventEmitter implements GuardedContents {
-  private openHandler: ((details: { readonly url: string }) => { action: 'deny' }) | null = null
+  #openHandler: ((details: { readonly url: string }) => { action: 'deny' }) | null = null
 
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void {
-    this.openHandler = handler
+    this.#openHandler = handler
   }
   opens(url: string): unknown {
-    return this.openHandler === null ? 'allow' : this.openHandler({ url }).action
+    return this.#openHandler === null ? 'allow' : this.#openHandler({ url }).action
   }
   mayNavigate(url: string): boolean {
     let isAllowed = true
@@ -25,26 +25,26 @@ class FakeContents extends EventEmitter implements GuardedContents {
 }
 
 class FakeSession implements GuardedSession {
-  private readonly handlers: {
+  readonly #handlers: {
     request?: Parameters<GuardedSession['setPermissionRequestHandler']>[0]
     check?: Parameters<GuardedSession['setPermissionCheckHandler']>[0]
     device?: () => boolean
   } = {}
 
   setPermissionRequestHandler: GuardedSession['setPermissionRequestHandler'] = (handler) => {
-    this.handlers.request = handler
+    this.#handlers.request = handler
   }
   setPermissionCheckHandler: GuardedSession['setPermissionCheckHandler'] = (handler) => {
-    this.handlers.check = handler
+    this.#handlers.check = handler
   }
   setDevicePermissionHandler: GuardedSession['setDevicePermissionHandler'] = (handler) => {
-    this.handlers.device = handler
+    this.#handlers.device = handler
   }
   /** What a page gets that asks for the microphone, in the three ways it can be asked. */
   answers(): readonly unknown[] {
     const granted: boolean[] = []
-    this.handlers.request?.(null, 'media', (isGranted) => granted.push(isGranted))
-    return [...granted, this.handlers.check?.(null, 'media'), this.handlers.device?.()]
+    this.#handlers.request?.(null, 'media', (isGranted) => granted.push(isGranted))
+    return [...granted, this.#handlers.check?.(null, 'media'), this.#handlers.device?.()]
   }
 }
 

@@ -3,30 +3,30 @@ import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { guardPermissions, type GuardedSession } from './permission-guard.ts'
 
 class FakeSession implements GuardedSession {
-  private request: Parameters<GuardedSession['setPermissionRequestHandler']>[0] | null = null
-  private check: ((contents: unknown, permission: string) => boolean) | null = null
-  private device: (() => boolean) | null = null
+  #request: Parameters<GuardedSession['setPermissionRequestHandler']>[0] | null = null
+  #check: ((contents: unknown, permission: string) => boolean) | null = null
+  #device: (() => boolean) | null = null
 
   setPermissionRequestHandler(handler: Parameters<GuardedSession['setPermissionRequestHandler']>[0]): void {
-    this.request = handler
+    this.#request = handler
   }
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
-    this.check = handler
+    this.#check = handler
   }
   setDevicePermissionHandler(handler: () => boolean): void {
-    this.device = handler
+    this.#device = handler
   }
 
   ask(permission: string): boolean[] {
     const answers: boolean[] = []
-    this.request?.({}, permission, (isGranted) => answers.push(isGranted))
+    this.#request?.({}, permission, (isGranted) => answers.push(isGranted))
     return answers
   }
   isChecked(permission: string): boolean | undefined {
-    return this.check?.({}, permission)
+    return this.#check?.({}, permission)
   }
   isDeviceAllowed(): boolean | undefined {
-    return this.device?.()
+    return this.#device?.()
   }
 }
 

@@ -61,22 +61,22 @@ export async function openSettings(options: {
 
 /** Settings in memory, written through. A failed write rejects and leaves the old value in force. */
 class SettingsFile implements SettingsStore {
-  private value: Settings
-  private readonly writer: FileWriter
+  #value: Settings
+  readonly #writer: FileWriter
 
   constructor(initial: Settings, writer: FileWriter) {
-    this.value = initial
-    this.writer = writer
+    this.#value = initial
+    this.#writer = writer
   }
 
   get current(): Settings {
-    return this.value
+    return this.#value
   }
 
   async update(change: Partial<Settings>): Promise<void> {
-    const next = { ...this.value, ...change }
-    this.writer.write(toFileContent(next))
-    this.value = next
+    const next = { ...this.#value, ...change }
+    this.#writer.write(toFileContent(next))
+    this.#value = next
   }
 }
 

@@ -33,58 +33,58 @@ export interface TrayOptions {
 
 /** Keeps icon and menu in step with the desk and the language. Clicks run commands of the table, like every other door. */
 export class TrayController {
-  private readonly options: TrayOptions
+  readonly #options: TrayOptions
   /** Held as long as the program runs: a collected tray object takes its icon with it (RES-02). */
-  private tray: TrayPort | null = null
-  private shown = ''
-  private undo: readonly (() => void)[] = []
-  private cancelAging: Cancel = () => undefined
+  #tray: TrayPort | null = null
+  #shown = ''
+  #undo: readonly (() => void)[] = []
+  #cancelAging: Cancel = () => undefined
 
   constructor(options: TrayOptions) {
-    this.options = options
+    this.#options = options
   }
 
   /** True while there is an icon: closing the window may then hide it. */
   get isPresent(): boolean {
-    return this.tray !== null
+    return this.#tray !== null
   }
 
   /** Shows the icon. Without a tray the program goes on: everything in it is in the window too. */
   start(): void {
-    const { desk, createTray, openWindow, words, log } = this.options
+    const { desk, createTray, openWindow, words, log } = this.#options
     try {
-      this.tray = createTray(openWindow)
+      this.#tray = createTray(openWindow)
     } catch (error) {
       log.warn('no tray', { error })
       return
     }
-    this.undo = [desk.subscribe(() => this.render()), words.subscribe(() => this.render())]
-    this.render()
+    this.#undo = [desk.subscribe(() => this.#render()), words.subscribe(() => this.#render())]
+    this.#render()
   }
 
   dispose(): void {
-    for (const undo of this.undo) undo()
-    this.cancelAging()
-    this.tray?.destroy()
-    this.tray = null
+    for (const undo of this.#undo) undo()
+    this.#cancelAging()
+    this.#tray?.destroy()
+    this.#tray = null
   }
 
-  private render(): void {
-    const { tray } = this
+  #render(): void {
+    const tray = this.#tray
     if (tray === null) return
-    const { context, words, clock } = this.options
+    const { context, words, clock } = this.#options
     const now = context()
     const texts = words.now.tray
-    const template = buildTrayTemplate(now, (command) => this.click(command), texts)
+    const template = buildTrayTemplate(now, (command) => this.#click(command), texts)
     const status = trayStatus(now.snapshot)
     const time = clock.now()
     const waiting = waitingBadge(now.snapshot, time)
-    this.renderWhenOld(waiting, waitingGoodUntil(now.snapshot, time))
+    this.#renderWhenOld(waiting, waitingGoodUntil(now.snapshot, time))
     // Setting a menu closes an open one on some desktops: only when something in it has changed. Clicks are no part of the
     // comparison; each item's id says what it does.
     const shown = JSON.stringify([status, waiting, template])
-    if (shown === this.shown) return
-    this.shown = shown
+    if (shown === this.#shown) return
+    this.#shown = shown
     const tip = texts.tooltip[status]
     tray.show(
       status,
@@ -95,20 +95,20 @@ export class TrayController {
   }
 
   /** A count that nobody reads again is believed only for a while: no change of the desk takes it away. */
-  private renderWhenOld(waiting: number, goodUntil: number): void {
-    const { clock } = this.options
-    this.cancelAging()
-    if (waiting > 0) this.cancelAging = clock.after(goodUntil - clock.now(), () => this.render())
+  #renderWhenOld(waiting: number, goodUntil: number): void {
+    const { clock } = this.#options
+    this.#cancelAging()
+    if (waiting > 0) this.#cancelAging = clock.after(goodUntil - clock.now(), () => this.#render())
   }
 
-  private click(command: Command): void {
-    const { run, log } = this.options
+  #click(command: Command): void {
+    const { run, log } = this.#options
     run(command)
       .catch((error: unknown) => log.error('tray command failed', { command: command.name, error }))
       // The system has moved the mark on its own when the item was clicked: show what is true.
       .finally(() => {
-        this.shown = ''
-        this.render()
+        this.#shown = ''
+        this.#render()
       })
   }
 }

@@ -8,18 +8,18 @@ const maxReloads = 3
  * dies while loading would keep the machine busy for ever (RES-14).
  */
 export class CrashLimit {
-  private readonly clock: Pick<Clock, 'now'>
-  private reloads: readonly number[] = []
+  readonly #clock: Pick<Clock, 'now'>
+  #reloads: readonly number[] = []
 
   constructor(clock: Pick<Clock, 'now'>) {
-    this.clock = clock
+    this.#clock = clock
   }
 
   mayReload(): boolean {
-    const now = this.clock.now()
-    this.reloads = this.reloads.filter((at) => now - at < withinMs)
-    if (this.reloads.length >= maxReloads) return false
-    this.reloads = [...this.reloads, now]
+    const now = this.#clock.now()
+    this.#reloads = this.#reloads.filter((at) => now - at < withinMs)
+    if (this.#reloads.length >= maxReloads) return false
+    this.#reloads = [...this.#reloads, now]
     return true
   }
 }

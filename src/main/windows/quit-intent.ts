@@ -3,18 +3,18 @@ export type QuitReason = 'none' | 'user' | 'update'
 
 /** One value, read by the close handler of every window: a window is hidden only while nobody wants to quit. */
 export class QuitIntent {
-  private value: QuitReason = 'none'
+  #value: QuitReason = 'none'
 
   get isQuitting(): boolean {
-    return this.value !== 'none'
+    return this.#value !== 'none'
   }
 
   get reason(): QuitReason {
-    return this.value
+    return this.#value
   }
 
   /** The first reason stays: an update that waits for the user's quit is still the user's quit. */
   declare(reason: Exclude<QuitReason, 'none'>): void {
-    if (this.value === 'none') this.value = reason
+    if (this.#value === 'none') this.#value = reason
   }
 }

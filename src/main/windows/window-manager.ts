@@ -56,16 +56,16 @@ export interface WindowManagerOptions<W extends ManagedWindow> {
 
 /** Opens windows and keeps them in order: each gets the commands, its own crash limit, and loses its watches in time. */
 export class WindowManager<W extends ManagedWindow = ManagedWindow> {
-  private readonly options: WindowManagerOptions<W>
-  private readonly opened = new Set<W>()
+  readonly #options: WindowManagerOptions<W>
+  readonly #opened = new Set<W>()
 
   constructor(options: WindowManagerOptions<W>) {
-    this.options = options
+    this.#options = options
   }
 
   /** Open windows, the oldest first. */
   get windows(): readonly W[] {
-    return [...this.opened]
+    return [...this.#opened]
   }
 
   get receivers(): readonly Receiver[] {
@@ -88,16 +88,16 @@ export class WindowManager<W extends ManagedWindow = ManagedWindow> {
    * loaded.
    */
   async open(isHidden = false): Promise<W> {
-    const window = this.options.createWindow(isHidden)
-    this.opened.add(window)
-    this.follow(window, isHidden)
-    this.options.router.attach(window.webContents)
-    await window.loadURL(this.options.address)
+    const window = this.#options.createWindow(isHidden)
+    this.#opened.add(window)
+    this.#follow(window, isHidden)
+    this.#options.router.attach(window.webContents)
+    await window.loadURL(this.#options.address)
     return window
   }
 
-  private follow(window: W, isHidden: boolean): void {
-    const { watches, visibility, showsWindows, loaded } = this.options
+  #follow(window: W, isHidden: boolean): void {
+    const { watches, visibility, showsWindows, loaded } = this.#options
     const { webContents: contents } = window
     const { id } = contents
     window.once('ready-to-show', () => {
@@ -107,18 +107,18 @@ export class WindowManager<W extends ManagedWindow = ManagedWindow> {
       if (visibility().hideInsteadOfClosing(window)) event.preventDefault()
     })
     window.once('closed', () => {
-      this.opened.delete(window)
+      this.#opened.delete(window)
       watches.drop(id)
     })
     contents.on('did-finish-load', loaded)
     contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) watches.drop(id)
     })
-    this.recover(contents)
+    this.#recover(contents)
   }
 
-  private recover(contents: ManagedContents): void {
-    const { clock, log, watches, crashed } = this.options
+  #recover(contents: ManagedContents): void {
+    const { clock, log, watches, crashed } = this.#options
     const limit = new CrashLimit(clock)
     contents.on('render-process-gone', (_event, { reason, exitCode }) => {
       watches.drop(contents.id)

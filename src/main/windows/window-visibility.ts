@@ -24,20 +24,20 @@ export interface VisibilityOptions<W extends ShownWindow> {
 
 /** Decides when windows are shown, hidden or really closed. */
 export class WindowVisibility<W extends ShownWindow> {
-  private readonly options: VisibilityOptions<W>
-  private isExplained = false
+  readonly #options: VisibilityOptions<W>
+  #isExplained = false
   /** Allowed to close; Electron goes on listing them until they are gone. */
-  private readonly closing = new WeakSet<W>()
+  readonly #closing = new WeakSet<W>()
 
   constructor(options: VisibilityOptions<W>) {
-    this.options = options
+    this.#options = options
   }
 
   /** Brings the oldest window to the front, opening one if there is none: tray, second start, dock. */
   reveal(): void {
-    const window = this.options.windows().find((one) => this.stays(one))
+    const window = this.#options.windows().find((one) => this.#stays(one))
     if (window === undefined) {
-      this.options.openWindow()
+      this.#options.openWindow()
       return
     }
     if (window.isMinimized()) window.restore()
@@ -50,22 +50,22 @@ export class WindowVisibility<W extends ShownWindow> {
    * without a window, and the tray brings it back. Without a tray it closes, and the program ends with it.
    */
   hideInsteadOfClosing(window: W): boolean {
-    const { windows, intent, hasTray, explainHidden } = this.options
+    const { windows, intent, hasTray, explainHidden } = this.#options
     if (intent.isQuitting || !hasTray()) return false
-    if (windows().some((other) => other !== window && this.stays(other))) {
-      this.closing.add(window)
+    if (windows().some((other) => other !== window && this.#stays(other))) {
+      this.#closing.add(window)
       return false
     }
-    this.closing.delete(window)
+    this.#closing.delete(window)
     window.hide()
-    if (!this.isExplained) {
-      this.isExplained = true
+    if (!this.#isExplained) {
+      this.#isExplained = true
       explainHidden()
     }
     return true
   }
 
-  private stays(window: W): boolean {
-    return !window.isDestroyed() && !this.closing.has(window)
+  #stays(window: W): boolean {
+    return !window.isDestroyed() && !this.#closing.has(window)
   }
 }

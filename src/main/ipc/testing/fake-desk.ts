@@ -65,24 +65,24 @@ export class FakeDesk implements DeskService {
     for (const listener of this.rosterListeners) listener(this.roster)
   }
 
-  private async record(name: string, ...args: readonly unknown[]): Outcome {
+  async #record(name: string, ...args: readonly unknown[]): Outcome {
     this.calls.push([name, ...args])
     return ok(null)
   }
 
-  signIn = (...args: readonly unknown[]): Outcome => this.record('signIn', ...args)
-  returnToSession = (...args: readonly unknown[]): Outcome => this.record('returnToSession', ...args)
-  signOut = (...args: readonly unknown[]): Outcome => this.record('signOut', ...args)
-  setAgentState = (...args: readonly unknown[]): Outcome => this.record('setAgentState', ...args)
-  controlCall = (...args: readonly unknown[]): Outcome => this.record('controlCall', ...args)
-  setAfterCall = (...args: readonly unknown[]): Outcome => this.record('setAfterCall', ...args)
-  setLinkage = (...args: readonly unknown[]): Outcome => this.record('setLinkage', ...args)
-  signInToSkills = (...args: readonly unknown[]): Outcome => this.record('signInToSkills', ...args)
-  cancelWish = (...args: readonly unknown[]): Outcome => this.record('cancelWish', ...args)
-  refreshSkills = (): Outcome => this.record('refreshSkills')
-  refreshWaiting = (): Outcome => this.record('refreshWaiting')
-  refreshQueues = (): Outcome => this.record('refreshQueues')
-  refreshRoster = (): Outcome => this.record('refreshRoster')
+  signIn = (...args: readonly unknown[]): Outcome => this.#record('signIn', ...args)
+  returnToSession = (...args: readonly unknown[]): Outcome => this.#record('returnToSession', ...args)
+  signOut = (...args: readonly unknown[]): Outcome => this.#record('signOut', ...args)
+  setAgentState = (...args: readonly unknown[]): Outcome => this.#record('setAgentState', ...args)
+  controlCall = (...args: readonly unknown[]): Outcome => this.#record('controlCall', ...args)
+  setAfterCall = (...args: readonly unknown[]): Outcome => this.#record('setAfterCall', ...args)
+  setLinkage = (...args: readonly unknown[]): Outcome => this.#record('setLinkage', ...args)
+  signInToSkills = (...args: readonly unknown[]): Outcome => this.#record('signInToSkills', ...args)
+  cancelWish = (...args: readonly unknown[]): Outcome => this.#record('cancelWish', ...args)
+  refreshSkills = (): Outcome => this.#record('refreshSkills')
+  refreshWaiting = (): Outcome => this.#record('refreshWaiting')
+  refreshQueues = (): Outcome => this.#record('refreshQueues')
+  refreshRoster = (): Outcome => this.#record('refreshRoster')
 
   async transferWaitingCall(...args: readonly unknown[]): Outcome<TransferReceipt> {
     this.calls.push(['transferWaitingCall', ...args])

@@ -12,7 +12,7 @@ export const ownFrame: SenderFrame = {
 /** The handlers of one window, as Electron would call them. For specs. */
 export class FakeContents implements RoutedContents {
   readonly id: number
-  private readonly listeners = new Map<
+  readonly #listeners = new Map<
     string,
     (event: InvokeEvent, ...args: readonly unknown[]) => Promise<unknown>
   >()
@@ -21,8 +21,8 @@ export class FakeContents implements RoutedContents {
       channel: string,
       listener: (event: InvokeEvent, ...args: readonly unknown[]) => Promise<unknown>,
     ): void => {
-      if (this.listeners.has(channel)) throw new Error(`Second handler for ${channel}`)
-      this.listeners.set(channel, listener)
+      if (this.#listeners.has(channel)) throw new Error(`Second handler for ${channel}`)
+      this.#listeners.set(channel, listener)
     },
   }
 
@@ -31,11 +31,11 @@ export class FakeContents implements RoutedContents {
   }
 
   get channels(): readonly string[] {
-    return [...this.listeners.keys()]
+    return [...this.#listeners.keys()]
   }
 
   invoke(channel: string, args: readonly unknown[], event: Partial<InvokeEvent> = {}): Promise<unknown> {
-    const listener = this.listeners.get(channel)
+    const listener = this.#listeners.get(channel)
     if (listener === undefined) throw new Error(`No handler for ${channel}`)
     return listener({ sender: { id: this.id }, senderFrame: ownFrame, ...event }, ...args)
   }

@@ -5,13 +5,13 @@ export class FakeShownWindow implements ShownWindow {
   isGone = false
   minimized = false
   focusCount = 0
-  private visible = true
+  #visible = true
 
   isDestroyed(): boolean {
     return this.isGone
   }
   isVisible(): boolean {
-    return this.visible
+    return this.#visible
   }
   isMinimized(): boolean {
     return this.minimized
@@ -20,10 +20,10 @@ export class FakeShownWindow implements ShownWindow {
     this.minimized = false
   }
   show(): void {
-    this.visible = true
+    this.#visible = true
   }
   hide(): void {
-    this.visible = false
+    this.#visible = false
   }
   focus(): void {
     this.focusCount += 1

@@ -14,7 +14,7 @@ import { WindowVisibility } from '../window-visibility.ts'
 import { FakeShownWindow } from './fake-shown-window.ts'
 
 class FakePage extends FakeContents {
-  private readonly events = new EventEmitter()
+  readonly #events = new EventEmitter()
   readonly sent: unknown[] = []
   reloads = 0
   isGone = false
@@ -29,16 +29,16 @@ class FakePage extends FakeContents {
     this.sent.push([channel, payload])
   }
   on(event: string, listener: (...args: never[]) => void): this {
-    this.events.on(event, listener as (...args: unknown[]) => void)
+    this.#events.on(event, listener as (...args: unknown[]) => void)
     return this
   }
   emit(event: string, ...args: unknown[]): void {
-    this.events.emit(event, ...args)
+    this.#events.emit(event, ...args)
   }
 }
 
 class FakeWindow extends FakeShownWindow {
-  private readonly events = new EventEmitter()
+  readonly #events = new EventEmitter()
   readonly webContents: FakePage
   readonly loaded: string[] = []
   canLoad = true
@@ -53,23 +53,23 @@ class FakeWindow extends FakeShownWindow {
     this.loaded.push(address)
   }
   once(event: string, listener: () => void): this {
-    this.events.once(event, listener)
+    this.#events.once(event, listener)
     return this
   }
   on(event: string, listener: (event: { preventDefault(): void }) => void): this {
-    this.events.on(event, listener)
+    this.#events.on(event, listener)
     return this
   }
   emit(event: string): void {
-    this.events.emit(event)
+    this.#events.emit(event)
   }
   /** What the user's click on the cross does. */
   close(): void {
     const event = new Event('close', { cancelable: true })
-    this.events.emit('close', event)
+    this.#events.emit('close', event)
     if (event.defaultPrevented) return
     this.isGone = true
-    this.events.emit('closed')
+    this.#events.emit('closed')
   }
 }
 
