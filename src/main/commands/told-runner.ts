@@ -36,8 +36,7 @@ export class ToldRunner {
     const { runner, words, tell, toldFailures } = this.#deps
     const result = await runner.run(command, door)
     if (result.ok || result.error.code === 'superseded') return
-    const { snapshot, preferences } = runner.context
-    const action = nameCommand(command, words.now, snapshot.queues, preferences.busyReasons)
+    const action = nameCommand(command, words.now, runner.context)
     toldFailures.tell(result.error)
     tell({
       title: words.now.tray.failed.replace('{action}', () => action),

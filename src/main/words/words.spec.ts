@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../shared/i18n/languages.ts'
+import { defaultPreferences } from '../../shared/preferences/default-preferences.ts'
 import { MemorySettings } from '../agent/testing/desk-fixture.ts'
+import { snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { PreferencesKeeper } from '../preferences/preferences.ts'
 import { failureText } from './failure-text.ts'
@@ -73,21 +75,28 @@ describe('language', () => {
 })
 
 describe('a command', () => {
-  const queues = [{ id: 2, name: 'Technical support', mediaType: 5 }]
-  const reasons = [{ code: 203, name: 'Paper {state}' }]
+  const context = {
+    snapshot: snapshotOf({
+      queues: [{ id: 2, name: 'Technical support', mediaType: 5 }],
+      restReasons: [{ id: 3, text: 'Lunch' }],
+    }),
+    preferences: { ...defaultPreferences, busyReasons: [{ code: 203, name: 'Paper {state}' }] },
+  }
 
   it.each([
     [{ name: 'transfer-longest', queue: '2' }, 'Transfer longest-waiting call to Technical support'],
     [{ name: 'transfer-longest', queue: '9' }, 'Transfer longest-waiting call to 9'],
     [{ name: 'state', state: 'busy', reason: 203 }, 'Agent state: Busy, Paper {state}'],
     [{ name: 'state', state: 'busy', reason: 204 }, 'Agent state: Busy, reason 204'],
+    [{ name: 'state', state: 'rest', reason: 3 }, 'Agent state: Rest, Lunch'],
+    [{ name: 'state', state: 'rest', reason: 4 }, 'Agent state: Rest, reason 4'],
     [{ name: 'skill-set', set: '{set}' }, 'Skill sign-in: set “{set}”'],
   ] as const)('%j', (command, text) => {
-    expect(nameCommand(command, english, queues, reasons)).toBe(text)
+    expect(nameCommand(command, english, context)).toBe(text)
   })
 
   it.each(languages)('has a name in %s', (language) => {
-    const name = nameCommand({ name: 'auto-idle', to: 'off' }, wordsOf(language), [], [])
+    const name = nameCommand({ name: 'auto-idle', to: 'off' }, wordsOf(language), context)
     expect(name).not.toContain('commands.')
     expect(name.length).toBeGreaterThan(3)
   })

@@ -1,11 +1,10 @@
 import { describeCommand, sayFrom, type SayCommand } from '../../shared/commands/describe-command.ts'
 import type { Command } from '../../shared/commands/command.ts'
-import { findQueue } from '../../shared/commands/find-queue.ts'
-import type { SkillQueue } from '../../shared/domain/skills.ts'
+import { commandNames } from '../../shared/commands/command-names.ts'
+import type { CommandContext } from '../../shared/commands/command-unavailable.ts'
 import type { Messages } from '../../shared/i18n/en/index.ts'
 import { nearestLanguage, type Language } from '../../shared/i18n/languages.ts'
 import { messagesByLanguage, trayTextsByLanguage, type TrayTexts } from '../../shared/i18n/tables.ts'
-import type { Preferences } from '../../shared/preferences/preference-schemas.ts'
 import type { PreferencesService } from '../preferences/preferences.ts'
 
 /** The texts of one language for what main says itself: tray, notes, dialogs of the system. */
@@ -73,12 +72,10 @@ export class PresentWords {
 export function nameCommand(
   command: Command,
   words: Words,
-  queues: readonly SkillQueue[],
-  busyReasons: Preferences['busyReasons'],
+  { snapshot, preferences }: Pick<CommandContext, 'snapshot' | 'preferences'>,
 ): string {
-  return describeCommand(command, words.sayCommand, {
-    queueName: (queue) => findQueue(queues, queue)?.name ?? null,
-    reasonName: (state, code) =>
-      state === 'busy' ? (busyReasons.find((reason) => reason.code === code)?.name ?? null) : null,
-  })
+  const { queues, agentState } = snapshot
+  const { restReasons } = agentState
+  const names = commandNames({ queues, restReasons, busyReasons: preferences.busyReasons })
+  return describeCommand(command, words.sayCommand, names)
 }

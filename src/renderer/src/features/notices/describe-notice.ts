@@ -1,4 +1,4 @@
-import { describeCommandText } from '../../../../shared/commands/describe-command.ts'
+import { describeCommandText, type CommandNames } from '../../../../shared/commands/describe-command.ts'
 import type { NoticeContent } from '../../../../shared/domain/notice.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import { describeError } from '../../i18n/describe-error.ts'
@@ -18,6 +18,7 @@ export function describeNotice(
   content: NoticeContent,
   t: Translate,
   queueName: (skillId: number) => string,
+  commandNames: CommandNames,
 ): NoticeDescription {
   switch (content.kind) {
     case 'settings-damaged':
@@ -74,10 +75,7 @@ export function describeNotice(
     case 'state-forced':
       return plain(t('notices.texts.state-forced', { state: t(`agentStates.${content.state}`) }))
     case 'command': {
-      const command = describeCommandText(content.command, t, {
-        queueName: (queue) => (/^\d+$/.test(queue) ? queueName(Number(queue)) : null),
-        reasonName: () => null,
-      })
+      const command = describeCommandText(content.command, t, commandNames)
       const failure = content.error === null ? null : describeError(content.error, t)
       const why = failure === null ? '' : `${failure.what} ${failure.next}`
       return {

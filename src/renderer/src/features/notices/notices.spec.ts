@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Notice, NoticeContent } from '../../../../shared/domain/notice.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { deskSnapshot, noon, signedOut } from '../../testing/snapshots.ts'
+import { agentStateView, deskSnapshot, noon, signedOut } from '../../testing/snapshots.ts'
 import { stubBridge } from '../../testing/stub-bridge.ts'
 
 const notice = (id: number, content: NoticeContent = { kind: 'rest-over' }): Notice => ({
@@ -179,4 +179,14 @@ describe('in a low window', () => {
     await page.viewport(420, 720)
     await expect.poll(() => items.elements().length).toBe(2)
   })
+})
+
+test('a command with a reason is called by the name of the reason, not by its number', async () => {
+  const named = agentStateView('idle', { restReasons: [{ id: 3, text: 'Lunch' }] })
+  const content: NoticeContent = { kind: 'command', command: 'state=rest:3', outcome: 'done', error: null }
+  const bridge = stubBridge(deskSnapshot({ agentState: named, notices: [notice(1, content)] }))
+  const screen = await renderApp(bridge)
+  await expect
+    .element(screen.getByRole('region', { name: 'Notifications' }))
+    .toMatchTextContent('Done: Agent state: Rest, Lunch')
 })

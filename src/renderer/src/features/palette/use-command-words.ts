@@ -1,8 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { CommandContext, CommandUnavailable } from '../../../../shared/commands/command-unavailable.ts'
 import type { Command } from '../../../../shared/commands/command.ts'
-import { describeCommand, sayFrom, type CommandNames } from '../../../../shared/commands/describe-command.ts'
-import { findQueue } from '../../../../shared/commands/find-queue.ts'
+import { describeCommand, sayFrom } from '../../../../shared/commands/describe-command.ts'
 import { en } from '../../../../shared/i18n/en/index.ts'
 import { nearestLanguage } from '../../../../shared/i18n/languages.ts'
 import { trayTextsByLanguage } from '../../../../shared/i18n/tables.ts'
@@ -10,6 +9,7 @@ import { useText } from '../../i18n/text.ts'
 import { useCommands } from '../../stores/commands.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { usePreferences } from '../../stores/preferences.ts'
+import { useCommandNames } from '../../stores/use-command-names.ts'
 
 const sayEnglish = sayFrom(en.commands)
 
@@ -39,17 +39,11 @@ export function useCommandWords(): CommandWords {
           hasChosenQueues: commands.hasChosenQueues,
         },
   )
-  const names: CommandNames = {
-    queueName: (queue) => findQueue(desk.snapshot?.queues ?? [], queue)?.name ?? null,
-    reasonName: (state, code) =>
-      state === 'busy'
-        ? (preferences.values.busyReasons.find((reason) => reason.code === code)?.name ?? null)
-        : (desk.snapshot?.agentState.restReasons.find(({ id }) => id === code)?.text ?? null),
-  }
+  const names = useCommandNames()
   return {
     context,
-    name: (command) => describeCommand(command, t, names),
-    englishName: (command) => describeCommand(command, sayEnglish, names),
+    name: (command) => describeCommand(command, t, names.value),
+    englishName: (command) => describeCommand(command, sayEnglish, names.value),
     reason: (reason) => trayTextsByLanguage[nearestLanguage(locale())].reasons[reason],
   }
 }
