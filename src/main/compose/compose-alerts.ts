@@ -23,6 +23,7 @@ export function composeAlerts({ desk, preferences, words, clock, end }: Common, 
   const alertDesk = new AlertDesk({
     preferences,
     clock,
+    timeOfDay: () => Date.now(),
     isFocused: () => windows().some((window) => window.isFocused()),
     showNote: (note, onClick) => void showDesktopNote(note, onClick),
     playSound: (sound) =>

@@ -8,12 +8,15 @@ import { AlertDesk } from './alert-desk.ts'
 
 let clock: ManualClock
 let isFocused: boolean
+/** How far the system's time of day was set, beside the clock that only goes on. */
+let setByMs: number
 let done: string[]
 let click: () => void
 
 function open(preferences: Partial<Preferences> = {}): AlertDesk {
   clock = new ManualClock(new Date(2026, 10, 21, 14, 0).getTime())
   isFocused = false
+  setByMs = 0
   done = []
   return new AlertDesk({
     preferences: new PreferencesKeeper({
@@ -22,6 +25,7 @@ function open(preferences: Partial<Preferences> = {}): AlertDesk {
       log: createRecordingLogger().log,
     }),
     clock,
+    timeOfDay: () => clock.now() + setByMs,
     isFocused: () => isFocused,
     showNote: (note, onClick) => {
       done.push(`note ${note.body}`)
@@ -74,6 +78,24 @@ describe('nothing is heard or shown', () => {
   })
 })
 
+describe('the quiet hours are those of the time of day that the agent reads', () => {
+  const quietHours = { isOn: true, from: '13:00', to: '14:00' }
+
+  it('also when it was set back into them', () => {
+    const desk = open({ alerts: everything, quietHours })
+    setByMs = -3_600_000
+    raise(desk, 'call-missed')
+    expect(done).toEqual([])
+  })
+
+  it('also when it was set on out of them', () => {
+    const desk = open({ alerts: everything, quietHours: { ...quietHours, to: '15:00' } })
+    setByMs = 3_600_000
+    raise(desk, 'call-missed')
+    expect(done).toEqual(['sound call-missed at 60', 'note first'])
+  })
+})
+
 describe('who looks at the window', () => {
   beforeEach(() => {
     done = []
@@ -120,12 +142,23 @@ describe('several within ten seconds', () => {
     expect(done.slice(2)).toEqual(['note 3 more'])
   })
 
-  it('a second one is told as it is', async () => {
+  it('a second one is told with the same words again', async () => {
     const desk = open({ alerts: everything })
     raise(desk, 'transfer-result')
-    raise(desk, 'transfer-result', 'second')
+    raise(desk, 'transfer-result')
     await clock.advance(10_000)
-    expect(done.at(-1)).toBe('note second')
+    expect(done).toEqual(['sound transfer-result at 60', 'note first', 'note first'])
+  })
+
+  it('of one kind with different words: each is shown at once, and heard once', async () => {
+    const desk = open({ alerts: everything })
+    raise(desk, 'session-trouble', 'the linkage failed')
+    raise(desk, 'session-trouble', 'the session ended')
+    const all = ['sound session-trouble at 60', 'note the linkage failed', 'note the session ended']
+    expect(done).toEqual(all)
+    await clock.advance(10_000)
+    expect(done).toEqual(all)
+    expect(clock.pendingTimers).toBe(0)
   })
 
   it('of different kinds, or about different things, are told each', () => {

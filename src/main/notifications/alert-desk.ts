@@ -10,13 +10,18 @@ import type { DesktopNote } from './hidden-notices.ts'
 export interface Alert {
   readonly kind: AlertKind
   readonly note: DesktopNote
-  /** What it is about: alerts about different things are never merged. Null: of one kind all are alike. */
+  /** What it is about: alerts about different things are never merged. Null: those with the same words are alike. */
   readonly subject: string | null
 }
 
 export interface AlertDeskDeps {
   readonly preferences: Pick<PreferencesService, 'get'>
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'after'>
+  /**
+   * Milliseconds since 1970 as the system shows them now, also after they were set back: quiet hours are those of the clock
+   * that the agent reads.
+   */
+  readonly timeOfDay: () => number
   /** Whether the agent works in a window of Deskside now. */
   readonly isFocused: () => boolean
   readonly showNote: (note: DesktopNote, onClick: () => void) => void
@@ -27,7 +32,7 @@ export interface AlertDeskDeps {
   readonly moreOf: (kind: AlertKind, count: number) => DesktopNote
 }
 
-/** Alerts of one kind that follow one another so closely are one. */
+/** Alerts that say the same and follow one another so closely are one; so are the sounds of a kind. */
 const mergeMs = 10_000
 
 /** Heard also by who looks at the window: these cannot wait until the eye finds them. */
@@ -44,43 +49,44 @@ const parts: Readonly<Record<AlertKind, ShownPart | 'window'>> = {
   'rest-over': 'desk',
 }
 
-/** Alerts that came while an earlier one of the kind was fresh. */
-interface Merged {
-  count: number
-  latest: DesktopNote
-}
-
 /**
  * The one place that decides what is heard and shown outside the window: by the preferences of each kind, not in the quiet
  * hours, no notes for who looks at the window, and no chatter.
  */
 export class AlertDesk {
   readonly #deps: AlertDeskDeps
-  readonly #fresh = new Map<string, Merged>()
+  /** How many more have come with the words of a note that was just shown. */
+  readonly #shown = new Map<string, number>()
+  readonly #heard = new Set<string>()
   #isOver = false
 
   constructor(deps: AlertDeskDeps) {
     this.#deps = deps
   }
 
-  raise(alert: Alert): void {
+  raise({ kind, note, subject }: Alert): void {
     if (this.#isOver || this.isQuiet) return
-    const key = alert.subject ?? alert.kind
-    const merged = this.#fresh.get(key)
-    if (merged !== undefined) {
-      this.#fresh.set(key, { count: merged.count + 1, latest: alert.note })
+    const sound = `${kind} ${subject ?? ''}`
+    if (!this.#heard.has(sound)) {
+      this.#heard.add(sound)
+      this.#deps.clock.after(mergeMs, () => this.#heard.delete(sound))
+      this.#play(kind)
+    }
+    const words = `${kind} ${subject ?? note.body}`
+    const more = this.#shown.get(words)
+    if (more !== undefined) {
+      this.#shown.set(words, more + 1)
       return
     }
-    this.#fresh.set(key, { count: 0, latest: alert.note })
-    this.#deps.clock.after(mergeMs, () => this.#endMerging(key, alert.kind))
-    this.#play(alert.kind)
-    this.#note(alert.kind, alert.note)
+    this.#shown.set(words, 0)
+    this.#deps.clock.after(mergeMs, () => this.#endMerging(words, kind, note))
+    this.#note(kind, note)
   }
 
   /** Whether the quiet hours hold now. */
   get isQuiet(): boolean {
-    const { preferences, clock } = this.#deps
-    return quietUntil(preferences.get('quietHours'), clock.now()) !== null
+    const { preferences, timeOfDay } = this.#deps
+    return quietUntil(preferences.get('quietHours'), timeOfDay()) !== null
   }
 
   /** Nothing is heard or shown any more. */
@@ -88,11 +94,11 @@ export class AlertDesk {
     this.#isOver = true
   }
 
-  #endMerging(key: string, kind: AlertKind): void {
-    const merged = this.#fresh.get(key)
-    this.#fresh.delete(key)
-    if (merged === undefined || merged.count === 0 || this.#isOver || this.isQuiet) return
-    this.#note(kind, merged.count === 1 ? merged.latest : this.#deps.moreOf(kind, merged.count))
+  #endMerging(words: string, kind: AlertKind, note: DesktopNote): void {
+    const more = this.#shown.get(words) ?? 0
+    this.#shown.delete(words)
+    if (more === 0 || this.#isOver || this.isQuiet) return
+    this.#note(kind, more === 1 ? note : this.#deps.moreOf(kind, more))
   }
 
   #play(kind: AlertKind): void {
