@@ -10,7 +10,16 @@ import type { DeskState } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { fakeRecords } from '../ipc/testing/fake-records.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
-import { configuredSkills, held, online, over, queues, seen } from '../tray/testing/tray-build.ts'
+import {
+  configuredSkills,
+  doubtful,
+  held,
+  online,
+  over,
+  queues,
+  seen,
+  signingIn,
+} from '../tray/testing/tray-build.ts'
 import { ChosenQueues } from './chosen-queues.ts'
 import { CommandRunner } from './command-runner.ts'
 
@@ -94,6 +103,9 @@ describe('refused', () => {
     ['transfer-longest=billing', {}, 'no-such-queue'],
     ['transfer-longest=1', { queues: [] }, 'no-target-queue'],
     ['call=release', {}, 'no-call'],
+    ['call=release', { session: doubtful }, 'gateway-silent'],
+    ['call=release', { session: doubtful, call: newCall('talking', 1) }, 'gateway-silent'],
+    ['call=release', { session: signingIn }, 'session-changing'],
     ['call=retrieve', { call: newCall('talking', 1) }, 'not-on-hold'],
     ['call=hold', { call: newCall('ringing', 1) }, 'not-answered'],
     ['cancel-wish=linkage', {}, 'nothing-kept'],

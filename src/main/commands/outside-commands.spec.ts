@@ -6,16 +6,8 @@ import { err, ok } from '../../shared/result.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
 import { settle } from '../time/testing/manual-clock.ts'
-import type { SessionState } from '../session/session-state.ts'
-import { online } from '../tray/testing/tray-build.ts'
+import { online, signingIn } from '../tray/testing/tray-build.ts'
 import { OutsideCommands } from './outside-commands.ts'
-
-const signingIn: SessionState = {
-  phase: 'signing-in',
-  agentId: '101',
-  since: 0,
-  before: { phase: 'signed-out', ended: null },
-}
 
 function setUp(error: AppError | null = null) {
   const desk = new FakeDesk()

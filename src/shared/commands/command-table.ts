@@ -1,5 +1,5 @@
 import { requestableStates } from '../domain/agent.ts'
-import { callActions } from '../domain/call-control.ts'
+import { callActions, callRefusal } from '../domain/call-control.ts'
 import { wishNames, type WishName } from '../domain/wishes.ts'
 import { shownParts } from '../ipc/contract.ts'
 import {
@@ -109,8 +109,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
     waitsForSignIn: false,
     isGuarded: ({ action }) => action === 'release' || action === 'reject' || action === 'hold',
     isConfirmed: ({ action }) => action === 'release' || action === 'reject',
-    unavailable: ({ action }, { snapshot }) =>
-      signOutReason(snapshot.session) ?? (snapshot.call === null ? 'no-call' : snapshot.call.actions[action]),
+    unavailable: ({ action }, { snapshot }) => callRefusal(action, snapshot),
     offers: () => callActions.map((action) => ({ name: 'call', action })),
   },
   'cancel-wish': {

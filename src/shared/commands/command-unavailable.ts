@@ -1,4 +1,4 @@
-import type { CallUnavailable } from '../domain/call-control.ts'
+import type { CallRefusal } from '../domain/call-control.ts'
 import type { DeskSnapshot, SwitchView, Unavailable } from '../domain/desk-snapshot.ts'
 import { isSignedIn, type SessionView } from '../domain/session.ts'
 import type { Preferences } from '../preferences/preference-schemas.ts'
@@ -6,12 +6,11 @@ import type { Preferences } from '../preferences/preference-schemas.ts'
 /** Why a command cannot work now; every door gives the same reason in the same words (`tray.reasons`). */
 export type CommandUnavailable =
   | Unavailable
-  | CallUnavailable
+  | CallRefusal
   | 'not-from-this-state'
   | 'present-state'
   | 'nothing-chosen'
   | 'nothing-kept'
-  | 'no-call'
   | 'no-such-queue'
   | 'no-such-set'
   | 'session-ended'

@@ -25,6 +25,12 @@ export const doubtful: SessionState = {
   ...doubt,
   error: { kind: 'timed-out' },
 }
+export const signingIn: SessionState = {
+  phase: 'signing-in',
+  agentId: '101',
+  since: 1,
+  before: { phase: 'signed-out', ended: null },
+}
 export const recovering: SessionState = { phase: 'recovering', ...signedIn, ...doubt, step: 'reading' }
 /** What is known of a session that somebody else ended. */
 export const over = { agentId: '101', ended: { cause: 'shut-down', at: 1 } } as const
