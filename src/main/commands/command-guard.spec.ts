@@ -5,6 +5,7 @@ import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
 import { newCall, type CallFacts } from '../agent/call-facts.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
+import type { SessionState } from '../session/session-state.ts'
 import { ManualClock } from '../time/testing/manual-clock.ts'
 import { online } from '../tray/testing/tray-build.ts'
 import { CommandGuard } from './command-guard.ts'
@@ -52,6 +53,13 @@ function setUp(guardMs = usualMs) {
   return { desk, clock, guard, told, start, go, wish, asked }
 }
 
+const signedOut: SessionState = { phase: 'signed-out', ended: null }
+/** Without a call, and without a wish for that state. */
+function inState(state: AgentState, session: SessionState, revision: number): DeskSnapshot {
+  const line = { ...emptyLine<AgentState>(), seen: { value: state, at: 1, by: 'event' as const } }
+  return snapshotOf({ session, agentState: { line, since: 1 } }, revision)
+}
+
 describe('closed for a moment', () => {
   it.each([
     ['a call arrives', [['idle'], ['talking', { phase: 'arriving' }]]],
@@ -88,6 +96,38 @@ describe('closed for a moment', () => {
     expect(guard.isClosed).toBe(false)
   })
 
+  it('at once, also for whoever asks before the guard was told', () => {
+    const { guard, desk, start, go } = setUp()
+    start()
+    go('idle')
+    desk.snapshot = inState('busy', online, 100)
+    expect(guard.isClosed).toBe(true)
+  })
+
+  it('for a state that changes during a call', async () => {
+    const { guard, clock, start, go } = setUp()
+    start()
+    go('talking', { callId: '1' })
+    await clock.advance(20_000)
+    go('busy', { callId: '1' })
+    expect(guard.isClosed).toBe(true)
+  })
+
+  it('for a talk that nothing tells of', () => {
+    const { guard, start, go } = setUp()
+    start()
+    go('idle')
+    go('talking')
+    expect(guard.isClosed).toBe(true)
+  })
+
+  it('no more, once the guard is disposed of', () => {
+    const { guard, desk, start } = setUp()
+    start()
+    guard.dispose()
+    expect(desk.listeners.size).toBe(0)
+  })
+
   it('also for another call right after the agent ended one', () => {
     const { guard, start, go, asked } = setUp()
     start()
@@ -108,7 +148,7 @@ describe('open', () => {
   })
 
   it('also when the event that proves it takes the wish out of the snapshot', async () => {
-    const { guard, clock, start, go, wish } = setUp()
+    const { guard, clock, told, start, go, wish } = setUp()
     start()
     go('idle')
     await clock.advance(20_000)
@@ -118,7 +158,7 @@ describe('open', () => {
     // The wish has come true; that it is so again is nobody's wish.
     go('idle')
     go('busy')
-    expect(guard.isClosed).toBe(true)
+    expect(told).toHaveLength(2)
   })
 
   it('while a rest that was asked for waits for its grant', async () => {
@@ -154,6 +194,36 @@ describe('open', () => {
     await clock.advance(20_000)
     go('talking', { phase: 'talking', callId: '1' })
     expect(guard.isClosed).toBe(false)
+  })
+
+  it('while a call that was told becomes the state as well', async () => {
+    const { guard, clock, start, go } = setUp()
+    start()
+    go('idle')
+    go('idle', { phase: 'ringing', callId: '1' })
+    const arrivedAt = clock.now()
+    await clock.advance(usualMs)
+    go('talking', { phase: 'ringing', callId: '1' })
+    expect([guard.changedAt, guard.isClosed]).toEqual([arrivedAt, false])
+  })
+
+  it.each([
+    ['out', online, signedOut],
+    ['in', signedOut, online],
+  ])('while somebody signs %s, though another state is shown', (_way, before, after) => {
+    const { guard, desk, start } = setUp()
+    start()
+    desk.change(inState('busy', before, 1))
+    desk.change(inState('idle', after, 2))
+    expect(guard.changedAt).toBeNull()
+  })
+
+  it('after a change of anything else', () => {
+    const { guard, start, go } = setUp()
+    start()
+    go('idle')
+    go('idle')
+    expect(guard.changedAt).toBeNull()
   })
 
   it('when the preference is 0', () => {
