@@ -13,6 +13,11 @@ import { colourIcon, templateIcon } from './icons/tray-svg.ts'
  * `node scripts/render-icons.ts`. The files are part of the repository, since neither build nor start needs this.
  */
 
+/** Windows takes these for a small icon on screens of 100, 125, 150 and 200 %; another size it has to blur. */
+const traySides = [16, 20, 24, 32]
+/** The small ones and, for task bar, switcher and desktop, the large ones of the same screens. */
+const appSides = [...traySides, 40, 48, 64, 256]
+
 const resources = join(import.meta.dirname, '..', 'resources')
 const { executablePath, args } = await findBrowser()
 const browser = await chromium.launch({ executablePath, args: [...args] })
@@ -46,12 +51,12 @@ for (const name of trayIconNames) {
     const coloured = colourIcon(drawings[name], badge)
     await writePair(coloured, 24, trayIconFile(resources, name, badge, 'linux'))
     await writePair(templateIcon(drawings[name], badge), 16, trayIconFile(resources, name, badge, 'darwin'))
-    await writeFile(trayIconFile(resources, name, badge, 'win32'), toIco(await draw(coloured, 16, 24, 32)))
+    await writeFile(trayIconFile(resources, name, badge, 'win32'), toIco(await draw(coloured, ...traySides)))
   }
 }
 
 const [large] = await draw(appIcon, 512)
 if (large !== undefined) await writeFile(join(resources, 'icon.png'), large.png)
-await writeFile(join(resources, 'icon.ico'), toIco(await draw(appIcon, 16, 24, 32, 48, 256)))
+await writeFile(join(resources, 'icon.ico'), toIco(await draw(appIcon, ...appSides)))
 await writeFile(join(resources, 'icon.svg'), appIcon.replace(' viewBox', ' width="512" height="512" viewBox'))
 await browser.close()

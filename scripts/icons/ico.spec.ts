@@ -18,5 +18,5 @@ it('lists each picture with its sides, its length and where it begins', () => {
 it('the icon of the program holds the sizes that Windows shows', async () => {
   const ico = await readFile(join(import.meta.dirname, '..', '..', 'resources', 'icon.ico'))
   const sides = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ico.readUInt8(6 + 16 * index))
-  expect(sides).toEqual([16, 24, 32, 48, 0])
+  expect(sides).toEqual([16, 20, 24, 32, 40, 48, 64, 0])
 })

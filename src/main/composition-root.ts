@@ -88,7 +88,7 @@ export async function compose({
   newReference,
 }: Beginning): Promise<Running> {
   const userData = app.getPath('userData')
-  const paths = programPaths(mainFolder, app.getAppPath())
+  const paths = programPaths(mainFolder, app.getAppPath(), process.platform)
   const host = runningHost(process.versions)
   // Only an unpackaged program listens to the variable: it must not redirect an installed one (BLD-11).
   const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL

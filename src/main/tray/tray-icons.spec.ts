@@ -69,11 +69,11 @@ describe('its files', () => {
     }
   })
 
-  it('on Windows hold every size', async () => {
+  it('on Windows hold a size for every scale', async () => {
     for (const [name, badge] of everyIcon) {
       const path = trayIconFile(resources, name, badge, 'win32')
       const sides = picturesOf(await readFile(path)).map(sizeOf)
-      expect(sides, path).toEqual([16, 24, 32].map((side) => [side, side]))
+      expect(sides, path).toEqual([16, 20, 24, 32].map((side) => [side, side]))
     }
   })
 
