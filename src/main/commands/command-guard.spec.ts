@@ -74,6 +74,14 @@ describe('closed for a moment', () => {
     ['the agent is idle after a call', [['talking'], ['idle']]],
     ['an inspector changes the state', [['idle'], ['busy']]],
     ['a rest asked for long ago begins', [['idle'], ['rest', null, 60_000]]],
+    ['a state asked for five seconds ago comes', [['idle'], ['busy', null, 5_000]]],
+    [
+      'another call follows whose ID is not told yet',
+      [
+        ['talking', { callId: '1' }],
+        ['talking', { callId: null, beganAt: 2 }],
+      ],
+    ],
     [
       'another call follows at once',
       [
@@ -143,7 +151,7 @@ describe('open', () => {
     start()
     go('idle')
     await clock.advance(20_000)
-    go('busy', null, 100)
+    go('busy', null, 4_999)
     expect(guard.isClosed).toBe(false)
   })
 
@@ -193,6 +201,9 @@ describe('open', () => {
     go('talking', { phase: 'talking' })
     await clock.advance(20_000)
     go('talking', { phase: 'talking', callId: '1' })
+    expect(guard.isClosed).toBe(false)
+    // An event without it takes nothing away.
+    go('talking', { phase: 'talking' })
     expect(guard.isClosed).toBe(false)
   })
 
