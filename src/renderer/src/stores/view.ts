@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, onScopeDispose, ref, watch } from 'vue'
+import { isSignedIn } from '../../../shared/domain/session.ts'
+import { useDesk } from './desk.ts'
 import { usePreferences } from './preferences.ts'
 
 export const views = ['desk', 'waiting', 'roster', 'supervisor', 'activity'] as const
@@ -9,6 +11,7 @@ export type View = (typeof views)[number]
 export type Columns = 1 | 2 | 3
 
 const rememberedAs = 'deskside.view'
+const agentRememberedAs = 'deskside.view-of'
 /** Widths of the window in rem: larger text makes a window as narrow as a smaller one. */
 const twoColumnsFrom = 56.25
 const threeColumnsFrom = 81.25
@@ -23,8 +26,12 @@ function measure(): Columns {
   return width >= twoColumnsFrom ? 2 : 1
 }
 
-/** Which views are open; the chosen one is remembered for as long as the window lives, also over a reload. */
+/**
+ * Which views are open. The chosen one is remembered for as long as the window lives, also over a reload, and for the agent
+ * who chose it: the next one begins at the desk.
+ */
 export const useView = defineStore('view', () => {
+  const desk = useDesk()
   const preferences = usePreferences()
   const remembered = sessionStorage.getItem(rememberedAs)
   const open = ref<View>(isView(remembered) ? remembered : 'desk')
@@ -57,6 +64,21 @@ export const useView = defineStore('view', () => {
     open.value = view
     sessionStorage.setItem(rememberedAs, view)
   }
+
+  watch(
+    () => {
+      const session = desk.snapshot?.session
+      return session !== undefined && isSignedIn(session) ? session.agentId : null
+    },
+    (agentId) => {
+      if (agentId === null) return
+      const before = sessionStorage.getItem(agentRememberedAs)
+      if (before !== null && before !== agentId) show('desk')
+      sessionStorage.setItem(agentRememberedAs, agentId)
+    },
+    // With the snapshot: the views of the agent before are not drawn, or watched, for a moment.
+    { immediate: true, flush: 'sync' },
+  )
 
   return { open, columns, fixed, choices, chosen, shown, show }
 })
