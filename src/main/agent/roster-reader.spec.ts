@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeRoster, skillsOf } from './roster-reader.ts'
+import { ok } from '../../shared/result.ts'
+import type { GatewaySession } from '../session/gateway-session.ts'
+import { ManualClock } from '../time/testing/manual-clock.ts'
+import { mergeRoster, RosterReader, skillsOf } from './roster-reader.ts'
 import { rosterOf } from './testing/desk-fixture.ts'
 
 describe('mergeRoster', () => {
@@ -31,5 +34,40 @@ describe('mergeRoster', () => {
         for (const agent of agents) expect(agent.skillIds).toEqual(skillsOf(agent.agentId, answer))
       }),
     )
+  })
+})
+
+describe('RosterReader', () => {
+  it('lets other work through between merging 25,000 rows and telling of them', async () => {
+    const rows = rosterOf({ 1: Array.from({ length: 25_000 }, (_, nth) => String(101 + nth)) })
+    let turns = 0
+    const reader = new RosterReader({
+      session: {
+        state: {
+          phase: 'online',
+          agentId: '101',
+          since: 0,
+          loginTime: null,
+          attempt: 0,
+          isAlwaysOffHook: true,
+          passwordDaysLeft: null,
+          isPasswordChangeForced: false,
+        },
+        // The turn after the one in which the answer comes.
+        query: (async () => {
+          setImmediate(() => (turns += 1))
+          return ok(rows)
+        }) as GatewaySession['query'],
+      },
+      clock: new ManualClock(),
+      pacer: { turn: () => Promise.resolve() },
+      onOwnSkills: () => undefined,
+    })
+    const told: (readonly [agents: number, turns: number])[] = []
+    reader.subscribe(({ agents, read }) => {
+      if (!read.isLoading) told.push([agents.length, turns])
+    })
+    await reader.refresh()
+    expect(told).toEqual([[25_000, 1]])
   })
 })

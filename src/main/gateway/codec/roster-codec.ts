@@ -79,6 +79,8 @@ export async function decodeRoster(
     if (!agents.ok) return agents
     answer.push({ skillId, mediaType: skillMediaType, agents: agents.value })
   }
+  // What is made of all rows together is work enough for a turn of its own.
+  await nextTurn()
   return ok(answer)
 }
 
