@@ -11,14 +11,18 @@ class FakeKeys implements ShortcutPort {
   readonly held = new Map<string, () => void>()
   readonly taken = new Set<string>()
   readonly unknown = new Set<string>()
+  readonly asked: string[] = []
+  readonly letGo: string[] = []
 
   register(accelerator: string, callback: () => void): boolean {
+    this.asked.push(accelerator)
     if (this.unknown.has(accelerator)) throw new TypeError('not an accelerator')
     if (this.taken.has(accelerator) || this.held.has(accelerator)) return false
     this.held.set(accelerator, callback)
     return true
   }
   unregister(accelerator: string): void {
+    this.letGo.push(accelerator)
     this.held.delete(accelerator)
   }
 }
@@ -102,6 +106,21 @@ describe('registered', () => {
     expect(ran).toEqual(['auto-idle=toggle'])
   })
 
+  it('keys that are given another command run that one', async () => {
+    const { keeper, port, ran, set } = await setUp({ F5: 'show=desk' })
+    keeper.start()
+    await set({ F5: 'quit' })
+    port.held.get('F5')?.()
+    expect([ran, port.letGo]).toEqual([['quit'], []])
+  })
+
+  it('the same keys in another spelling are let go of first', async () => {
+    const { keeper, port, set, states } = await setUp({ 'Ctrl+F7': 'quit' })
+    keeper.start()
+    await set({ 'Control+F7': 'quit' })
+    expect([port.letGo, states()]).toEqual([['Ctrl+F7'], { 'Control+F7': 'registered' }])
+  })
+
   it('anew after each change of the keys, and not after other changes', async () => {
     const { keeper, port, set, preferences, states } = await setUp({ F5: 'show=desk' })
     let changes = 0
@@ -124,16 +143,56 @@ describe('registered', () => {
 })
 
 describe('a test', () => {
-  it('hears the keys and runs nothing', async () => {
+  it('hears the keys and does not run their command, only that of others', async () => {
     const { keeper, port, ran } = await setUp({ F5: 'quit', F6: 'show=desk' })
     keeper.start()
     const test = keeper.test('F5')
     port.held.get('F6')?.()
+    expect(ran).toEqual(['show=desk'])
     port.held.get('F5')?.()
     expect(await test).toBe('heard')
-    expect(ran).toEqual([])
-    port.held.get('F6')?.()
     expect(ran).toEqual(['show=desk'])
+    port.held.get('F5')?.()
+    expect(ran).toEqual(['show=desk', 'quit'])
+  })
+
+  it('asks the system for nothing it holds already, so that no key is free for a moment', async () => {
+    const { keeper, port } = await setUp({ F5: 'quit', F6: 'show=desk' })
+    keeper.start()
+    const asked = port.asked.length
+    const test = keeper.test('F5')
+    port.held.get('F5')?.()
+    await test
+    expect([port.asked.length, port.letGo]).toEqual([asked, []])
+  })
+
+  it('of keys that another program had asks for them again', async () => {
+    const { keeper, port, states } = await setUp({ F5: 'quit' })
+    port.taken.add('F5')
+    keeper.start()
+    port.taken.clear()
+    const test = keeper.test('F5')
+    port.held.get('F5')?.()
+    expect([await test, states()]).toEqual(['heard', { F5: 'registered' }])
+  })
+
+  it('of keys without a command hears nothing', async () => {
+    const { keeper, clock, port } = await setUp({ F5: 'quit' })
+    keeper.start()
+    const test = keeper.test('F9')
+    port.held.get('F5')?.()
+    await clock.advance(testLimitMs)
+    expect([await test, [...port.held.keys()]]).toEqual(['silent', ['F5']])
+  })
+
+  it('that outlives the session pauses its keys at its end', async () => {
+    const { keeper, clock, desk, states } = await setUp({ F5: 'state=idle' })
+    keeper.start()
+    const test = keeper.test('F5')
+    desk.change(snapshotOf({}, 2))
+    expect(states()).toEqual({ F5: 'registered' })
+    await clock.advance(testLimitMs)
+    expect([await test, states()]).toEqual(['silent', { F5: 'paused' }])
   })
 
   it('hears keys that are paused too, and pauses them again', async () => {

@@ -50,6 +50,8 @@ export class ShortcutKeeper {
   readonly #deps: ShortcutKeeperDeps
   readonly #listeners = new Set<() => void>()
   readonly #held = new Set<string>()
+  /** What the keys stand for now, by accelerator; for those that are, or are to be, registered. */
+  readonly #commands = new Map<string, Command>()
   #views: readonly ShortcutView[] = []
   #isSignedIn = false
   #isRecording = false
@@ -89,7 +91,7 @@ export class ShortcutKeeper {
     for (const undo of this.#undo) undo()
     this.#cancelRecording()
     this.#test?.end('stopped')
-    this.#release()
+    this.#releaseAllBut(new Set())
   }
 
   /** Called after every change of what the system said. Returns its own undo. */
@@ -108,7 +110,10 @@ export class ShortcutKeeper {
     this.#register()
   }
 
-  /** Waits until these keys arrive, without running their command. One test at a time: a new one stops the one before. */
+  /**
+   * Waits until these keys arrive, without running their command; all other keys do what they always do, as a call may ring
+   * meanwhile. One test at a time: a new one stops the one before.
+   */
   test(accelerator: string): Promise<ShortcutTest> {
     this.#test?.end('stopped')
     return new Promise((resolve) => {
@@ -117,10 +122,8 @@ export class ShortcutKeeper {
         accelerator,
         end: (outcome) => {
           cancel()
-          if (this.#test === test) {
-            this.#test = null
-            this.#register()
-          }
+          this.#test = null
+          this.#register()
           resolve(outcome)
         },
       }
@@ -130,19 +133,24 @@ export class ShortcutKeeper {
     })
   }
 
-  #pressed(accelerator: string, command: Command): void {
-    if (this.#test === null) this.#deps.run(command)
-    else if (this.#test.accelerator === accelerator) this.#test.end('heard')
+  #pressed(accelerator: string): void {
+    const command = this.#commands.get(accelerator)
+    if (this.#test?.accelerator === accelerator) this.#test.end('heard')
+    else if (command !== undefined) this.#deps.run(command)
   }
 
+  /** Asks the system for what it does not hold for us yet: keys that stay are never let go of meanwhile. */
   #register(): void {
     const { preferences, isMac, log } = this.#deps
-    this.#release()
     const wanted = shortcutBindings(preferences.get('shortcuts'), isMac).map((binding) =>
       this.#judge(binding),
     )
+    this.#commands.clear()
+    for (const { binding, command, state } of wanted)
+      if (command !== null && state === 'to-register') this.#commands.set(binding.accelerator, command)
+    this.#releaseAllBut(this.#isRecording ? new Set() : new Set(this.#commands.keys()))
     this.#views = wanted.map(({ binding: { accelerator, command, source }, ...rest }) => {
-      const state = rest.state === 'to-register' ? this.#ask(accelerator, rest.command) : rest.state
+      const state = rest.state === 'to-register' ? this.#ask(accelerator) : rest.state
       return { accelerator, command, source, state }
     })
     const refused = this.#views.filter(({ state }) => state !== 'registered' && state !== 'paused')
@@ -167,12 +175,12 @@ export class ShortcutKeeper {
   }
 
   /** Nothing is held while keys are recorded; the state that was last known is not worth less for it. */
-  #ask(accelerator: string, command: Command | null): ShortcutState {
-    if (command === null) return 'no-command'
+  #ask(accelerator: string): ShortcutState {
     if (this.#isRecording)
       return this.#views.find((view) => view.accelerator === accelerator)?.state ?? 'paused'
+    if (this.#held.has(accelerator)) return 'registered'
     try {
-      const isOurs = this.#deps.port.register(accelerator, () => this.#pressed(accelerator, command))
+      const isOurs = this.#deps.port.register(accelerator, () => this.#pressed(accelerator))
       if (isOurs) this.#held.add(accelerator)
       return isOurs ? 'registered' : 'taken'
     } catch (error) {
@@ -181,8 +189,11 @@ export class ShortcutKeeper {
     }
   }
 
-  #release(): void {
-    for (const accelerator of this.#held) this.#deps.port.unregister(accelerator)
-    this.#held.clear()
+  #releaseAllBut(kept: ReadonlySet<string>): void {
+    for (const accelerator of this.#held) {
+      if (kept.has(accelerator)) continue
+      this.#deps.port.unregister(accelerator)
+      this.#held.delete(accelerator)
+    }
   }
 }

@@ -132,7 +132,7 @@ export const shortcuts = {
     clash: 'Change one of the two.',
     'no-command': 'Remove it.',
   },
-  testing: 'Press the keys now. Nothing will be changed.',
+  testing: 'Press these keys now. Their command will not run.',
   heard: 'They arrived: these keys work.',
   silent:
     'Nothing arrived within ten seconds. Another program may take the keys first, or the desktop does not pass them on. Choose other keys.',

@@ -131,7 +131,7 @@ export const shortcuts: typeof englishShortcuts = {
     clash: 'Cambie una de las dos.',
     'no-command': 'Quítelo.',
   },
-  testing: 'Presione las teclas ahora. No se cambiará nada.',
+  testing: 'Presione estas teclas ahora. Su comando no se ejecutará.',
   heard: 'Llegaron: estas teclas funcionan.',
   silent:
     'No llegó nada en diez segundos. Puede que otro programa las tome antes o que el escritorio no las transmita. Elija otras teclas.',

@@ -114,7 +114,7 @@ export const shortcuts: typeof englishShortcuts = {
     clash: '请更改其中一个。',
     'no-command': '请将其删除。',
   },
-  testing: '请现在按下快捷键。不会更改任何内容。',
+  testing: '请现在按下这组快捷键。不会执行对应的命令。',
   heard: '已收到：此快捷键有效。',
   silent: '十秒内没有收到按键。可能被其他程序抢先占用，或桌面没有转发。请换一个快捷键。',
   wayland: '您的桌面（Wayland）决定哪些程序可以监听按键。如果收不到按键，请在桌面设置中允许 Deskside 使用。',
