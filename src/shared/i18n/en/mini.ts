@@ -18,8 +18,5 @@ export const mini = {
     'taken-over': 'Session ended from elsewhere',
     ended: 'Session ended',
   },
-  answer: 'Answer',
-  pickUp: 'Lift the phone',
-  release: 'Hang up',
   failed: 'That did not work. Open the full window to read why.',
 }

@@ -18,8 +18,5 @@ export const mini: typeof miniEn = {
     'taken-over': 'Sesión terminada desde otro lugar',
     ended: 'Sesión terminada',
   },
-  answer: 'Contestar',
-  pickUp: 'Descolgar',
-  release: 'Colgar',
   failed: 'No se pudo hacer. Abra la ventana completa para ver el motivo.',
 }

@@ -17,8 +17,5 @@ export const mini: typeof miniEn = {
     'taken-over': '会话被外部结束',
     ended: '会话已结束',
   },
-  answer: '应答',
-  pickUp: '摘机',
-  release: '挂断',
   failed: '操作未成功。请打开完整窗口查看原因。',
 }

@@ -3,7 +3,15 @@ import { page, userEvent } from 'vitest/browser'
 import type { DeskSnapshot } from '../../../../shared/domain/desk-snapshot.ts'
 import { ok } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
-import { callView, deskSnapshot, doubtful, preferencesSnapshot, signedOut } from '../../testing/snapshots.ts'
+import {
+  agentStateView,
+  callView,
+  deskSnapshot,
+  doubtful,
+  preferencesSnapshot,
+  recovering,
+  signedOut,
+} from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 
 async function open(snapshot: DeskSnapshot) {
@@ -32,11 +40,19 @@ describe('what is wrong', () => {
     expect(bridge.changePreferences).toHaveBeenCalledWith({ windowMode: 'full' })
   })
 
-  test('a silent gateway is told, and nothing can be asked for', async () => {
-    const { strip } = await open(deskSnapshot({ session: doubtful }))
-    await expect.element(strip.getByText('No answer from the gateway')).toBeVisible()
-    await expect.element(strip.getByRole('switch')).not.toBeInTheDocument()
-  })
+  test.each([
+    ['No answer from the gateway', doubtful],
+    ['Catching up…', recovering],
+  ] as const)(
+    '"%s": the call is not shown, and the switch is there for a wish that is kept',
+    async (words, session) => {
+      const { bridge, strip } = await open(deskSnapshot({ session, call: callView() }))
+      await expect.element(strip.getByText(words)).toBeVisible()
+      await expect.element(strip.getByText('13800000001')).not.toBeInTheDocument()
+      await strip.getByRole('switch', { name: 'Enter idle after call' }).click()
+      expect(bridge.setAfterCall).toHaveBeenCalledExactlyOnceWith({ autoIdle: false })
+    },
+  )
 
   test('a refused wish is told until the next one works', async () => {
     const { bridge, strip } = await open(deskSnapshot())
@@ -75,12 +91,58 @@ describe('at a glance', () => {
     await expect.element(strip.getByText('How many calls wait is not known')).toBeInTheDocument()
   })
 
+  test.each([
+    ['counts down to its end', 600_000, false, /Rest\s*\d:\d\d\s*left, until/],
+    ['counts on once it is over', -60_000, false, /Rest\s*1:\d\d\s*over since/],
+    ['is over when the gateway says so', 20_000, true, /Rest\s*0:\d\d\s*over since/],
+  ])('a rest %s', async (_name, leftMs, isRestOver, words) => {
+    const agentState = agentStateView('rest', { restUntil: Date.now() + leftMs, isRestOver })
+    const { strip } = await open(deskSnapshot({ agentState }))
+    await expect.element(strip).toMatchTextContent(words)
+  })
+
+  test.each([
+    ['on hold', 'On hold', { phase: 'held' }],
+    ['muted', 'Talking · Muted', { isMuted: true }],
+    ['with nothing special', 'Talking', { isMuted: false }],
+  ] as const)('a call %s is called so', async (_name, words, change) => {
+    const agentState = agentStateView('talking')
+    const { strip } = await open(deskSnapshot({ agentState, call: callView(change) }))
+    await expect.element(strip.getByText(words, { exact: true })).toBeVisible()
+  })
+
+  test('a short state is written large, a long text within its place', async () => {
+    const { bridge, strip } = await open(deskSnapshot())
+    const sizeOf = (words: string): number =>
+      parseFloat(getComputedStyle(strip.getByText(words, { exact: true }).element()).fontSize)
+    expect(sizeOf('Idle')).toBe(26)
+    bridge.pushSnapshot(deskSnapshot({ revision: 2, session: taken('taken-over') }))
+    await expect.element(strip.getByText('Session ended from elsewhere')).toBeVisible()
+    expect(sizeOf('Session ended from elsewhere')).toBeLessThan(20)
+    expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(96)
+  })
+
+  test.each([
+    ['Answer', 'answer'],
+    ['Lift', 'pick-up'],
+    ['Reject', 'reject'],
+  ] as const)('a call that comes: %s', async (name, action) => {
+    const call = callView({
+      phase: 'ringing',
+      answeredAt: null,
+      actions: { ...callView().actions, [action]: null },
+    })
+    const { bridge, strip } = await open(deskSnapshot({ call }))
+    await strip.getByRole('button', { name }).click()
+    expect(bridge.controlCall).toHaveBeenCalledExactlyOnceWith({ action })
+  })
+
   test('a call shows its number and can be ended', async () => {
     const actions = { ...callView().actions, release: null }
     const { bridge, strip } = await open(deskSnapshot({ call: callView({ caller: '13800000001', actions }) }))
     await expect.element(strip.getByRole('button', { name: 'Answer' })).not.toBeInTheDocument()
     await expect.element(strip.getByText('13800000001')).toBeVisible()
-    await strip.getByRole('button', { name: 'Hang up' }).click()
+    await strip.getByRole('button', { name: 'End' }).click()
     expect(bridge.controlCall).toHaveBeenCalledExactlyOnceWith({ action: 'release' })
   })
 })
