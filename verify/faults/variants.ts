@@ -13,13 +13,16 @@ const variant = (type: string, special = '', options: Readonly<Record<string, un
   action: { type, ...options },
 })
 
-/** All twelve types of faults, each in the forms that mean something different to a client. */
+/** All thirteen types of faults, each in the forms that mean something different to a client. */
 export const variants: readonly Variant[] = [
   // Within the client's patience, and far beyond it.
   variant('delay', '3s', { ms: 3_000 }),
   variant('delay', '20s', { ms: 20_000 }),
   variant('hang', 'before', { when: 'before' }),
   variant('hang', 'after', { when: 'after' }),
+  // Answered when the trouble is over.
+  variant('hold', 'before', { when: 'before' }),
+  variant('hold', 'after', { when: 'after' }),
   variant('reset', 'before', { when: 'before' }),
   variant('reset', 'after', { when: 'after' }),
   variant('half-open'),
