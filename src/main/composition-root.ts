@@ -115,10 +115,10 @@ export async function compose({
 
   const demo = new DemoStarter(() => {
     const control = app.isPackaged ? 'without-control' : 'with-control'
-    const started = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
-    end.add('demo gateway', () => started.dispose())
-    return started
+    return forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
   })
+  // Now, however late it starts: the desk signs out there before it ends.
+  end.add('demo gateway', () => demo.dispose())
   const target = await chooseTarget(launch, settings.current, () => demo.ready())
   if (!target.ok) throw new Error(`The demo gateway could not be started: ${target.error}`)
 

@@ -14,12 +14,19 @@ const ready: DemoReady = {
 /** A starter whose demos become ready when the spec says so. */
 function setUp() {
   const starts: PromiseWithResolvers<Result<DemoReady, string>>[] = []
+  const ended: number[] = []
   const starter = new DemoStarter(() => {
     const start = Promise.withResolvers<Result<DemoReady, string>>()
-    starts.push(start)
-    return { ready: () => start.promise }
+    const number = starts.push(start)
+    return {
+      ready: () => start.promise,
+      dispose: async () => {
+        ended.push(number)
+        start.resolve(err('ended'))
+      },
+    }
   })
-  return { starter, starts }
+  return { starter, starts, ended }
 }
 
 describe('DemoStarter', () => {
@@ -45,5 +52,19 @@ describe('DemoStarter', () => {
     starts[0]?.resolve(ok(ready))
     expect(await Promise.all([...answers, starter.ready()])).toEqual([ok(ready), ok(ready), ok(ready)])
     expect(starts).toHaveLength(1)
+  })
+
+  it('ends the demo that runs, also one that only starts', async () => {
+    const { starter, ended } = setUp()
+    const starting = starter.ready()
+    await starter.dispose()
+    expect([ended, await starting]).toEqual([[1], err('ended')])
+  })
+
+  it('starts none once it has ended, and has none to end then', async () => {
+    const { starter, starts, ended } = setUp()
+    await starter.dispose()
+    expect((await starter.ready()).ok).toBe(false)
+    expect([starts, ended]).toEqual([[], []])
   })
 })
