@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { App } from './support/app.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { linesOfSession } from './support/session-requests.ts'
-import { expect, test } from './support/test.ts'
+import { expect, signIn, test } from './support/test.ts'
 
 /* However the program ends, the agent is signed out and nothing stays behind. */
 
@@ -64,4 +67,25 @@ test('nothing stays behind: no process knows the profile any more', async ({ des
   expect(left().length).toBeGreaterThan(1)
   await desk.stop()
   await expect.poll(left).toEqual([])
+})
+
+/** The steps of the list below "Beginning and end". */
+async function documentedEnd(): Promise<readonly string[]> {
+  const page = await readFile(join(import.meta.dirname, '../src/main/compose/README.md'), 'utf8')
+  const [, list = ''] = page.split('## Beginning and end')
+  return [...(list.split('\n## ')[0] ?? '').matchAll(/^\d+\. `([^`]+)`/gm)].map(([, name = '']) => name)
+}
+
+test('everything ends in the documented order: the session first, the demo it signs out of last', async ({
+  profile,
+}) => {
+  const app = await App.start(profile)
+  await signIn(app.page)
+  expect(await app.stop()).toBe(0)
+  const log = await readFile(join(profile, 'logs', 'deskside.log'), 'utf8')
+  const ends = [...log.matchAll(/\[main\] ended (\{.*\})$/gm)].map(
+    ([, fields = '']) => (JSON.parse(fields) as { readonly ended: readonly string[] }).ended,
+  )
+  expect(ends).toEqual([await documentedEnd(), ['journal']])
+  expect(log).not.toContain('not confirmed')
 })

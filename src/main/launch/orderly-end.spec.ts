@@ -11,15 +11,16 @@ function setUp() {
 }
 
 describe('orderly end', () => {
-  it('does not wait for a step that hangs longer than the limit', async () => {
+  it('does not wait for a step that hangs longer than the limit, and says how far it came', async () => {
     const { clock, end, entries, order } = setUp()
     end.add('hanging', () => new Promise<void>(() => undefined))
+    end.add('window', () => undefined)
     void end.run(4_000).then(() => order.push('over'))
     await clock.advance(3_999)
     expect(order).toEqual([])
     await clock.advance(1)
     expect(order).toEqual(['over'])
-    expect(entries).toMatchObject([{ level: 'error', fields: { limitMs: 4_000 } }])
+    expect(entries).toMatchObject([{ level: 'error', fields: { limitMs: 4_000, ended: ['window'] } }])
   })
 
   it('goes on after a step that fails', async () => {
@@ -30,12 +31,16 @@ describe('orderly end', () => {
     })
     await end.run(4_000)
     expect(order).toEqual(['first'])
-    expect(entries).toMatchObject([{ fields: { name: 'broken' } }])
+    expect(entries).toMatchObject([
+      { level: 'error', fields: { name: 'broken' } },
+      { level: 'info', fields: { ended: ['broken', 'first'] } },
+    ])
   })
 
   it('ends at once what is started too late', async () => {
     const { end, entries, order } = setUp()
     await end.run(4_000)
+    entries.length = 0
     end.add('late', () => void order.push('late'))
     end.add('late and broken', () => {
       throw new Error('broken')

@@ -42,13 +42,18 @@ export class OrderlyEnd {
     const tooLate = new Promise<'late'>((resolve) => {
       cancel = this.#clock.after(limitMs, () => resolve('late'))
     })
-    const outcome = await Promise.race([this.#endAll(), tooLate])
+    const ended: string[] = []
+    const outcome = await Promise.race([this.#endAll(ended), tooLate])
     cancel()
-    if (outcome === 'late') this.#log.error('the end took too long and was cut short', { limitMs })
+    if (outcome === 'late') this.#log.error('the end took too long and was cut short', { limitMs, ended })
+    else this.#log.info('ended', { ended })
   }
 
-  async #endAll(): Promise<'done'> {
-    for (const step of this.#steps.toReversed()) await this.#endStep(step)
+  async #endAll(ended: string[]): Promise<'done'> {
+    for (const step of this.#steps.toReversed()) {
+      await this.#endStep(step)
+      ended.push(step.name)
+    }
     return 'done'
   }
 
