@@ -200,8 +200,8 @@ describe('reading the journal', () => {
       { kinds: ['gap'], beforeId: 7, limit: 5 },
     ],
     [
-      { kinds: [], text: '17-1', before: null, limit: 5 },
-      { text: '17-1', limit: 5 },
+      { kinds: [], isRecentOnly: true, before: null, limit: 5 },
+      { isRecentOnly: true, limit: 5 },
     ],
     [
       { kinds: [], door: 'tray' as const, before: null, limit: 5 },

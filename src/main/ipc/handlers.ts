@@ -22,7 +22,7 @@ export interface HandlerServices {
   readonly supervisor: SupervisorService
   readonly watches: Watches
   readonly preferences: PreferencesService
-  readonly journal: Pick<Journal, 'recent'>
+  readonly journal: Pick<Journal, 'page'>
   readonly diagnostics: { read(): Diagnostics }
   readonly runner: Pick<CommandRunner, 'run'>
   readonly commands: Pick<CommandsState, 'snapshot'>
@@ -92,7 +92,7 @@ export function createHandlers(services: HandlerServices): CommandHandlers {
       desk.dismissNotice(id)
       return ok(null)
     },
-    'journal:read': async (input) => ok(fitAnswer(journal.recent(toJournalFilter(input)))),
+    'journal:read': async (input) => ok(fitAnswer(await journal.page(toJournalFilter(input)))),
     'journal:save': (_input, { windowId }) => services.saveJournal(windowId),
     'diagnostics:read': async () => ok(diagnostics.read()),
     'settings:choose-ca-file': async (_input, { windowId }) => ok(await services.chooseCaFile(windowId)),

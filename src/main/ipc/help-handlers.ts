@@ -33,7 +33,7 @@ export interface HelpServices {
     diagnosticsText(): string
     openUserData(): Promise<Result<null, AppError>>
   }
-  readonly journal: { find(ids: readonly number[]): readonly JournalEntry[] }
+  readonly journal: { find(ids: readonly number[]): Promise<readonly JournalEntry[]> }
   /** The system's clipboard: what is put there is chosen here, never by the page. */
   readonly copy: (text: string) => Promise<void>
 }
@@ -63,7 +63,7 @@ export function createHelpHandlers(services: HelpServices): Pick<CommandHandlers
     },
     'program:open-user-data': () => about.openUserData(),
     'journal:copy': async ({ ids }) => {
-      const entries = journal.find(ids)
+      const entries = await journal.find(ids)
       await copy(exportText(entries))
       return ok(entries.length)
     },

@@ -5,7 +5,7 @@ import type { ParsedInput } from '../../shared/ipc/contract.ts'
 export function toJournalFilter({
   kinds,
   door,
-  text,
+  isRecentOnly,
   before,
   limit,
 }: ParsedInput<'journal:read'>): JournalFilter {
@@ -13,7 +13,7 @@ export function toJournalFilter({
     limit,
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(door === undefined ? {} : { door }),
-    ...(text === undefined ? {} : { text }),
+    ...(isRecentOnly === undefined ? {} : { isRecentOnly }),
     ...(before === null ? {} : { beforeId: before }),
   }
 }

@@ -45,18 +45,18 @@ export interface RouterOptions {
   readonly isEnding: () => boolean
 }
 
-/** What is answered during the end: the window goes on showing the desk while it is signed out, and may quit twice. */
+/** What is answered during the end: every window goes on showing how the agent is signed out, and may quit twice. */
 const allowedAtTheEnd: ReadonlySet<CommandChannel> = new Set([
-  'desk:get-snapshot',
-  'roster:get-snapshot',
+  ...commandChannels.filter((channel) => channel.endsWith(':get-snapshot')),
   'journal:read',
   'diagnostics:read',
   'app:quit',
 ])
 
 /**
- * The only place where commands of a window are registered. In this order: who sent it, how large and how often, whether
- * the program still takes commands, what it says, the service, what it answers. Every outcome is a `Result`; nothing is thrown across the bridge.
+ * The only place where commands of a window are registered. In this order: who sent it, how often and how large, whether
+ * the program still takes commands, what it says, the service, what it answers. Every outcome is a `Result`; nothing is
+ * thrown across the bridge.
  */
 export class CommandRouter {
   readonly #options: RouterOptions

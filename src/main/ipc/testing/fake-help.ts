@@ -43,7 +43,7 @@ export function fakeHelp(
       diagnosticsText: () => 'the diagnostics',
       openUserData: async () => ok(null),
     },
-    journal: { find: (ids) => entries.filter(({ id }) => ids.includes(id)) },
+    journal: { find: async (ids) => entries.filter(({ id }) => ids.includes(id)) },
     copy: async (words) => {
       copied.push(words)
     },

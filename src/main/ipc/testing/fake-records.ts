@@ -31,7 +31,7 @@ export function fakeRecords(entries: readonly JournalEntry[] = []) {
   return {
     asked,
     journal: {
-      recent: (filter: JournalFilter = {}): readonly JournalEntry[] => {
+      page: async (filter: JournalFilter = {}): Promise<readonly JournalEntry[]> => {
         asked.push(filter)
         return entries
       },
