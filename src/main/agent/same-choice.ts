@@ -11,6 +11,3 @@ export interface Reset {
   readonly choice: SkillChoice
   readonly isLinked: boolean
 }
-
-export const isSameReset = (a: Reset, b: Reset): boolean =>
-  a.isLinked === b.isLinked && isSameChoice(a.choice, b.choice)

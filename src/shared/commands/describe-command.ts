@@ -1,5 +1,4 @@
 import type { commands } from '../i18n/en/commands.ts'
-import { formatCommand } from './format-command.ts'
 import { parseCommand } from './parse-command.ts'
 import type { Command } from './command.ts'
 
@@ -77,6 +76,3 @@ export function sayFrom(table: typeof commands): SayCommand {
 function fill(text: string, params: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
 }
-
-/** For lists and keys: two commands are the same when their texts are. */
-export const sameCommand = (a: Command, b: Command): boolean => formatCommand(a) === formatCommand(b)
