@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { QueueFigures, QueuesSnapshot } from '../../../src/shared/domain/queues.ts'
-import type { TransferReceipt, WaitingCall } from '../../../src/shared/domain/waiting.ts'
+import type { ListedCall, TransferReceipt } from '../../../src/shared/domain/waiting.ts'
 import {
   agentStateView,
   deskSnapshot,
@@ -32,7 +32,7 @@ const levels: QueuesSnapshot = queuesSnapshot(figures, {
 })
 
 /** Of three queues, the longest wait first. */
-export const waitingCalls: readonly WaitingCall[] = [
+export const waitingCalls: readonly ListedCall[] = [
   waitingCall({
     callId: '1700000000-1',
     waitedSeconds: 312,

@@ -7,7 +7,7 @@ import type { SkillChoice, SkillQueue } from '../../shared/domain/skills.ts'
 import type { SupervisorView } from '../../shared/domain/supervisor.ts'
 import { emptyLine, type SeenSource, type TruthLine } from '../../shared/domain/truth-line.ts'
 import type { QueuedCalls } from '../../shared/domain/queues.ts'
-import type { ReadState, TransferReceipt, WaitingCall } from '../../shared/domain/waiting.ts'
+import type { ListedCall, ReadState, TransferReceipt } from '../../shared/domain/waiting.ts'
 import type { WishName } from '../../shared/domain/wishes.ts'
 import { signedOut, type SessionState } from '../session/session-state.ts'
 import type { CallFacts } from './call-facts.ts'
@@ -54,7 +54,7 @@ export interface SkillFacts {
 
 export interface WaitingFacts {
   readonly read: ReadState
-  readonly calls: readonly WaitingCall[]
+  readonly calls: readonly ListedCall[]
   readonly queued: QueuedCalls | null
   readonly receipts: readonly TransferReceipt[]
 }

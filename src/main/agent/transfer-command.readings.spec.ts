@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { callIn } from './testing/busy-desk.ts'
+import { callIn, comeBack, fallSilent } from './testing/busy-desk.ts'
 import { createFixture, type DeskFixture } from './testing/desk-fixture.ts'
 
 /* The longest-waiting call is moved by what its own reading shows, and the window reads the same queues meanwhile. */
@@ -37,24 +37,18 @@ describe('the reading before the longest-waiting call is moved', () => {
   }
   const moved = (): readonly unknown[] => fixture.gateway.called('transferWaitingCall')
 
-  it.each([0, 1, 4])('overtaken %i times it is made again, and the call is moved once', async (times) => {
-    const transfer = fixture.desk.transferLongestWaiting(2)
-    await fixture.settle()
-    await overtake(times)
-    expect(moved()).toEqual([])
-    await finish()
-    expect(await transfer).toMatchObject({ ok: true })
-    expect(moved()).toEqual([['101', 'c-1', 2]])
-  })
-
-  it('overtaken five times it is given up: nothing is moved by what another reading showed', async () => {
-    const transfer = fixture.desk.transferLongestWaiting(2)
-    await fixture.settle()
-    await overtake(5)
-    await finish()
-    expect(await transfer).toMatchObject({ error: { code: 'superseded' } })
-    expect(moved()).toEqual([])
-  })
+  it.each([0, 1, 9])(
+    'overtaken %i times it is answered by the newest, and the call is moved once',
+    async (times) => {
+      const transfer = fixture.desk.transferLongestWaiting(2)
+      await fixture.settle()
+      await overtake(times)
+      expect(moved()).toEqual([])
+      await finish()
+      expect(await transfer).toMatchObject({ ok: true })
+      expect(moved()).toEqual([['101', 'c-1', 2]])
+    },
+  )
 
   it('that fails is not made again', async () => {
     fixture.gateway.failNext('waitingCalls', { kind: 'timed-out' })
@@ -63,5 +57,38 @@ describe('the reading before the longest-waiting call is moved', () => {
     await finish()
     expect(await transfer).toMatchObject({ error: { code: 'timed-out' } })
     expect(moved()).toEqual([])
+  })
+
+  it('that a gap makes worthless says that the gateway is silent', async () => {
+    const transfer = fixture.desk.transferLongestWaiting(2)
+    await fixture.settle()
+    await fallSilent(fixture)
+    await finish()
+    expect(await transfer).toMatchObject({ error: { code: 'unreachable' } })
+    expect(moved()).toEqual([])
+    await comeBack(fixture)
+    fixture.desk.watch(1, ['waiting'])
+    await finish()
+    expect(fixture.desk.snapshot.waiting.read.readAt).not.toBeNull()
+    expect(fixture.desk.snapshot.waiting.calls).toMatchObject([{ callId: 'c-1' }])
+  })
+
+  it('that the end of the session makes worthless says that nobody is signed in', async () => {
+    const transfer = fixture.desk.transferLongestWaiting(2)
+    await fixture.settle()
+    await fixture.desk.signOut({ force: false }, 'window')
+    await finish()
+    expect(await transfer).toMatchObject({ error: { code: 'not-connected' } })
+    expect(moved()).toEqual([])
+  })
+})
+
+it('while the own queues are still being read the longest-waiting call cannot be moved, and that is said', async () => {
+  const fixture = createFixture()
+  for (const method of ['configuredSkills', 'vdnSkills', 'onlineAgents'] as const)
+    fixture.gateway.hold(method)
+  await fixture.signIn()
+  expect(await fixture.desk.transferLongestWaiting(2)).toMatchObject({
+    error: { code: 'refused', reason: 'not-now', unavailable: 'session-changing' },
   })
 })

@@ -49,9 +49,16 @@ describe('transferring a waiting call', () => {
   it('is "moved" when the call is seen in the target queue', async () => {
     fixture.gateway.waiting.set(1, [])
     fixture.gateway.waiting.set(2, [callIn(2)])
+    let receiptWhenListed: unknown = null
+    fixture.desk.subscribe(({ waiting }) => {
+      if (waiting.calls[0]?.skillId === 2) receiptWhenListed ??= waiting.receipts[0]?.outcome
+    })
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
     expect(await transfer).toMatchObject({ value: { outcome: 'moved', answer: 'accepted', error: null } })
+    // The list never lags behind what is said of the transfer.
+    expect(receiptWhenListed).toBe('in-progress')
+    expect(fixture.desk.snapshot.waiting.calls).toMatchObject([{ callId: 'c-1', skillId: 2 }])
     expect(fixture.gateway.called('transferWaitingCall')).toEqual([['101', 'c-1', 2]])
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'success' })
   })
@@ -61,6 +68,7 @@ describe('transferring a waiting call', () => {
     const transfer = fixture.desk.transferWaitingCall(input)
     await fixture.clock.advance(5000)
     expect(await transfer).toMatchObject({ value: { outcome: 'taken' } })
+    expect(fixture.desk.snapshot.waiting.calls).toEqual([])
     expect(fixture.desk.snapshot.notices[0]).toMatchObject({ severity: 'info' })
   })
 

@@ -30,9 +30,6 @@ export function canTransfer(
   return from === null || to === null || from === to
 }
 
-/** So often a reading may be overtaken in a row. */
-const mostReadings = 5
-
 /** Moves waiting calls. A transfer is never repeated by itself, and never kept for later: the call would be another one. */
 export class TransferCommand {
   readonly #store: DeskStore
@@ -85,15 +82,13 @@ export class TransferCommand {
     }
     const answer: TransferAnswer = reply.ok ? 'accepted' : isOutcomeUnknown(reply.error) ? 'none' : 'refused'
     const error = reply.ok ? null : toAppError(reply.error)
-    const receipt = await this.#receipts.decide({ ...input, askedAt, answer, error }, caller)
-    await this.#waiting.refresh()
-    return ok(receipt)
+    return ok(await this.#receipts.decide({ ...input, askedAt, answer, error }, caller))
   }
 
   /** Reads the queues, then moves the call that waits longest among those that may go to the target. */
   async transferLongest(toSkillId: number, door: Door): Promise<Result<TransferReceipt, AppError>> {
-    const read = await this.#readQueues()
-    if (!read.ok) return read
+    const read = await this.#waiting.refresh()
+    if (!read.ok) return err(read.error.code === 'superseded' ? this.#whyUnread() : read.error)
     const { waiting, queues } = this.#store.state
     const longest = waiting.calls.find((call) => canTransfer(call, toSkillId, queues))
     if (longest === undefined) {
@@ -103,13 +98,12 @@ export class TransferCommand {
     return this.transfer({ callId: longest.callId, fromSkillId: longest.skillId, toSkillId }, door)
   }
 
-  /** A reading that the window's own overtakes tells nothing, and nobody would learn why no call was moved: once more. */
-  async #readQueues(): Promise<Result<null, AppError>> {
-    let read = await this.#waiting.refresh()
-    for (let again = 1; again < mostReadings; again += 1) {
-      if (read.ok || read.error.code !== 'superseded') break
-      read = await this.#waiting.refresh()
-    }
-    return read
+  /** Nothing was read: who asked for a move must learn why none follows. */
+  #whyUnread(): AppError {
+    const { session } = this.#store.state
+    if (!isSignedIn(session)) return { code: 'not-connected' }
+    if (session.phase !== 'online') return { code: 'unreachable' }
+    // Just signed in: which queues are the agent's is being read.
+    return { code: 'refused', reason: 'not-now', unavailable: 'session-changing' }
   }
 }

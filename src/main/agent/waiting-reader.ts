@@ -5,6 +5,7 @@ import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
+import { onlySeenSince, placeQueue } from './listed-calls.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
 import type { QueryPacer, Urgency } from './query-pacer.ts'
 
@@ -13,20 +14,21 @@ const directQueues = 4
 /** The figures of at most this many queues come in one answer (cec_07_0411). */
 const figuresPerQuery = 100
 
-/** Longest wait first; calls without a time stamp by the seconds the gateway gave. */
-export function sortByWait(calls: readonly WaitingCall[]): readonly WaitingCall[] {
-  return [...calls].sort((a, b) => {
-    if (a.enteredAt !== null && b.enteredAt !== null && a.enteredAt !== b.enteredAt)
-      return a.enteredAt - b.enteredAt
-    return b.waitedSeconds - a.waitedSeconds || a.callId.localeCompare(b.callId)
-  })
-}
-
-/** Reads who waits in the agent's queues, with courtesy towards the gateway. */
+/**
+ * Reads who waits in the agent's queues, with courtesy towards the gateway. Each queue is listed as soon as it was read,
+ * for whatever reason: with hundreds of queues a whole reading takes a minute and more, and what a transfer has found out
+ * about its two queues is true at once.
+ */
 export class WaitingReader {
-  /** Number of the newest reading; an older one that comes back later is dropped. */
+  /** Number of the newest whole reading; an older one gives way to it. */
   #newest = 0
+  /** What the newest whole reading comes to; null when there was none in this session. */
+  #reading: Promise<Result<null, AppError>> | null = null
+  #isReading = false
   #waitsForOwnQueues = false
+  /** Queries so far, and by queue the one that is listed: an older answer that comes back later is not. */
+  #queries = 0
+  readonly #listed = new Map<number, number>()
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -38,7 +40,7 @@ export class WaitingReader {
     session: GatewaySession
     clock: Clock
     pacer: QueryPacer
-    /** What a whole reading showed. */
+    /** What a queue was seen to hold. */
     onRead: (calls: readonly WaitingCall[]) => void
   }) {
     this.#onRead = deps.onRead
@@ -48,47 +50,78 @@ export class WaitingReader {
     this.#pacer = deps.pacer
   }
 
-  /** Reads all queues of the agent into the desk's state. Queues that could not be read keep their last calls. */
+  /**
+   * Reads all queues of the agent. Queues that could not be read keep their last calls. Who asks is answered by a reading
+   * that began no earlier; one that only keeps the list fresh takes part in the one under way. `superseded`: nothing was
+   * read, because the session has changed, or because nobody knows yet which queues are the agent's.
+   */
   async refresh(urgency: Urgency = 'asked'): Promise<Result<null, AppError>> {
     if (!this.#isOnline()) return err({ code: 'not-connected' })
     const own = this.#queuesToRead()
     this.#waitsForOwnQueues = own === null
     if (own === null) return this.#waitForOwnQueues()
-    const number = ++this.#newest
+    if (urgency === 'background' && this.#isReading && this.#reading !== null) return this.#reading
+    const reading = this.#readAll(++this.#newest, own, urgency)
+    this.#reading = reading
+    return reading
+  }
+
+  async #readAll(number: number, own: readonly number[], urgency: Urgency): Promise<Result<null, AppError>> {
+    const beganAt = this.#clock.now()
+    this.#isReading = true
     this.#setRead({ isLoading: true })
-    const skillIds = await this.#queuesWithCalls(own, urgency)
-    const before = this.#store.state.waiting.calls
-    const calls: WaitingCall[] = []
+    const unread = new Set<number>()
     let failure: GatewayError | null = null
-    for (const skillId of skillIds) {
+    for (const skillId of await this.#queuesWithCalls(own, urgency)) {
+      await this.#pacer.turn(urgency)
       if (this.#isOldNews(number)) break
-      const answer = await this.readQueue(skillId, urgency)
-      if (answer.ok) {
-        calls.push(...answer.value)
-      } else {
-        failure ??= answer.error
-        calls.push(...before.filter((call) => call.skillId === skillId))
-      }
+      const answer = await this.#readNow(skillId)
+      if (answer.ok) continue
+      failure ??= answer.error
+      unread.add(skillId)
     }
-    if (this.#isOldNews(number)) return err({ code: 'superseded' })
+    if (this.#isOldNews(number)) return this.#givenUp(number)
+    this.#isReading = false
     const error = failure === null ? null : toAppError(failure)
-    this.#store.update((state) => ({ ...state, waiting: { ...state.waiting, calls: sortByWait(calls) } }))
-    this.#onRead(calls)
-    this.#setRead(
-      error === null
-        ? { isLoading: false, error: null, readAt: this.#clock.now() }
-        : { isLoading: false, error },
-    )
+    this.#store.update(({ waiting, ...state }) => {
+      const readAt = error === null ? this.#clock.now() : waiting.read.readAt
+      const calls = onlySeenSince(waiting.calls, beganAt, unread)
+      return { ...state, waiting: { ...waiting, calls, read: { isLoading: false, error, readAt } } }
+    })
     return error === null ? ok(null) : err(error)
   }
 
-  /** Reads one queue when its turn has come; does not touch the desk's state. */
+  /** What an overtaken reading was to find out, the newer one does. */
+  #givenUp(number: number): Promise<Result<null, AppError>> | Result<null, AppError> {
+    if (number !== this.#newest) return this.#reading ?? err({ code: 'superseded' })
+    // A gap began meanwhile.
+    this.#isReading = false
+    this.#setRead({ isLoading: false })
+    return err({ code: 'superseded' })
+  }
+
+  /** Reads and lists one queue when its turn has come. */
   async readQueue(
     skillId: number,
     urgency: Urgency = 'asked',
   ): Promise<Result<readonly WaitingCall[], GatewayError>> {
     await this.#pacer.turn(urgency)
-    return this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
+    return this.#readNow(skillId)
+  }
+
+  async #readNow(skillId: number): Promise<Result<readonly WaitingCall[], GatewayError>> {
+    const query = ++this.#queries
+    const answer = await this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
+    if (!answer.ok || query < (this.#listed.get(skillId) ?? 0)) return answer
+    this.#listed.set(skillId, query)
+    const found = answer.value
+    const readAt = this.#clock.now()
+    this.#store.update(({ waiting, ...state }) => ({
+      ...state,
+      waiting: { ...waiting, calls: placeQueue(waiting.calls, skillId, found, readAt) },
+    }))
+    this.#onRead(found)
+    return answer
   }
 
   /** The agent's own queues; all queues there are when nobody knows his own; null when nothing is known at all. */
@@ -114,24 +147,29 @@ export class WaitingReader {
   /** Forgets readings under way: they belong to a session that has ended. */
   drop(): void {
     this.#newest += 1
+    this.#reading = null
+    this.#isReading = false
     this.#waitsForOwnQueues = false
+    this.#listed.clear()
   }
 
-  /** Queues worth reading. Without figures (not every gateway gives them) all of them are. */
+  /** Queues worth reading, the longest wait first. Without figures (not every gateway gives them) all of them are. */
   async #queuesWithCalls(skillIds: readonly number[], urgency: Urgency): Promise<readonly number[]> {
     if (skillIds.length <= directQueues) return skillIds
-    const withCalls: number[] = []
+    const longestWait = new Map<number, number>()
     for (let from = 0; from < skillIds.length; from += figuresPerQuery) {
       const chunk = skillIds.slice(from, from + figuresPerQuery)
       await this.#pacer.turn(urgency)
       const answer = await this.#session.query((gateway, agentId) => gateway.queueFigures(agentId, chunk))
       if (!answer.ok) return skillIds
-      const empty = new Set(
-        answer.value.filter((queue) => queue.waitingCalls === 0).map((queue) => queue.skillId),
-      )
-      withCalls.push(...chunk.filter((id) => !empty.has(id)))
+      const figures = new Map(answer.value.map((queue) => [queue.skillId, queue]))
+      for (const id of chunk) {
+        const queue = figures.get(id)
+        // A queue the gateway says nothing of may hold calls as well.
+        if (queue?.waitingCalls !== 0) longestWait.set(id, queue?.longestWaitSeconds ?? 0)
+      }
     }
-    return withCalls
+    return [...longestWait].toSorted(([, a], [, b]) => b - a).map(([id]) => id)
   }
 
   /** A newer reading is under way, or the session is another one. */

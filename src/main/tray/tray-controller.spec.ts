@@ -141,6 +141,7 @@ describe('tray', () => {
       called: '',
       enteredAt: null,
       waitedSeconds: 1,
+      readAt: 1,
       priority: null,
       mediaType: 5,
     }))

@@ -19,6 +19,7 @@ const call = {
   called: '',
   enteredAt: null,
   waitedSeconds: 1,
+  readAt: 1,
   priority: null,
   mediaType: 5,
 }

@@ -9,7 +9,7 @@ import type { SessionView } from './session.ts'
 import type { SkillChoice, SkillQueue } from './skills.ts'
 import type { SupervisorView } from './supervisor.ts'
 import type { TruthLine, TruthVerdict } from './truth-line.ts'
-import type { ReadState, TransferReceipt, WaitingCall } from './waiting.ts'
+import type { ListedCall, ReadState, TransferReceipt } from './waiting.ts'
 
 /** A command that cannot work now, and why; tray and window show the same reason. */
 export type Unavailable =
@@ -67,7 +67,7 @@ export interface SkillSignInView extends SwitchView<readonly number[]> {
 export interface WaitingView {
   readonly read: ReadState
   /** Longest wait first, over all queues the agent is signed in to. */
-  readonly calls: readonly WaitingCall[]
+  readonly calls: readonly ListedCall[]
   /** How many wait in all, as the figures of the queues say, which idle agents are told as well; null when not known. */
   readonly queued: QueuedCalls | null
   /** The gateway gives an idle agent no list: he would be given the call itself (cec_07_0429). */

@@ -8,10 +8,15 @@ export interface WaitingCall {
   readonly called: string
   /** When it entered the queue, milliseconds since 1970 by the gateway's clock; null when the gateway did not say. */
   readonly enteredAt: number | null
-  /** Seconds it had waited when the list was read. */
+  /** Seconds it had waited when its queue was read. */
   readonly waitedSeconds: number
   readonly priority: number | null
   readonly mediaType: number | null
+}
+
+/** As the desk lists it: queues are read one after another, and each call is as old as the reading of its queue. */
+export interface ListedCall extends WaitingCall {
+  readonly readAt: number
 }
 
 /** A list read from the gateway: how far the reading has come, and how old the last good one is. */

@@ -17,7 +17,7 @@ import type { RosterAgent, RosterSnapshot } from '../../../shared/domain/roster.
 import type { SessionView, SignedInView } from '../../../shared/domain/session.ts'
 import type { SkillQueue } from '../../../shared/domain/skills.ts'
 import { effectiveValue, emptyLine, judge, type TruthLine } from '../../../shared/domain/truth-line.ts'
-import type { WaitingCall } from '../../../shared/domain/waiting.ts'
+import type { ListedCall } from '../../../shared/domain/waiting.ts'
 import { defaultPreferences } from '../../../shared/preferences/default-preferences.ts'
 import {
   preferenceKeys,
@@ -119,7 +119,7 @@ export function afterCallView(
   return { ...view, rule }
 }
 
-export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
+export function waitingCall(change: Partial<ListedCall> = {}): ListedCall {
   return {
     callId: '1700000000-1',
     skillId: 1,
@@ -127,6 +127,7 @@ export function waitingCall(change: Partial<WaitingCall> = {}): WaitingCall {
     called: '95001',
     enteredAt: noon - 75_000,
     waitedSeconds: 75,
+    readAt: noon,
     priority: null,
     mediaType: 5,
     ...change,

@@ -15,12 +15,12 @@ export const longestFirst: CallOrder = { column: 'wait', isDescending: true }
  * The calls in this order. Equal ones stay in the order in which they came, longest wait first; a call without a priority
  * comes last.
  */
-export function orderCalls(
-  calls: readonly WaitingCall[],
+export function orderCalls<C extends WaitingCall>(
+  calls: readonly C[],
   { column, isDescending }: CallOrder,
   queueName: (skillId: number) => string,
   collator: Intl.Collator,
-): readonly WaitingCall[] {
+): readonly C[] {
   const sign = isDescending ? -1 : 1
   switch (column) {
     case 'wait':
@@ -29,7 +29,7 @@ export function orderCalls(
       return calls.toSorted((a, b) => sign * collator.compare(a.caller, b.caller))
     case 'queue': {
       const names = new Map(calls.map(({ skillId }) => [skillId, queueName(skillId)]))
-      const nameOf = ({ skillId }: WaitingCall): string => names.get(skillId) ?? ''
+      const nameOf = ({ skillId }: C): string => names.get(skillId) ?? ''
       return calls.toSorted((a, b) => sign * collator.compare(nameOf(a), nameOf(b)))
     }
     case 'priority':

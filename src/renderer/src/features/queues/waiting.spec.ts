@@ -94,16 +94,17 @@ test('a list that was empty before the silence is not called empty now', async (
 })
 
 test('each row tells caller, queue and a wait that goes on', async () => {
+  const readAt = Date.now()
   const { table } = await openWaiting({
     calls: [
-      waitingCall({ enteredAt: Date.now() - 75_000 }),
-      waitingCall({ callId: '2', caller: '', skillId: 77, enteredAt: null, waitedSeconds: 5 }),
+      waitingCall({ enteredAt: readAt - 75_000, readAt }),
+      waitingCall({ callId: '2', caller: '', skillId: 77, enteredAt: null, waitedSeconds: 5, readAt }),
     ],
-    read: { ...base.read, readAt: Date.now() },
+    read: { ...base.read, readAt },
   })
-  await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/13800000001\s*Billing\s*1:1/)
-  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/Withheld\s*Queue 77\s*0:0/)
-  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/0:0[6-9]/)
+  await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/13800000001\s*Billing\s*1:[1-5]\d/)
+  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/Withheld\s*Queue 77\s*0:\d\d/)
+  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent(/0:(0[6-9]|[1-5]\d)/)
 })
 
 test('a long number stays on one line and can be read in full', async () => {
