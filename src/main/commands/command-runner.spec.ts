@@ -4,7 +4,7 @@ import { parseCommand } from '../../shared/commands/parse-command.ts'
 import type { NewJournalEntry } from '../../shared/domain/journal.ts'
 import { doors, emptyLine, type Door } from '../../shared/domain/truth-line.ts'
 import type { Preferences } from '../../shared/preferences/preference-schemas.ts'
-import { err } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
 import { newCall } from '../agent/call-facts.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
@@ -117,7 +117,8 @@ describe('refused', () => {
         typeof reason === 'string' ? { code: 'refused', reason: 'not-now', unavailable: reason } : reason
       expect(await run(text)).toEqual({ ok: false, error })
       expect(desk.calls).toEqual([])
-      expect(journal).toHaveLength(1)
+      const refused = typeof reason === 'string' ? reason : 'not-connected'
+      expect(journal).toMatchObject([{ kind: 'command', cause: 'tray', details: { refused } }])
     },
   )
 })
@@ -193,11 +194,27 @@ describe('carried out, under the name of its door', () => {
     await run('quit')
     expect(told).toEqual(['show roster', 'show window', 'quit'])
     const modes = []
-    for (const mode of ['mini', 'toggle', 'toggle', 'full']) {
+    for (const mode of ['full', 'mini', 'mini', 'toggle', 'toggle', 'full']) {
       await run(`window=${mode}`)
       modes.push(preferences.get('windowMode'))
     }
-    expect(modes).toEqual(['mini', 'full', 'mini', 'full'])
+    expect(modes).toEqual(['full', 'mini', 'mini', 'full', 'mini', 'full'])
+  })
+
+  it('a transfer answers that it was done; its receipt is in the snapshot', async () => {
+    const { run, desk } = await setUp()
+    desk.transferLongestWaiting = async () =>
+      ok({
+        callId: 'c-1',
+        fromSkillId: 1,
+        toSkillId: 2,
+        outcome: 'moved',
+        answer: null,
+        askedAt: 1,
+        at: 2,
+        error: null,
+      })
+    expect(await run('transfer-longest=2')).toEqual(ok(null))
   })
 
   it('what the desk refuses comes back as it is', async () => {

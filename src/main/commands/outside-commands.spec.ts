@@ -106,6 +106,17 @@ describe('before the sign-in', () => {
 })
 
 it.each([
+  ['auto-idle=off', ['command-line auto-idle=off', 'success auto-idle=off done']],
+  // Nobody is left to read a notice.
+  ['quit', ['command-line quit']],
+])('signed in, %s runs at once', async (text, expected) => {
+  const { run, said, signIn } = setUp()
+  await signIn()
+  await run(text)
+  expect(said).toEqual(expected)
+})
+
+it.each([
   [null, ['command-line sign-out', 'success sign-out done']],
   [{ code: 'timed-out' } as const, ['command-line sign-out', 'warning sign-out failed']],
   [{ code: 'superseded' } as const, ['command-line sign-out']],
