@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { app, protocol } from 'electron'
+import { app, powerMonitor, protocol } from 'electron'
 import * as v from 'valibot'
 import { commandMaxLength } from '../shared/commands/command.ts'
 import { formatCommand } from '../shared/commands/format-command.ts'
@@ -11,6 +11,7 @@ import { runningHost } from './launch/running-host.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
 import { ProgramJournal } from './launch/program-journal.ts'
+import { quitWithSystem } from './launch/system-end.ts'
 import { prepareUserData } from './launch/user-data.ts'
 import { linkMaxLength } from './links/read-link.ts'
 import { createConsoleSink } from './logging/console-sink.ts'
@@ -108,6 +109,7 @@ function start(launch: LaunchOptions): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
     if (hasLauncher && !process.connected) app.quit()
     process.on('disconnect', () => app.quit())
+    quitWithSystem({ app, power: powerMonitor })
   })
   app.on('activate', () => running?.reveal())
   app.on('open-url', (event, link) => {
