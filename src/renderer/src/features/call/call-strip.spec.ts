@@ -102,8 +102,17 @@ test('says who, which queue, what kind, who passed it on, and how long', async (
   await expect
     .element(strip)
     .toMatchTextContent(
-      /^13800000001\s*Talking · Muted\s*0:1\d\s*Technical support · Internal call · Video · passed on by 102 · 1:2\d in all/,
+      /^13800000001\s*Talking · Muted\s*0:[1-5]\d\s*Technical support · Internal call · Video · passed on by 102 · 1:[2-5]\d in all/,
     )
+})
+
+test('a phone that rings is not said to have no number, until the call has come without one', async () => {
+  const ringing = callView({ phase: 'ringing', caller: null, answeredAt: null, isPhoneRinging: true })
+  const { bridge, strip } = await open(ringing)
+  await expect.element(strip).toMatchTextContent(/^Ringing/)
+  await expect.element(strip).not.toMatchTextContent(/No number/)
+  bridge.pushSnapshot(deskSnapshot({ revision: 2, call: callView({ caller: null }) }))
+  await expect.element(strip).toMatchTextContent(/^No number given\s*Talking/)
 })
 
 test('it is not said that the agent is heard when nobody knows', async () => {

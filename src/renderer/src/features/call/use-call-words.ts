@@ -26,9 +26,11 @@ export function useCallWords(call: () => CallView | null): ComputedRef<CallWords
   const queueName = useQueueName()
   const since = (at: number): string => duration((now.value - at) / 1000)
 
-  function callerOf({ caller, phase }: CallView): string | null {
+  function callerOf({ caller, phase, isPhoneRinging }: CallView): string | null {
     if (caller !== null) return caller === '' ? t('call.withheld') : caller
-    return phase === 'arriving' ? null : t('call.unknownCaller')
+    // That a phone rings is told without the caller, who is told with the call itself.
+    const mayStillCome = phase === 'arriving' || isPhoneRinging
+    return mayStillCome ? null : t('call.unknownCaller')
   }
 
   function phaseOf({ phase, isMuted }: CallView): string {
