@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
 import type { WaitingView } from '../../../../../shared/domain/desk-snapshot.ts'
+import type { QueuesSnapshot } from '../../../../../shared/domain/queues.ts'
 import type { TransferReceipt } from '../../../../../shared/domain/waiting.ts'
+import { ok } from '../../../../../shared/result.ts'
 import { renderApp } from '../../../testing/render-app.ts'
-import { deskSnapshot, noon, waitingCall } from '../../../testing/snapshots.ts'
+import { deskSnapshot, noon, queueFigures, queuesSnapshot, waitingCall } from '../../../testing/snapshots.ts'
 import { stubBridge } from '../../../testing/stub-bridge.ts'
 
 /** A list that was read, with nobody in it. */
@@ -22,6 +24,41 @@ export const receipt = (change: Partial<TransferReceipt> = {}): TransferReceipt 
   error: null,
   ...change,
 })
+
+/** Figures of a queue that calls for attention. */
+export const busyLine = queueFigures({ skillId: 1, waitingCalls: 6, longestWaitSeconds: 95, agentsOn: 12 })
+
+/** That queue and a calm one, with a little history. */
+export const loud = queuesSnapshot([busyLine, queueFigures({ skillId: 2 })], {
+  levels: { 1: 'amber', 2: 'calm' },
+  read: { isLoading: false, readAt: Date.now(), error: null },
+  history: {
+    at: [noon - 20_000, noon - 10_000, noon],
+    waiting: { 1: [9, null, 6], 2: [0, 0, 0] },
+  },
+})
+
+/** One call in each of them. */
+export const calls = [
+  waitingCall({ callId: 'one', skillId: 1, caller: '300' }),
+  waitingCall({ callId: 'two', skillId: 2, caller: '20' }),
+]
+
+/** The view of queues with these figures, and calls waiting unless told otherwise. */
+export async function openQueues(
+  queues: QueuesSnapshot | null = loud,
+  change: Parameters<typeof deskSnapshot>[0] = {},
+) {
+  const bridge = stubBridge(deskSnapshot({ waiting: { ...base, calls }, ...change }))
+  if (queues !== null) bridge.getQueues.mockResolvedValue(ok(queues))
+  const screen = await renderApp(bridge, { 'deskside.view': 'waiting' })
+  return {
+    bridge,
+    screen,
+    panel: screen.getByRole('region', { name: 'My queues' }),
+    table: screen.getByRole('table', { name: 'Waiting calls' }),
+  }
+}
 
 /** The window with this list in front. */
 export async function openWaiting(change: Partial<WaitingView> = {}) {
