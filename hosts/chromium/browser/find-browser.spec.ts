@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, missingWindow } from './find-browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'find-browser-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -37,4 +37,19 @@ it('takes an installed browser from PATH', async () => {
 it('never brings switches that weaken the browser', async () => {
   const { args } = await findBrowser({ PATH: join(folder, 'installed') })
   expect(args.filter((arg) => arg !== '--no-sandbox')).toStrictEqual([])
+})
+
+describe('a window that cannot be shown', () => {
+  const command = { executablePath: 'browser', args: [] }
+
+  it.each([
+    ['bundled', false, /CHROME_PATH/],
+    ['bundled', true, null],
+    ['installed', false, null],
+    ['CHROME_PATH', false, null],
+  ] as const)('%s, headless %s: %s', (source, headless, told) => {
+    const problem = missingWindow({ ...command, source }, headless)
+    if (told === null) expect(problem).toBeNull()
+    else expect(problem).toMatch(told)
+  })
 })

@@ -56,3 +56,9 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   return { executablePath: await bundled.executablePath(), args: sandboxArgs(), source: 'bundled' }
 }
+
+/** What to tell a person who waits for a window that this browser cannot show; null when it can, or when none is wanted. */
+export function missingWindow({ source }: BrowserCommand, headless: boolean): string | null {
+  if (headless || source !== 'bundled') return null
+  return 'No Chrome, Chromium or Edge was found, and the browser of npm ci shows no window: install one of them, or name it in CHROME_PATH.'
+}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from '../browser/find-browser.ts'
+import { findBrowser, missingWindow } from '../browser/find-browser.ts'
 import { BrowserDriver } from '../browser/browser-driver.ts'
 import { launchBrowser, type RunningBrowser } from '../browser/launch.ts'
 import { AppLifecycle } from '../electron/app-lifecycle.ts'
@@ -79,10 +79,14 @@ export class Host {
   async start(): Promise<void> {
     if (this.#lifecycle.hasEnded) return
     const { app, setChromeVersion, registries } = this.electron.internals
+    const { headless } = this.#options
+    const command = await findBrowser()
+    const problem = missingWindow(command, headless)
+    if (problem !== null) console.error(problem)
     const running = await launchBrowser({
-      command: await findBrowser(),
+      command,
       profileDir: this.#profileDir(),
-      headless: this.#options.headless,
+      headless,
       remoteDebuggingPort: this.#options.remoteDebuggingPort,
       locale: this.#options.locale,
       extraArgs: app.commandLine._forBrowser(),
