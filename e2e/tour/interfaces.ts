@@ -8,14 +8,14 @@ import { narrow, type Tour } from './tour.ts'
 /** The five interfaces by clicks, from the sign-in form on. */
 export async function showInterfaces(tour: Tour): Promise<void> {
   const { page, gateway } = tour
-  await page.getByRole('button', { name: 'Advanced' }).click()
   await tour.picture('sign-in')
   await signIn(page)
   const session = await page.getByRole('status', { name: 'Session' }).innerText()
   stdout.write(`Session: ${session.replaceAll(/\s+/g, ' ')}\n`)
   await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(1)
   await expect(page.getByText('You serve 5 queues')).toBeVisible()
-  await tour.pictureInBoth('desk')
+  await tour.pictureIn('dark', 'desk')
+  await tour.pictureIn('light', 'desk')
 
   await tour.step('1. Idle or wrap-up after a call', 'autoenteridle', async () => {
     const toggle = page.getByRole('switch', { name: 'Enter idle after call' })
@@ -61,7 +61,6 @@ export async function showInterfaces(tour: Tour): Promise<void> {
       .getByRole('row')
       .filter({ hasText: '13800000001' })
     await expect(row).toContainText('Sales')
-    await tour.picture('waiting')
     // Read; the pictures that follow are about something else.
     await notices(page).getByRole('button', { name: 'Dismiss' }).first().click()
     return 'the call waits in Sales'

@@ -43,12 +43,11 @@ export class Tour {
     await this.page.screenshot({ path: join(pictures, `${name}.png`) })
   }
 
-  /** Two pictures of the same: in light and in dark colours. */
-  async pictureInBoth(name: string): Promise<void> {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await this.picture(`${name}-${colorScheme}`)
-    }
+  /** A picture in these colours, which its name ends with; afterwards the window is light again. */
+  async pictureIn(colorScheme: 'light' | 'dark', name: string): Promise<void> {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await this.picture(`${name}-${colorScheme}`)
+    await this.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   }
 
   async show(view: string): Promise<void> {

@@ -13,14 +13,14 @@ export async function showTrouble(tour: Tour, line: Line): Promise<void> {
     await expect(sessionBar(page)).toContainText('No answer since')
     await page.getByRole('switch', { name: 'Phone linkage' }).click()
     await expect(page.getByText('Kept: will be sent when the gateway answers')).toBeVisible()
-    await tour.pictureInBoth('doubtful')
+    await tour.pictureIn('light', 'doubtful')
     await gateway.toAgent('force-state', { state: 'rest' })
     await gateway.toAgent('skills', { skillIds: [1] })
     await line.mend()
     await expect(sessionBar(page)).toContainText('Connected since')
     await expect(absenceCard(page)).toContainText('Phone linkage: your kept wish was sent.')
     await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'false')
-    await tour.pictureInBoth('absence')
+    await tour.pictureIn('light', 'absence')
     return (await absenceCard(page).getByRole('listitem').allInnerTexts()).join(' ')
   })
 
@@ -29,22 +29,22 @@ export async function showTrouble(tour: Tour, line: Line): Promise<void> {
     await tour.show('Activity')
     const lines = page.getByRole('list', { name: 'Activity' }).getByRole('listitem')
     await expect(lines.first()).toBeVisible()
-    await tour.pictureInBoth('activity')
+    await tour.pictureIn('dark', 'activity')
     const count = await lines.count()
     await page.getByRole('radio', { name: 'Connection figures' }).click()
     await expect(page.getByRole('table', { name: 'Requests by interface' })).toBeVisible()
-    await tour.pictureInBoth('diagnostics')
+    await tour.pictureIn('light', 'diagnostics')
     return `${count} lines`
   })
 
   await tour.step('8. Signed in elsewhere', 'onlineagent/101', async () => {
     await gateway.toAgent('kick', { by: 'sign-in' })
     await expect(signInAgain(page)).toBeEnabled()
-    await tour.pictureInBoth('ended')
+    await tour.pictureIn('light', 'ended')
     await signInAgain(page).click()
     await expect(headline(page, 'Signed in elsewhere')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Take back' })).toBeEnabled()
-    await tour.pictureInBoth('held-elsewhere')
+    await tour.pictureIn('light', 'held-elsewhere')
     return 'down until the agent says otherwise'
   })
 }

@@ -56,6 +56,9 @@ const optionsSchema = v.object({
 const valueOptions: ReadonlySet<string> = new Set(Object.keys(optionsSchema.entries))
 const bareOptions: ReadonlySet<string> = new Set(['headless', 'hidden', 'new-window', 'register-links'])
 
+/** Every option, without its dashes. */
+export const launchOptionNames: readonly string[] = [...valueOptions, ...bareOptions]
+
 /** What is wrong with an option, in words for a terminal. */
 const needed = 'a value is needed'
 const explanations: Readonly<Record<string, string>> = {
