@@ -4,9 +4,16 @@ import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { licencesPlugin } from './scripts/licences/licences-plugin.ts'
 
+/**
+ * No source maps anywhere, and only the page is made small (BLD-12): the two other bundles are read from the disk once, and a
+ * stack trace in the log of an installed program must name the functions as they are in the sources.
+ */
+const readable = { minify: false, sourcemap: false } as const
+
 export default defineConfig({
   main: {
     build: {
+      ...readable,
       target: 'node24',
       rolldownOptions: {
         input: { index: 'src/main/index.ts', 'demo-gateway': 'src/main/demo/demo-gateway.process.ts' },
@@ -16,6 +23,7 @@ export default defineConfig({
   preload: {
     // A sandboxed preload can only `require('electron')`: one CommonJS file, everything bundled (BLD-01, BLD-03).
     build: {
+      ...readable,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
@@ -30,6 +38,7 @@ export default defineConfig({
       // Absolute: the development server looks for it from another folder than the build does.
       rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
       minify: true,
+      sourcemap: false,
     },
   },
 })

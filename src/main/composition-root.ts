@@ -25,6 +25,7 @@ import type { LaunchOptions } from './launch/launch-options.ts'
 import { openGateway, openManagement } from './launch/open-clients.ts'
 import type { OrderlyEnd } from './launch/orderly-end.ts'
 import type { ProgramJournal } from './launch/program-journal.ts'
+import { pageAddress } from './launch/page-address.ts'
 import { programPaths } from './launch/program-paths.ts'
 import { runningHost } from './launch/running-host.ts'
 import { ReadySignal } from './launch/ready-line.ts'
@@ -32,7 +33,7 @@ import type { Logger } from './logging/logger.ts'
 import { Terminal } from './logging/terminal.ts'
 import { GapWatch } from './power/gap-watch.ts'
 import { PreferencesKeeper } from './preferences/preferences.ts'
-import { appEntry, appScheme } from './protocol/app-origin.ts'
+import { appScheme } from './protocol/app-origin.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { RosterFile } from './roster-export/roster-file.ts'
 import { guardApp } from './security/guard-app.ts'
@@ -90,9 +91,7 @@ export async function compose({
   const userData = app.getPath('userData')
   const paths = programPaths(mainFolder, app.getAppPath(), process.platform)
   const host = runningHost(process.versions)
-  // Only an unpackaged program listens to the variable: it must not redirect an installed one (BLD-11).
-  const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
-  const address = developmentServer ?? appEntry
+  const address = pageAddress(app.isPackaged, process.env)
   const own = ownOriginOf(address)
 
   const openedSettings = openSettings({
