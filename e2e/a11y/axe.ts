@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type axeCore from 'axe-core'
+import { settle } from '../support/stage/settle.ts'
 
 declare global {
   interface Window {
@@ -31,6 +32,7 @@ export async function findings(
   page: Page,
   asked: 'all' | 'all-but-contrast' | readonly string[] = 'all',
 ): Promise<readonly string[]> {
+  await settle(page)
   const isSome = typeof asked !== 'string'
   const { violations } = await page.evaluate(
     ([type, values, hasContrast]) =>

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { settle } from '../support/stage/settle.ts'
 
 /** WCAG 2.5.8. */
 const leastTargetPx = 24
 
 /** Controls that are smaller than 24 × 24 px, with their sizes. A box or a radio counts with its label. */
 export async function smallTargets(page: Page): Promise<readonly string[]> {
+  await settle(page)
   return page.evaluate((least) => {
     const roles = ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'combobox', 'option', 'menuitem']
     const controls = document.querySelectorAll<HTMLElement>(
@@ -28,6 +30,7 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
  * whole is at hand: in the tool tip of the text or of the control around it.
  */
 export async function lostText(page: Page): Promise<readonly string[]> {
+  await settle(page)
   return page.evaluate(() => {
     const slack = 1.5
     const found = new Set<string>()

@@ -4,6 +4,7 @@ import { languages, type Language } from '../../src/shared/i18n/languages.ts'
 import type { Preferences } from '../../src/shared/preferences/preference-schemas.ts'
 import { views } from '../pictures/views.ts'
 import type { PicturedView } from '../pictures/view.ts'
+import { settle } from '../support/stage/settle.ts'
 import { expect, stageTest as test } from '../support/stage/test.ts'
 import { focusFault } from '../support/visible-focus.ts'
 import { lostText } from './geometry.ts'
@@ -81,7 +82,7 @@ for (const language of languages.filter((one): one is Language => one !== 'en'))
     for (const view of main.filter(({ act }) => act === undefined)) {
       await play(view.scene, language)
       await page.setViewportSize({ width: 360, height: 720 })
-      expect.soft(await page.getAttribute('html', 'lang'), view.name).toBe(language)
+      await expect.soft(page.locator('html'), view.name).toHaveAttribute('lang', language)
       expect.soft(await lostText(page), view.name).toStrictEqual([])
     }
   })
@@ -98,12 +99,15 @@ for (const name of ['mini-idle', 'mini-in-a-call', 'mini-ended']) {
   })
 }
 
+const softly = expect.configure({ soft: true })
+
 for (const view of main) {
   test(`${view.name}: the focus is seen at every stop, also with large text`, async ({ page, play }) => {
     for (const textSize of [100, 200] as const) {
       await play(withText(view, textSize))
       await view.act?.(page)
       await page.setViewportSize({ width: 360, height: 640 })
+      await settle(page)
       const seen = new Set<string>()
       for (let stop = 0; stop < 80; stop += 1) {
         await page.keyboard.press('Tab')
@@ -117,7 +121,8 @@ for (const view of main) {
         // Past the last one: the page has begun again.
         if (seen.has(where)) break
         seen.add(where)
-        expect.soft(await focusFault(page), `${textSize} %`).toBeNull()
+        // It may still be scrolling into sight.
+        await softly.poll(() => focusFault(page), { message: `${textSize} %` }).toBeNull()
       }
       expect(seen.size).toBeGreaterThan(3)
     }
@@ -129,6 +134,7 @@ test('help is in the same order on every screen', async ({ page, play }) => {
   for (const view of [named('sign-in'), named('desk-idle'), named('activity')]) {
     await play(view.scene)
     const buttons = page.getByRole('button', { name: /^(Command palette|Mini strip|Settings)$/ })
+    await expect(buttons).toHaveCount(3)
     tools.push(await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '')))
   }
   expect(tools).toStrictEqual(Array.from({ length: 3 }, () => ['Command palette', 'Mini strip', 'Settings']))

@@ -6,6 +6,7 @@ import { serveBuiltPage } from './built-page.ts'
 import { holdStill } from './hold-still.ts'
 import { placeBridge, type BridgeProps } from './place-bridge.ts'
 import { answersOf, type Scene } from './scene.ts'
+import { settle, watchRequests } from './settle.ts'
 
 export const themes = ['light', 'dark', 'contrast', 'forced'] as const
 /** `contrast`: our own high contrast. `forced`: the colours of the system, as in Windows' contrast themes. */
@@ -33,8 +34,9 @@ export async function stageLaunch(): Promise<{ executablePath: string; args: str
 export async function stagePage(browser: Browser): Promise<Page> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const page = await browser.newPage({ viewport: companion, timezoneId: timeZone, locale: 'en-GB' })
-  // Nothing comes from a network here: what is not there soon never comes.
-  page.setDefaultTimeout(10_000)
+  // Nothing comes from a network here: only a very slow machine needs as long.
+  page.setDefaultTimeout(30_000)
+  watchRequests(page)
   return page
 }
 
@@ -62,6 +64,7 @@ export async function playScene(page: Page, scene: Scene, language: Language = '
   await wearTheme(page, 'light')
   await page.goto(address)
   await page.locator('main, [role=tabpanel]').filter({ visible: true }).first().waitFor()
+  await settle(page)
 }
 
 /** Changes the colours of a page that is open. */
@@ -73,10 +76,5 @@ export async function wearTheme(page: Page, theme: Theme): Promise<void> {
     // A picture must not catch a colour half-way.
     reducedMotion: 'reduce',
   })
-  await page.evaluate(twoFrames)
-}
-
-/** Runs in the page: resolves when what was asked for has been drawn. */
-function twoFrames(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await settle(page)
 }
