@@ -181,7 +181,7 @@ test('in doubt a state is not called confirmed', async () => {
 })
 
 test.each([
-  ['arriving', null, /^Arriving\s*0:0\d/],
+  ['arriving', null, /^Arriving\s*0:\d\d/],
   ['ringing', null, /^No number given\s*Ringing/],
   ['held', '', /^Number withheld\s*On hold/],
   ['talking', '861380000000012', /^861380000000012\s*Talking/],

@@ -82,7 +82,7 @@ test.each([
 test('a rest counts down to its end, and says that it is over', async () => {
   const restUntil = Date.now() + 300_000
   const { bridge, panel } = await open(agentStateView('rest', { restUntil }))
-  await expect.element(panel).toMatchTextContent(/(4:5\d|5:00)\s*left, until/)
+  await expect.element(panel).toMatchTextContent(/(4:\d\d|5:00)\s*left, until/)
   bridge.pushSnapshot(
     deskSnapshot({ revision: 2, agentState: agentStateView('rest', { restUntil, isRestOver: true }) }),
   )
