@@ -22,6 +22,7 @@ export type RefusalReason =
   | 'platform-unavailable'
   | 'not-in-this-state'
   | 'in-a-call' // 100-010: sign-out only by force
+  | 'no-longer-fits' // what is shown is older than what the gateway knows
   | 'call-gone'
   | 'nothing-found'
   | 'no-right'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hasOwnText } from '../../shared/i18n/code-with-text.ts'
 import { languages } from '../../shared/i18n/languages.ts'
 import { messagesByLanguage } from '../../shared/i18n/tables.ts'
 import { toAppError } from './gateway-error.ts'
@@ -32,7 +33,9 @@ const codes = known.flatMap((group) => group.split(' '))
 function wordsOf(code: string, language: (typeof languages)[number]) {
   const error = toAppError(describeRetcode(code, ''))
   const { refusals, errors } = messagesByLanguage[language]
-  return error.code === 'refused' && error.reason !== undefined ? refusals[error.reason] : errors[error.code]
+  if (error.code !== 'refused' || error.reason === undefined) return errors[error.code]
+  const { what, next } = refusals[error.reason]
+  return { what: hasOwnText(code) ? messagesByLanguage[language].gatewayCodes[code] : what, next }
 }
 
 describe('codes of the gateway', () => {
@@ -43,8 +46,9 @@ describe('codes of the gateway', () => {
   })
 
   it('are all known', () => {
-    const unknown = messagesByLanguage.en.refusals['unknown-code']
-    expect(codes.filter((code) => wordsOf(code, 'en') === unknown)).toEqual([])
+    expect(codes.filter((code) => toAppError(describeRetcode(code, '')).reason === 'unknown-code')).toEqual(
+      [],
+    )
     expect(codes.length).toBeGreaterThan(190)
   })
 
@@ -54,6 +58,25 @@ describe('codes of the gateway', () => {
       return what.length < 4 || next.length < 4
     })
     expect(silent).toEqual([])
+  })
+
+  it.each(languages)(
+    'with a text of their own say more in %s than their reason, and are known',
+    (language) => {
+      const { gatewayCodes, refusals } = messagesByLanguage[language]
+      const byReason = new Set(Object.values(refusals).map(({ what }) => what))
+      const idle = Object.entries(gatewayCodes).filter(
+        ([code, text]) => !codes.includes(code) || byReason.has(text),
+      )
+      expect(idle).toEqual([])
+    },
+  )
+
+  it.each([
+    ['200-003', 'There is no call to mute.'],
+    ['200-014', 'The call cannot be put on hold now.'],
+  ])('%s says what the call lacks', (code, what) => {
+    expect(wordsOf(code, 'en').what).toBe(what)
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { AppError, RefusalReason } from '../../shared/app-error.ts'
+import { hasOwnText } from '../../shared/i18n/code-with-text.ts'
 import type { ErrorText } from '../../shared/i18n/en/errors.ts'
 import type { Words } from './words.ts'
 
@@ -6,8 +7,10 @@ import type { Words } from './words.ts'
 export function failureText(error: AppError, words: Words): string {
   const { tray, messages } = words
   if (error.unavailable !== undefined) return tray.reasons[error.unavailable]
-  const { what, next } =
+  const { next, ...reason } =
     error.reason === undefined ? messages.errors[error.code] : textOf(error.reason, messages)
+  const isByCode = error.code === 'refused' && hasOwnText(error.retcode)
+  const what = isByCode ? messages.gatewayCodes[error.retcode] : reason.what
   const codes = [error.retcode, error.reference].filter((code) => code !== undefined)
   return [what, next, ...(codes.length === 0 ? [] : [`(${codes.join(', ')})`])].join(' ')
 }

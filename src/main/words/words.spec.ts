@@ -16,6 +16,11 @@ describe('text of a failure', () => {
   it.each([
     [{ code: 'timed-out' } as const, errors['timed-out'].what],
     [{ code: 'refused', reason: 'call-gone' } as const, refusals['call-gone'].what],
+    [
+      { code: 'refused', reason: 'call-gone', retcode: '200-003' } as const,
+      'There is no call to mute. It was',
+    ],
+    [{ code: 'refused', reason: 'call-gone', retcode: '200-999' } as const, refusals['call-gone'].what],
   ])('%j says what and what next', (error, what) => {
     expect(failureText(error, english)).toContain(what)
   })

@@ -1,5 +1,7 @@
 import type { AppError, FieldName, FieldProblem } from '../../../shared/app-error.ts'
 import { agentIdRange } from '../../../shared/domain/agent.ts'
+import { hasOwnText } from '../../../shared/i18n/code-with-text.ts'
+import type { ErrorText } from '../../../shared/i18n/en/errors.ts'
 import type { Translate } from './text.ts'
 
 /** An error in words: what happened, what to do, and what support will ask for. */
@@ -13,10 +15,7 @@ export interface ErrorDescription {
 }
 
 export function describeError(error: AppError, t: Translate): ErrorDescription {
-  const [what, next] =
-    error.code === 'refused' && error.reason !== undefined
-      ? [t(`refusals.${error.reason}.what`), t(`refusals.${error.reason}.next`)]
-      : [t(`errors.${error.code}.what`), t(`errors.${error.code}.next`)]
+  const { what, next } = textOf(error, t)
   const codes = [error.retcode, error.reference].filter((code) => code !== undefined && code !== '')
   const words = error.gatewayMessage?.trim() ?? ''
   const pointsToWords = error.reason === 'platform-refused' && words !== ''
@@ -26,6 +25,14 @@ export function describeError(error: AppError, t: Translate): ErrorDescription {
     quote: words === '' ? null : t('common.gatewaySays', { text: words }),
     support: codes.length === 0 ? null : t('common.support', { codes: codes.join(' · ') }),
   }
+}
+
+/** What happened is said by the code where it has a text of its own; what to do is the same for all codes of a reason. */
+function textOf({ code, reason, retcode }: AppError, t: Translate): ErrorText {
+  if (code !== 'refused' || reason === undefined)
+    return { what: t(`errors.${code}.what`), next: t(`errors.${code}.next`) }
+  const what = hasOwnText(retcode) ? t(`gatewayCodes.${retcode}`) : t(`refusals.${reason}.what`)
+  return { what, next: t(`refusals.${reason}.next`) }
 }
 
 /** Text beside a field. Field problems of main and of the form's own schemas have the same names. */

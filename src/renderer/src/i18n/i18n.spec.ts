@@ -163,6 +163,16 @@ describe('errors in words', () => {
     })
   })
 
+  test.each([
+    ['en', 'There is no call to mute.'],
+    ['zh-CN', '没有可静音的呼叫。'],
+    ['es', 'No hay una llamada para silenciar.'],
+  ])('a code with a text of its own says it in %s, and its reason what to do', (language, what) => {
+    const { t } = speak(language)
+    const error = describeError({ code: 'refused', reason: 'call-gone', retcode: '200-003' }, t)
+    expect(error).toMatchObject({ what, next: t('refusals.call-gone.next') })
+  })
+
   test('without a reason, words or codes nothing is made up', () => {
     const { t } = speak()
     expect(describeError({ code: 'refused' }, t)).toEqual({

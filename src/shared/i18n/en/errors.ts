@@ -107,9 +107,13 @@ export const refusals = {
     next: 'Change your state first, then try again.',
   },
   'in-a-call': { what: 'You are in a call.', next: 'End the call first.' },
+  'no-longer-fits': {
+    what: 'That does not fit what the gateway knows by now.',
+    next: 'Look at what is shown now, then try again.',
+  },
   'call-gone': {
-    what: 'The call is no longer waiting.',
-    next: 'It was answered, hung up or moved. Nothing to do.',
+    what: 'There is no such call any more.',
+    next: 'It was answered elsewhere, hung up or moved. Nothing to do.',
   },
   'nothing-found': { what: 'Nothing was found.', next: 'Refresh and check what is asked for.' },
   'no-right': { what: 'You have no right to do that.', next: 'Ask your administrator for the right.' },

@@ -102,9 +102,13 @@ export const refusals = {
     next: 'Cambie primero de estado e inténtelo de nuevo.',
   },
   'in-a-call': { what: 'Está en una llamada.', next: 'Termine primero la llamada.' },
+  'no-longer-fits': {
+    what: 'Eso no corresponde a lo que el gateway sabe ahora.',
+    next: 'Mire lo que se muestra ahora e inténtelo de nuevo.',
+  },
   'call-gone': {
-    what: 'La llamada ya no está en espera.',
-    next: 'Fue atendida, colgada o movida. No tiene que hacer nada.',
+    what: 'Esa llamada ya no existe.',
+    next: 'Fue atendida en otro puesto, colgada o transferida. No tiene que hacer nada.',
   },
   'nothing-found': { what: 'No se encontró nada.', next: 'Actualice y revise lo que solicita.' },
   'no-right': { what: 'No tiene permiso para hacer eso.', next: 'Pida el permiso a su administrador.' },

@@ -102,9 +102,13 @@ export const refusals = {
     next: '请先更改状态，然后重试。',
   },
   'in-a-call': { what: '您正在通话。', next: '请先结束通话。' },
+  'no-longer-fits': {
+    what: '该操作与网关当前掌握的情况不符。',
+    next: '请查看当前显示的内容，然后重试。',
+  },
   'call-gone': {
-    what: '该呼叫已不在排队。',
-    next: '它已被接听、挂断或转移。无需处理。',
+    what: '该呼叫已不存在。',
+    next: '它已被其他座席接听、挂断或转移。无需处理。',
   },
   'nothing-found': { what: '没有找到任何内容。', next: '请刷新，并检查所请求的内容。' },
   'no-right': { what: '您无权执行该操作。', next: '请向管理员申请权限。' },

@@ -6,6 +6,7 @@ import { call } from './call.ts'
 import { commands, palette, shortcuts } from './commands.ts'
 import { afterCall, agentState, agentStates, linkage, skills, truth } from './desk.ts'
 import { errors, fieldNames, fieldProblems, phoneMalformed, refusals, unavailable } from './errors.ts'
+import { gatewayCodes } from './gateway-codes.ts'
 import { alerts, login } from './alerts.ts'
 import { mini } from './mini.ts'
 import { notices, sessionEnds } from './notices.ts'
@@ -25,6 +26,7 @@ export const zhCN: Messages = {
   title,
   errors,
   refusals,
+  gatewayCodes,
   fieldProblems,
   phoneMalformed,
   fieldNames,

@@ -140,7 +140,7 @@ test('its place is kept without a call, and the focus stays where it was when on
 
 test('what went wrong is said, and is over with the call', async () => {
   const { bridge, strip, button } = await open(callView({ actions: only('hold') }))
-  bridge.controlCall.mockResolvedValueOnce(refused({ reason: 'not-in-this-state', retcode: '200-014' }))
+  bridge.controlCall.mockResolvedValueOnce(refused({ reason: 'no-longer-fits', retcode: '200-014' }))
   await button('Hold').click()
   await expect.element(strip.getByRole('alert')).toBeVisible()
   bridge.pushSnapshot(deskSnapshot({ revision: 2, call: callView({ callId: 'c-2', beganAt: noon + 1 }) }))
