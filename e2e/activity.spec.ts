@@ -32,7 +32,7 @@ test('shows what was done with its door, narrows it, and counts requests', async
   await expect(lines.filter({ hasText: 'a click in the window' })).not.toHaveCount(0)
   await page.getByRole('searchbox', { name: 'Filter activity' }).fill('the tray')
   await expect(lines).toHaveCount(1)
-  await expect(lines).toContainText('linked yes')
+  await expect(lines).toContainText('The phone is to be linked.')
   await page.getByRole('button', { name: 'Copy as text' }).click()
   await expect(page.getByRole('status', { name: 'Copy as text' })).toContainText('One line copied')
 
@@ -62,11 +62,11 @@ test('goes on while the view is open, newest first', async ({ desk, gateway }) =
   await expect(lines.last()).toContainText('Deskside started')
   await gateway.toAgent('force-state', { state: 'busy' })
   // Two events tell of it.
-  const event = lines.filter({ hasText: 'by an inspector' }).first()
+  const event = lines.filter({ hasText: 'A supervisor did it.' }).first()
   await expect(event).toContainText('Busy')
   // What was asked of the gateway because of it may stand above it; nothing from before does.
   const kinds = (await lines.allInnerTexts()).map((text) =>
-    text.includes('by an inspector') ? 'event' : text,
+    text.includes('A supervisor did it.') ? 'event' : text,
   )
   const above = kinds.slice(0, kinds.indexOf('event')).filter((text) => !text.includes('Answer'))
   expect(above).toEqual([])

@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '..', 'src')
 const tablesByCode = [
   'activity.names',
   'activity.causes',
-  'activity.details',
+  'activity.facts',
   'activity.values',
   'alerts.notes',
 ] as const

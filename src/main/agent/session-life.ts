@@ -216,7 +216,9 @@ export class SessionLife implements SessionListener {
   }
 }
 
+/** A call ends with an event for each side: two lines of one name would read like two calls. */
 function nameOf(event: GatewayEvent): string {
+  if (event.type === 'call-released' && event.by === 'customer') return 'customer-released'
   return event.type === 'other' ? event.name : event.type
 }
 

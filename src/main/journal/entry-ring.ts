@@ -1,7 +1,7 @@
-import { doorOf } from '../../shared/domain/journal-door.ts'
 import type { JournalEntry, JournalFilter } from '../../shared/domain/journal.ts'
+import { createMatcher } from './match-entry.ts'
 
-const defaultLimit = 200
+export const defaultLimit = 200
 
 /** The newest entries, at most `capacity`. */
 export class EntryRing {
@@ -22,7 +22,7 @@ export class EntryRing {
   /** Newest first. */
   recent(filter: JournalFilter): readonly JournalEntry[] {
     const limit = Math.max(0, filter.limit ?? defaultLimit)
-    const isAsked = matcher(filter)
+    const isAsked = createMatcher(filter)
     const found: JournalEntry[] = []
     const oldest = Math.max(0, this.#entries.length - this.#capacity)
     for (let index = this.#entries.length - 1; index >= oldest && found.length < limit; index -= 1) {
@@ -32,26 +32,13 @@ export class EntryRing {
     return found
   }
 
+  /** Of the oldest entry here; everything older is on the disk, or nowhere. Infinity when there is none. */
+  get oldestId(): number {
+    return this.#entries.at(-this.#capacity)?.id ?? this.#entries[0]?.id ?? Infinity
+  }
+
   /** Entries younger than the one with this id, oldest first. */
   after(id: number): readonly JournalEntry[] {
     return this.#entries.slice(-this.#capacity).filter((entry) => entry.id > id)
   }
-}
-
-function matcher(filter: JournalFilter): (entry: JournalEntry) => boolean {
-  const { kinds, door, beforeId = Infinity } = filter
-  const words = (filter.text ?? '').toLowerCase().split(/\s+/)
-  return (entry) =>
-    entry.id < beforeId &&
-    (kinds === undefined || kinds.includes(entry.kind)) &&
-    (door === undefined || doorOf(entry) === door) &&
-    holdsAll(entry, words)
-}
-
-function holdsAll({ kind, name, cause, details }: JournalEntry, words: readonly string[]): boolean {
-  if (words.every((word) => word === '')) return true
-  const text = [kind, name, cause ?? '', ...Object.entries(details).flat().map(String)]
-    .join(' ')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
 }

@@ -1,16 +1,23 @@
-import { describe, expect, it } from 'vitest'
-import type { JournalEntry } from '../../shared/domain/journal.ts'
-import { EntryRing } from './entry-ring.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ManualClock } from '../time/testing/manual-clock.ts'
 import { findEntries } from './find-entries.ts'
+import type { Journal } from './journal.ts'
+import { JournalFolder, recordNumbered } from './testing/journal-fixture.ts'
 
-/** More than a reading gives when it is not told how many. */
+/** More than a reading gives when it is not told how many, and more than memory holds here. */
 const count = 500
 
-const journal = new EntryRing(count, [])
-for (let id = 1; id <= count; id += 1)
-  journal.push({ id, at: id, kind: 'app', name: `entry-${id}`, cause: null, details: {} })
-
-const idsOf = (entries: readonly JournalEntry[]): readonly number[] => entries.map(({ id }) => id)
+let folder: JournalFolder
+let journal: Journal
+beforeEach(async () => {
+  folder = await JournalFolder.create()
+  journal = await folder.open({ clock: new ManualClock(), capacity: 100 })
+  recordNumbered(journal, count)
+  await journal.flush()
+})
+afterEach(async () => {
+  await folder.remove()
+})
 
 describe('findEntries', () => {
   it.each([
@@ -19,14 +26,7 @@ describe('findEntries', () => {
     ['each once, however often it was named', [7, 7, 7], [7]],
     ['the oldest first, in whatever order they were named', [300, 2, count, 1], [1, 2, 300, count]],
     ['those that are still there', [9999, 4], [4]],
-  ] as const)('finds %s', (_what, wanted, found) => {
-    expect(idsOf(findEntries(journal, wanted))).toEqual(found)
-  })
-
-  it('forgets with the journal', () => {
-    const small = new EntryRing(2, [])
-    for (let id = 1; id <= 4; id += 1)
-      small.push({ id, at: id, kind: 'app', name: 'x', cause: null, details: {} })
-    expect(idsOf(findEntries(small, [1, 2, 3, 4]))).toEqual([3, 4])
+  ] as const)('finds %s', async (_what, wanted, found) => {
+    expect((await findEntries(journal, wanted)).map(({ id }) => id)).toEqual(found)
   })
 })

@@ -1,14 +1,12 @@
 import type { JournalEntry } from '../../shared/domain/journal.ts'
 import type { Journal } from './journal.ts'
 
-/** The entries with these ids that are still in memory, oldest first. */
-export function findEntries(
-  journal: Pick<Journal, 'recent'>,
+/** The entries with these ids that are still kept, oldest first. */
+export async function findEntries(
+  journal: Pick<Journal, 'page'>,
   ids: readonly number[],
-): readonly JournalEntry[] {
-  const wanted = new Set(ids)
-  return journal
-    .recent({ limit: Number.MAX_SAFE_INTEGER })
-    .filter(({ id }) => wanted.has(id))
-    .reverse()
+): Promise<readonly JournalEntry[]> {
+  if (ids.length === 0) return []
+  const found = await journal.page({ ids, limit: new Set(ids).size })
+  return found.toReversed()
 }

@@ -17,6 +17,11 @@ export interface Journal {
   record(entry: NewJournalEntry): number
   /** Entries in memory, newest first, at most `filter.limit`. */
   recent(filter?: JournalFilter): readonly JournalEntry[]
+  /**
+   * Entries newest first, at most `filter.limit`: those in memory and then, unless `filter.isRecentOnly`, those that are only
+   * in the files. Fewer than asked for means that there are no more. What cannot be read is reported and left out.
+   */
+  page(filter?: JournalFilter): Promise<readonly JournalEntry[]>
   /** Everything kept, oldest first: the file's entries one after another, then those that are only in memory. */
   readAll(): AsyncIterable<JournalEntry>
   /**

@@ -1,10 +1,11 @@
 import type { JournalEntry, JournalFilter, NewJournalEntry } from '../../shared/domain/journal.ts'
 import type { Clock } from '../time/clock.ts'
-import type { EntryRing } from './entry-ring.ts'
+import { defaultLimit, type EntryRing } from './entry-ring.ts'
 import type { JournalFile } from './journal-file.ts'
 import type { Journal, JournalProblem } from './journal.ts'
 import { maskNew } from './mask-entry.ts'
-import { readAll } from './read-segments.ts'
+import { createMatcher } from './match-entry.ts'
+import { readAll, readOlder } from './read-segments.ts'
 
 export interface KeptJournalDeps {
   readonly folder: string
@@ -46,6 +47,16 @@ export class KeptJournal implements Journal {
 
   recent(filter: JournalFilter = {}): readonly JournalEntry[] {
     return this.#deps.ring.recent(filter)
+  }
+
+  async page(filter: JournalFilter = {}): Promise<readonly JournalEntry[]> {
+    const { ring, folder, onProblem } = this.#deps
+    const recent = ring.recent(filter)
+    const limit = (filter.limit ?? defaultLimit) - recent.length
+    if (limit <= 0 || filter.isRecentOnly === true) return recent
+    const beforeId = Math.min(filter.beforeId ?? Infinity, ring.oldestId)
+    const older = await readOlder(folder, { beforeId, limit, isAsked: createMatcher(filter) }, onProblem)
+    return [...recent, ...older]
   }
 
   async *readAll(): AsyncGenerator<JournalEntry, void, undefined> {

@@ -146,6 +146,67 @@ describe('the next start', () => {
   })
 })
 
+describe('a page', () => {
+  const ids = (entries: readonly JournalEntry[]): number[] => entries.map(({ id }) => id)
+  const down = (from: number, to: number): number[] =>
+    Array.from({ length: from - to + 1 }, (_, n) => from - n)
+
+  const fill = async (options: Parameters<JournalFolder['open']>[0] = {}): Promise<Journal> => {
+    const journal = await folder.open({
+      clock,
+      limits: { ...small, maxSegments: 20 },
+      capacity: 5,
+      ...options,
+    })
+    recordNumbered(journal, 40)
+    await journal.flush()
+    expect((await folder.files()).length).toBeGreaterThan(2)
+    return journal
+  }
+
+  it('is what memory holds when no more is asked for, and no file is read', async () => {
+    const journal = await fill()
+    await rm(folder.path, { recursive: true })
+    await writeFile(folder.path, 'reading it would be reported')
+    expect(ids(await journal.page({ limit: 5 }))).toEqual(down(40, 36))
+    expect(ids(await journal.page({ limit: 9, isRecentOnly: true }))).toEqual(down(40, 36))
+    expect(folder.problems).toEqual([])
+    await journal.page({ limit: 6 })
+    expect(folder.problems).toEqual([{ operation: 'read', code: 'ENOTDIR' }])
+  })
+
+  it.each([
+    ['goes on in the files, without a hole and without a line twice', { limit: 30 }, down(40, 11)],
+    ['begins in the files', { beforeId: 20, limit: 3 }, [19, 18, 17]],
+    ['ends with the first entry', { beforeId: 4, limit: 9 }, [3, 2, 1]],
+    ['ends where nothing is older', { beforeId: 1 }, []],
+    ['is narrowed there too', { ids: [39, 12, 3], limit: 2 }, [39, 12]],
+    ['of a kind nobody recorded', { kinds: ['gap' as const] }, []],
+  ])('%s', async (_title, filter, expected) => {
+    expect(ids(await (await fill()).page(filter))).toEqual(expected)
+  })
+
+  it('reads no further back than it has to', async () => {
+    const journal = await fill()
+    // Reading it would be reported.
+    await rm(folder.segment(1))
+    await mkdir(folder.segment(1))
+    expect(ids(await journal.page({ limit: 15 }))).toEqual(down(40, 26))
+    expect(folder.problems).toEqual([])
+  })
+
+  it('is read page by page down to the first entry, also over a start', async () => {
+    await (await fill()).dispose()
+    const journal = await folder.open({ clock, capacity: 5 })
+    const read: number[] = []
+    for (let page = await journal.page({ limit: 7 }); page.length > 0;) {
+      read.push(...ids(page))
+      page = await journal.page({ limit: 7, beforeId: read.at(-1) ?? 0 })
+    }
+    expect(read).toEqual(down(40, 1))
+  })
+})
+
 describe('everything kept', () => {
   it('is more than memory holds, also what was not yet written', async () => {
     const journal = await folder.open({ clock, capacity: 5 })

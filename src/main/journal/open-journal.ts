@@ -3,7 +3,7 @@ import { EntryRing } from './entry-ring.ts'
 import { JournalFile } from './journal-file.ts'
 import type { Journal, JournalProblem } from './journal.ts'
 import { KeptJournal } from './kept-journal.ts'
-import { readNewest } from './read-segments.ts'
+import { readOlder } from './read-segments.ts'
 import { defaultLimits, SegmentWriter, type SegmentLimits } from './segment-writer.ts'
 
 /** Entries in memory. */
@@ -38,7 +38,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     onProblem(problem)
   }
   const unread: JournalProblem[] = []
-  const entries = await readNewest(folder, capacity, (problem) => unread.push(problem))
+  const newest = { beforeId: Infinity, limit: capacity, isAsked: () => true }
+  const entries = (await readOlder(folder, newest, (problem) => unread.push(problem))).toReversed()
   unread.forEach(tellOnce)
   const lastId = entries.at(-1)?.id ?? 0
   return new KeptJournal({

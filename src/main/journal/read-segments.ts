@@ -26,23 +26,40 @@ export async function* readAll(
   }
 }
 
-/** The newest whole entries, oldest first, at most `count`. Reads no more segments than it needs. */
-export async function readNewest(
+/** Which entries of the files are asked for. */
+export interface OlderEntries {
+  /** Only entries older than the one with this id; Infinity = from the newest on. */
+  readonly beforeId: number
+  readonly limit: number
+  readonly isAsked: (entry: JournalEntry) => boolean
+}
+
+/** The newest whole entries that are asked for, newest first. Reads no more segments than it needs. */
+export async function readOlder(
   folder: string,
-  count: number,
+  { beforeId, limit, isAsked }: OlderEntries,
   report: Report,
 ): Promise<readonly JournalEntry[]> {
-  let newest: JournalEntry[] = []
+  const found: JournalEntry[] = []
+  let before = beforeId
   for (const number of (await listOrReport(folder, report)).toReversed()) {
-    const entries: JournalEntry[] = []
+    const missing = limit - found.length
+    if (missing <= 0) break
+    const matching: JournalEntry[] = []
+    const isNew = createRisingCheck()
+    let first: number | null = null
     for await (const entry of readSegment(folder, number, report)) {
-      entries.push(entry)
-      if (entries.length >= 2 * count) entries.splice(0, count)
+      if (entry.id >= before) break
+      if (!isNew(entry)) continue
+      first ??= entry.id
+      if (!isAsked(entry)) continue
+      matching.push(entry)
+      if (matching.length >= 2 * missing) matching.splice(0, missing)
     }
-    newest = [...entries, ...newest]
-    if (newest.length >= count) break
+    found.push(...matching.slice(-missing).reverse())
+    before = first ?? before
   }
-  return newest.filter(createRisingCheck()).slice(-count)
+  return found
 }
 
 /** A write with an unknown outcome is repeated, so an entry may be there twice: true for the first of both. */

@@ -44,10 +44,12 @@ export interface JournalFilter {
   readonly kinds?: readonly JournalKind[]
   /** Only entries that began there; those that began nowhere here (`doorOf` gives null) are never among them. */
   readonly door?: JournalDoor
-  /** Words that must all occur, in any letter case, in kind, name, cause or details. */
-  readonly text?: string
+  /** Only these entries. */
+  readonly ids?: readonly number[]
   /** Only entries older than the one with this id: the next page. */
   readonly beforeId?: number
   /** At most so many entries; 200 unless told. */
   readonly limit?: number
+  /** Only entries that are still in memory: for readings that are repeated all the time. */
+  readonly isRecentOnly?: boolean
 }

@@ -138,8 +138,8 @@ export const contract = {
       kinds: v.pipe(v.array(v.picklist(journalKinds)), v.maxLength(journalKinds.length)),
       /** Where they began; left out = anywhere, and what began nowhere here. */
       door: v.optional(v.picklist(journalDoors)),
-      /** Words that must all occur, in any letter case, in the codes and details of an entry; left out = any. */
-      text: v.optional(v.pipe(v.string(), v.maxLength(200, 'too-long'))),
+      /** Only what is in memory, for readings that are repeated; left out = also what is only on the disk. */
+      isRecentOnly: v.optional(v.boolean()),
       /** Only entries older than this one. */
       before: v.nullable(idSchema),
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),

@@ -29,7 +29,12 @@ export type Translate = (key: MessageKey, params?: Readonly<Record<string, strin
 
 /** Tables of texts by codes that come from outside; a code without a text is possible there. */
 export type CodeTable =
-  `activity.${'names' | 'causes' | 'details' | 'values'}${string}` | 'check.steps' | 'check.problems'
+  | `activity.${'names' | 'causes' | 'facts' | 'values'}${string}`
+  | 'agentStates'
+  | 'check.steps'
+  | 'check.problems'
+  | 'errors'
+  | 'refusals'
 
 /** What components and pure describers use to speak. */
 export interface Text {

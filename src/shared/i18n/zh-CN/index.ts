@@ -1,6 +1,7 @@
 import type { Messages } from '../en/index.ts'
 import { absence } from './absence.ts'
-import { activity, diagnostics } from './activity.ts'
+import { activity } from './activity.ts'
+import { diagnostics } from './diagnostics.ts'
 import { app, common, title } from './app.ts'
 import { call } from './call.ts'
 import { commands, palette, shortcuts } from './commands.ts'

@@ -63,7 +63,7 @@ describe('lines in plain words', () => {
         cause: 'poll-failed',
         details: { from: 'online', error: 'cut' },
       },
-      /Session\s*No answer from the gateway · a poll failed\s*from Connected and error cut/,
+      /Session\s*No answer from the gateway · a poll failed\s*Before: Connected\. Error: the connection was cut\.$/,
     ],
     [
       { kind: 'transition', name: 'ended', cause: 'silent-too-long' },
@@ -71,11 +71,11 @@ describe('lines in plain words', () => {
     ],
     [
       { kind: 'command', name: 'after-call', cause: 'tray', details: { autoIdle: false } },
-      /Asked\s*Enter idle after call · the tray\s*idle after call no/,
+      /Asked\s*Enter idle after call · the tray\s*Wrap-up follows each call\.$/,
     ],
     [
       { kind: 'wish', name: 'skills', cause: 'recovery', details: { what: 'sent' } },
-      /Wish\s*Skill sign-in · catching up\s*sent$/,
+      /Request\s*Skill sign-in · catching up\s*It was sent\.$/,
     ],
     [
       {
@@ -84,7 +84,7 @@ describe('lines in plain words', () => {
         cause: 'accepted',
         details: { callId: '17-1', fromSkillId: 1, toSkillId: 77 },
       },
-      /Transfer: taken meanwhile · the gateway accepted\s*call 17-1, from Billing, and to Queue 77/,
+      /Transfer: taken meanwhile · the gateway accepted\s*Call 17-1 from Billing to Queue 77\.$/,
     ],
     [
       {
@@ -93,29 +93,86 @@ describe('lines in plain words', () => {
         cause: null,
         details: { outcome: 'answered', retcode: '0', ms: 12 },
       },
-      /Answer\s*Skill sign-in and phone linkage\s*answered, code 0, and 12 ms/,
+      /Answer\s*Skill sign-in and phone linkage\s*Answered after 12 ms\.$/,
+    ],
+    [
+      {
+        kind: 'answer',
+        name: 'rest',
+        cause: null,
+        details: { outcome: 'answered', retcode: '100-006', ms: 1_500 },
+      },
+      /Rest\s*Refused with code 100-006 after 2 sec\.$/,
+    ],
+    [
+      { kind: 'answer', name: 'rest', cause: 'timed-out', details: { outcome: 'failed', ms: 15_000 } },
+      /Rest · no answer in time\s*Given up after 15 sec\.$/,
+    ],
+    [
+      { kind: 'command', name: 'skills', cause: 'window', details: { mode: 'chosen', skills: '1 77' } },
+      /Skill sign-in · a click in the window\s*Chosen skills: Billing and Queue 77\.$/,
+    ],
+    [
+      { kind: 'command', name: 'call', cause: 'tray', details: { what: 'hold', callId: null } },
+      /Control the call · the tray\s*Action: hold\.$/,
+    ],
+    [
+      { kind: 'command', name: 'auto-idle', cause: 'shortcut', details: { refused: 'just-changed' } },
+      /Enter idle after call · a key of the keyboard\s*Not done\. Your state or your call had just changed, so this was not done\.$/,
+    ],
+    [
+      { kind: 'command', name: 'linkage', cause: 'palette', details: { refused: 'session-changing' } },
+      /Phone linkage.*\s*Not done\. Signing in or out\.$/,
+    ],
+    [
+      { kind: 'command', name: 'state', cause: 'deep-link', details: { refused: 'not-allowed' } },
+      /Agent state · a link\s*Not done\. You did not allow it\.$/,
+    ],
+    [
+      {
+        kind: 'receipt',
+        name: 'unbound-partly',
+        cause: 'refused',
+        details: { skillId: 1, accounts: 3, done: 2, failed: 1, notSent: 0 },
+      },
+      /done in part · .*\s*Queue: Billing\. 3 accounts were chosen\. 2 are done\. One failed\.$/,
+    ],
+    [
+      {
+        kind: 'app',
+        name: 'connection-check',
+        cause: 'window',
+        details: { outcome: 'failed', step: 'tls', problem: 'no-such-problem' },
+      },
+      /It failed at this step: /,
+    ],
+    [{ kind: 'event', name: 'linkage-result', details: { result: 3 } }, /was not linked \(result 3\)\.$/],
+    [{ kind: 'event', name: 'linked-phone', details: { status: 5 } }, /The phone: ringing\.$/],
+    [
+      { kind: 'event', name: 'customer-released', details: { callId: '17-1' } },
+      /The other side left the call\s*Call 17-1\.$/,
     ],
     [
       { kind: 'gap', name: 'sleep', details: { from: noon, seconds: 300 } },
-      /The computer slept\s*from .*2:02:00.* and 5 min/,
+      /The computer slept\s*It began at .*2:02:00.* and lasted 5 min\.$/,
     ],
     [
       { kind: 'absence', name: 'session-kept', cause: 'sleep', details: { changes: '', unread: 'queues' } },
-      /Caught up after a gap · the computer slept\s*not checked queues$/,
+      /Caught up after a gap · the computer slept\s*Not checked: your queues\.$/,
     ],
     [
-      { kind: 'event', name: 'AgentState_Ready', details: { isForced: false, reason: 1 } },
-      /^(?!.*inspector).*reason 1/,
+      { kind: 'event', name: 'busy', details: { isForced: false, reason: 203 } },
+      /^(?!.*supervisor).*Reason: reason 203\.$/,
     ],
     [
       { kind: 'event', name: 'AgentState_Force_Ready', details: { isForced: true } },
-      /by an inspector(?! yes)/,
+      /A supervisor did it\.$/,
     ],
-    [{ kind: 'app', name: 'start', details: { version: '0.1.0' } }, /Deskside started\s*version 0\.1\.0/],
+    [{ kind: 'app', name: 'start', details: { version: '0.1.0' } }, /Deskside started\s*Version 0\.1\.0\.$/],
     // Codes nobody gave words to are shown as they are, whatever they look like.
     [
       { kind: 'event', name: 'AgentMediaEvent_Conf', cause: 'toString', details: { constructor: null } },
-      /Event\s*AgentMediaEvent_Conf · toString\s*constructor not known/,
+      /Event\s*AgentMediaEvent_Conf · toString\s*constructor: not known\.$/,
     ],
   ])('%j', async (change, words) => {
     const { lines } = await open([journalEntry(change)])
@@ -142,7 +199,7 @@ describe('reading on', () => {
     await journal.getByRole('button', { name: 'Load older' }).click()
     await expect.element(lines.last()).toMatchTextContent('Deskside ended')
     expect(bridge.readJournal.mock.calls.map(([input]) => input.before)).toContain(101)
-    await expect.element(journal.getByText('No older lines.')).toBeVisible()
+    await expect.element(journal.getByText('This is where the log begins.')).toBeVisible()
   })
 
   test('a kind is asked of main; an answer about another kind is not shown', async () => {
@@ -197,7 +254,12 @@ describe('reading on', () => {
 
   test('the text filter looks at everything a line says', async () => {
     const { screen, lines } = await open([
-      journalEntry({ id: 2, kind: 'receipt', name: 'moved', details: { callId: '17-1', toSkillId: 2 } }),
+      journalEntry({
+        id: 2,
+        kind: 'receipt',
+        name: 'moved',
+        details: { callId: '17-1', fromSkillId: 1, toSkillId: 2 },
+      }),
       journalEntry({ id: 1 }),
     ])
     await screen.getByRole('searchbox', { name: 'Filter activity' }).fill('technical SUPPORT')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { journalEntry } from '../../testing/snapshots.ts'
-import { maxLines, mergeNewest, uniteEntries } from './merge-entries.ts'
+import { maxLines, mergeNewest } from './merge-entries.ts'
 
 /** Lines of these ids, newest first. */
 const lines = (...ids: readonly number[]) => ids.map((id) => journalEntry({ id }))
@@ -23,13 +23,4 @@ test('the list is bounded, and the oldest lines go first', () => {
   const merged = mergeNewest(range(maxLines + 10, 11), lines(maxLines + 11, maxLines + 10), 100)
   expect(merged).toHaveLength(maxLines)
   expect([merged[0]?.id, merged.at(-1)?.id]).toEqual([maxLines + 11, 12])
-})
-
-test.each([
-  ['nothing was found', [3, 2], [], [3, 2]],
-  ['what was found is there already', [3, 2], [2], [3, 2]],
-  ['what was found is older, or not read yet', [5, 4], [9, 4, 1], [9, 5, 4, 1]],
-  ['nothing was loaded', [], [2, 1], [2, 1]],
-])('found beside loaded lines: %s', (_, loaded, found, expected) => {
-  expect(uniteEntries(lines(...loaded), lines(...found)).map(({ id }) => id)).toEqual(expected)
 })

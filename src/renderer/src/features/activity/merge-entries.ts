@@ -1,17 +1,7 @@
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 
-/** More lines than this are not kept in the window; older ones can be loaded again. */
+/** More lines than this are not kept in the window; older ones are found by narrowing the list. */
 export const maxLines = 5000
-
-/** Loaded and found entries together, each once, newest first. */
-export function uniteEntries(
-  loaded: readonly JournalEntry[],
-  found: readonly JournalEntry[],
-): readonly JournalEntry[] {
-  const known = new Set(loaded.map(({ id }) => id))
-  const more = found.filter(({ id }) => !known.has(id))
-  return more.length === 0 ? loaded : [...loaded, ...more].sort((a, b) => b.id - a.id)
-}
 
 /**
  * Puts freshly read newest lines before what is shown already, both newest first. When they do not reach down to the

@@ -1,4 +1,4 @@
-import { ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import type { AppError } from '../../../../shared/app-error.ts'
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
@@ -8,7 +8,7 @@ import { toRequest, type JournalChoice } from './journal-choice.ts'
 import { maxLines, mergeNewest } from './merge-entries.ts'
 
 const pageSize = 100
-const olderSize = 200
+const olderSize = 500
 /** So many pages are read to reach what is shown already; a burst that is longer begins the list anew. */
 const mostNewPages = 5
 
@@ -30,15 +30,25 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
   let isReading = false
   let isAskedAgain = false
 
-  const read = (before: number | null, limit: number) =>
-    bridge.readJournal({ ...toRequest(choice.value), before, limit })
+  const read = (before: number | null, limit: number, isRecentOnly = false) =>
+    bridge.readJournal({
+      ...toRequest(choice.value),
+      ...(isRecentOnly ? { isRecentOnly } : {}),
+      before,
+      limit,
+    })
 
-  /** The newest lines, down to the known ones where these are not too far below. */
-  async function readNewest(known: JournalEntry | undefined): Promise<Result<NewestLines, AppError>> {
+  /**
+   * The newest lines, down to the known ones where these are not too far below. Only the first reading looks into what is
+   * only on the disk: what comes later is in memory.
+   */
+  async function readNewest(): Promise<Result<NewestLines, AppError>> {
     const asked = round
+    const known = entries.value?.[0]
+    const isRecentOnly = entries.value !== null
     let lines: readonly JournalEntry[] = []
     for (let pages = 1; ; pages += 1) {
-      const page = await read(lines.at(-1)?.id ?? null, pageSize)
+      const page = await read(lines.at(-1)?.id ?? null, pageSize, isRecentOnly)
       if (!page.ok) return page
       lines = [...lines, ...page.value]
       const lowest = page.value.at(-1)
@@ -55,7 +65,7 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
     if (isReading) return
     isReading = true
     const asked = round
-    const result = await readNewest(entries.value?.[0])
+    const result = await readNewest()
     isReading = false
     if (asked === round) {
       error.value = result.ok ? null : result.error
@@ -82,8 +92,10 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
     const result = await older.run(last.id)
     if (!result.ok || asked !== round || entries.value?.at(-1)?.id !== last.id) return
     entries.value = [...entries.value, ...result.value].slice(0, maxLines)
-    hasOlder.value = result.value.length === olderSize && entries.value.length < maxLines
+    hasOlder.value = result.value.length === olderSize
   }
+  /** Older ones are reached by narrowing the list. */
+  const isFull = computed(() => (entries.value?.length ?? 0) >= maxLines)
 
   watch(choice, () => {
     round += 1
@@ -97,6 +109,7 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
     entries,
     error,
     hasOlder,
+    isFull,
     isLoadingOlder: older.isRunning,
     olderError: older.error,
     refresh,

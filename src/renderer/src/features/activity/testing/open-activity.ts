@@ -14,10 +14,9 @@ export async function openActivity(
   prepare: (bridge: ReturnType<typeof stubBridge>) => void = () => undefined,
 ) {
   const bridge = stubBridge(deskSnapshot())
-  bridge.readJournal.mockImplementation(({ text }) => {
-    // What main finds beyond the loaded lines is for the specs of the search.
-    if (text !== undefined) return Promise.resolve(ok([]))
-    return 'then' in entries ? entries : Promise.resolve(ok(entries))
+  bridge.readJournal.mockImplementation(({ before, limit }) => {
+    if ('then' in entries) return entries
+    return Promise.resolve(ok(entries.filter(({ id }) => before === null || id < before).slice(0, limit)))
   })
   prepare(bridge)
   const screen = await renderApp(bridge)

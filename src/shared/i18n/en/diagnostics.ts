@@ -1,0 +1,23 @@
+/** What Deskside asks of the gateway, counted. */
+export const diagnostics = {
+  name: 'Connection figures',
+  loading: 'Counting…',
+  loadFailed: 'The figures could not be read',
+  requestsLastHour: 'Requests in the last hour',
+  queuePeak: 'Most queue queries in 2 s',
+  queuePeakValue: '{count} of at most {limit}',
+  queuePeakTooHigh: 'More than the gateway asks for. Tell support.',
+  answerTime: 'Answer time',
+  answerTimeValue: '{median} ms in the middle, {slowest} ms at most',
+  noAnswer: 'no answer yet',
+  running: 'Running since',
+  journal: 'Activity log',
+  journalKept: 'written to disk',
+  journalNotKept: 'in memory only: the disk does not take it. Check disk space and access rights.',
+  table: 'Requests by interface',
+  interface: 'Asked for',
+  lastHour: 'Last hour',
+  failed: 'Failed',
+  sinceStart: 'Since start',
+  none: 'No request yet.',
+}

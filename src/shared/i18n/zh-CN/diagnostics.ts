@@ -1,0 +1,23 @@
+/** What Deskside asks of the gateway, counted. */
+export const diagnostics = {
+  name: '连接数据',
+  loading: '正在统计…',
+  loadFailed: '无法读取统计数据',
+  requestsLastHour: '近一小时请求数',
+  queuePeak: '2 秒内队列查询峰值',
+  queuePeakValue: '{count} 次，上限 {limit} 次',
+  queuePeakTooHigh: '超出网关的要求。请告知技术支持。',
+  answerTime: '应答时间',
+  answerTimeValue: '中位 {median} 毫秒，最长 {slowest} 毫秒',
+  noAnswer: '尚无应答',
+  running: '启动时间',
+  journal: '活动日志',
+  journalKept: '已写入磁盘',
+  journalNotKept: '仅保存在内存中：无法写入磁盘。请检查磁盘空间和访问权限。',
+  table: '各接口的请求',
+  interface: '请求内容',
+  lastHour: '近一小时',
+  failed: '失败',
+  sinceStart: '启动以来',
+  none: '暂无请求。',
+}
