@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { maxNamedAccounts } from '../../shared/domain/supervisor.ts'
 import { commandChannels } from '../../shared/ipc/channels.ts'
 import { err, ok } from '../../shared/result.ts'
 import { createRecordingLogger } from '../logging/testing/recording-logger.ts'
@@ -240,11 +241,27 @@ describe('how much', () => {
     ['a huge key', { ['x'.repeat(1_000_000)]: 1 }],
     ['a huge buffer', { data: new Uint8Array(1_000_000) }],
     ['a huge map', new Map([['x', 'y'.repeat(1_000_000)]])],
+    ['a huge set', new Set(Array.from({ length: 100_000 }, (_, index) => index))],
+    ['a list of a milliard holes', { accounts: new Array<string>(1_000_000_000) }],
     ['a deep object', deep],
+    ['a deep map', new Map([['inner', deep]])],
   ])('%s is refused before its shape is looked at', async (_name, input) => {
     const { contents, entries } = setUp()
     expect(await contents.invoke('supervisor:undo', [input])).toEqual(outOfBounds)
     expect(entries).toMatchObject([{ message: 'message out of bounds' }])
+  })
+
+  it.each([[[]], [[{}, {}]]])('not one message but %j is refused', async (args) => {
+    const { contents } = setUp()
+    expect(await contents.invoke('desk:get-snapshot', args)).toEqual(outOfBounds)
+  })
+
+  it('the largest honest message passes', async () => {
+    const { contents } = setUp()
+    const accounts = Array.from({ length: maxNamedAccounts }, (_, index) => String(index).padStart(50, 'a'))
+    expect(await contents.invoke('supervisor:unbind', [{ skillId: 1, accounts }])).toEqual(
+      err({ code: 'not-connected' }),
+    )
   })
 
   it('a flood is refused until it is over', async () => {
