@@ -120,8 +120,8 @@ export const doorCases: readonly DoorCase[] = [
     tray: ['Transfer longest-waiting call', 'Technical support'],
     lines: ['PUT /calldata/101/assignuserinqueue'],
     body: async ({ gateway }) => {
-      const { calls } = await gateway.control<{ calls: readonly { callid: string }[] }>('GET', '/state')
-      return { callid: calls[0]?.callid, skillid: 2 }
+      const [call] = await gateway.calls()
+      return { callid: call?.callid, skillid: 2 }
     },
     // The call that is moved; the window shows which one before it asks.
     journal: 'transfer',

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { request } from 'node:https'
 import { expect } from '@playwright/test'
+import { answerByHand } from '../support/answer-by-hand.ts'
+import type { SeenCall } from '../support/gateway.ts'
 import { signIn, submitSignIn } from '../support/sign-in.ts'
 import { sessionBar } from '../support/window.ts'
 import { changePreferences, type DoorsStage } from './stage.ts'
@@ -27,21 +27,24 @@ export const switched =
     await expect(toggle).not.toHaveAttribute('aria-busy', 'true')
   }
 
-/** Signs in to queues by the tray, so that the command has something to change. */
+/** Signs in to queues by the tray where others are served, so that the command has something to change. */
 export const atSkills =
   (mode: 'All skills' | 'No skills') =>
   async ({ app, gateway }: DoorsStage): Promise<void> => {
+    if ((await app.trayItem('Skill sign-in', mode)).checked === true) return
+    const mark = await gateway.mark()
     await app.clickTray('Skill sign-in', mode)
     await expect
-      .poll(async () => (await gateway.agent('101')).skills.signedIn.length > 1)
-      .toBe(mode === 'All skills')
+      .poll(async () => (await gateway.requests('resetskill', mark)).map(({ retcode }) => retcode))
+      .toEqual(['0'])
     await expect.poll(async () => (await app.trayItem('Skill sign-in', mode)).checked).toBe(true)
   }
 
-/** Every caller hangs up. */
-export async function endCalls({ gateway }: DoorsStage): Promise<void> {
-  const { calls } = await gateway.control<{ calls: readonly { callid: string }[] }>('GET', '/state')
-  for (const { callid } of calls) await gateway.hangUp(callid)
+/** Every caller hangs up, and the window has no call any more. */
+export async function endCalls({ app: { page }, gateway }: DoorsStage): Promise<void> {
+  for (const { callid } of await gateway.calls()) await gateway.hangUp(callid)
+  const strip = page.getByRole('region', { name: 'Present call' })
+  await expect(strip.filter({ hasNotText: 'No call' })).toHaveCount(0)
 }
 
 /** One call waits, in a queue of the agent's, who may see it. */
@@ -55,48 +58,36 @@ export async function callWaits(stage: DoorsStage): Promise<void> {
   for (const name of ['Team', 'Desk']) await stage.app.page.getByRole('tab', { name }).click()
 }
 
+const callOf = async ({ gateway }: DoorsStage): Promise<SeenCall | undefined> =>
+  (await gateway.calls()).find(({ agent, state }) => agent === '101' && state === 'talking')
+
 /** Gives the agent a call that he talks in, unless he has one. */
-async function inCall(stage: DoorsStage): Promise<void> {
-  const { app, gateway } = stage
-  const strip = app.page.getByRole('button', { name: /^(Hold|Resume)/ })
-  if ((await strip.count()) > 0) return
+async function inCall(stage: DoorsStage): Promise<SeenCall> {
+  const present = await callOf(stage)
+  if (present !== undefined) return present
   await endCalls(stage)
   await inState('idle')(stage)
-  await gateway.toAgent('offer-call', { talkMs: 600_000 })
-  await expect(strip).toBeVisible()
+  await stage.gateway.toAgent('offer-call', { talkMs: 600_000 })
+  await expect.poll(() => callOf(stage)).toBeDefined()
+  return inCall(stage)
 }
 
-/** In a call whose button is this one, after the other one was pressed where there was none. */
-const withButton =
-  (wanted: RegExp, other: RegExp) =>
+/** In a call that is so, after the button that makes it so was pressed where it was otherwise; the window knows. */
+const withCall =
+  (what: 'isHeld' | 'isMuted', is: boolean, { wanted, other }: Record<'wanted' | 'other', RegExp>) =>
   async (stage: DoorsStage): Promise<void> => {
-    await inCall(stage)
+    const call = await inCall(stage)
     const { page } = stage.app
-    const wrong = page.getByRole('button', { name: other })
-    if ((await wrong.count()) > 0) await wrong.click()
-    await expect(page.getByRole('button', { name: wanted })).toBeVisible()
+    // What the window shows may be a moment old.
+    if (call[what] !== is) await page.getByRole('button', { name: other }).click()
+    await expect(page.getByRole('button', { name: wanted })).toBeEnabled()
   }
-export const onHold = withButton(/^Resume/, /^Hold/)
-export const offHold = withButton(/^Hold/, /^Resume/)
+export const onHold = withCall('isHeld', true, { wanted: /^Resume/, other: /^Hold/ })
+export const offHold = withCall('isHeld', false, { wanted: /^Hold/, other: /^Resume/ })
 export const muted = (isMuted: boolean) => async (stage: DoorsStage) => {
   await offHold(stage)
-  await (isMuted ? withButton(/^Unmute/, /^Mute/) : withButton(/^Mute/, /^Unmute/))(stage)
-}
-
-/** Calls are no longer answered by themselves. No switch of the desk: another client of the agent's may have chosen so. */
-async function answeringByHand({ gateway }: DoorsStage): Promise<void> {
-  const guid = (await gateway.requests('resetskill')).at(-1)?.headers.guid ?? ''
-  const address = `${gateway.url}/agentgateway/resource/onlineagent/101/autoanswer/false`
-  const ca = await readFile(gateway.caPath)
-  const status = await new Promise((resolve, reject) => {
-    request(address, { method: 'POST', headers: { guid }, ca }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode)
-    })
-      .on('error', reject)
-      .end()
-  })
-  expect(status).toBe(200)
+  const buttons = isMuted ? { wanted: /^Unmute/, other: /^Mute/ } : { wanted: /^Mute/, other: /^Unmute/ }
+  await withCall('isMuted', isMuted, buttons)(stage)
 }
 
 /** A call is offered, and waits for a button of this name. */
@@ -108,7 +99,7 @@ async function offered(stage: DoorsStage, button: RegExp): Promise<void> {
 }
 
 export async function offeredToAnswer(stage: DoorsStage): Promise<void> {
-  await answeringByHand(stage)
+  await answerByHand(stage.gateway)
   await offered(stage, /^Answer/)
 }
 

@@ -25,6 +25,16 @@ export interface SeenAgent {
   readonly linkage: string | null
 }
 
+/** A call as the world has it. */
+export interface SeenCall {
+  readonly callid: string
+  /** `waiting`, or where it is with an agent. */
+  readonly state: string
+  readonly agent: string | null
+  readonly isHeld: boolean
+  readonly isMuted: boolean
+}
+
 export interface Fault {
   readonly match: {
     readonly method?: string
@@ -95,6 +105,11 @@ export class Gateway {
     const agent = agents.find((one) => one.id === id)
     if (agent === undefined) throw new Error(`no agent ${id}`)
     return agent
+  }
+
+  /** Every call there is, the oldest first. */
+  async calls(): Promise<readonly SeenCall[]> {
+    return (await this.control<{ calls: readonly SeenCall[] }>('GET', '/state')).calls
   }
 
   /** Takes every colleague of the agent out of service, so that a call waits until the test says otherwise. */
