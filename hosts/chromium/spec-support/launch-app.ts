@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { controlClient, type ControlClient } from './control-client.ts'
 
 const runScript = fileURLToPath(new URL('../run.ts', import.meta.url))
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
@@ -42,6 +43,19 @@ export class RunningApp {
   /** The first line with this event, past or future. Rejects when the app ends without it. */
   event(name: string): Promise<AppLine> {
     return this.#line((line) => line.event === name)
+  }
+
+  /** The first group of the first match on standard error, past or future. Rejects when the app ends without one. */
+  said(pattern: RegExp): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(this.errors)?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      look()
+      this.process.stderr?.on('data', look)
+      void this.exited.then((how) => reject(new Error(`The app ended (${String(how)}):\n${this.errors}`)))
+    })
   }
 
   /** Runs code in the app's main process with `shared` and `electron` in scope. */
@@ -105,9 +119,11 @@ export function fixturePath(name: string): string {
   return join(fixtures, name)
 }
 
-/** Port the host chose for its control server. */
-export function controlPort(app: RunningApp): string {
-  const url = /control port (http:\/\/127\.0\.0\.1:\d+)/.exec(app.errors)?.[1]
-  if (url === undefined) throw new Error(`No control port was opened:\n${app.errors}`)
-  return url
+/** The probe app with a control port, and a client for it. */
+export async function launchControlled(
+  userData: string,
+): Promise<{ readonly app: RunningApp; readonly base: string; readonly call: ControlClient }> {
+  const app = await launchProbe(userData, ['--host-control-port', '0'])
+  const base = await app.said(/control port (http:\/\/127\.0\.0\.1:\d+)\n/)
+  return { app, base, call: controlClient(base) }
 }

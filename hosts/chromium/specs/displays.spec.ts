@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { controlClient, type ControlClient } from '../spec-support/control-client.ts'
-import { controlPort, launchProbe, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
+import type { ControlClient } from '../spec-support/control-client.ts'
+import { launchControlled, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
 
 const folder = temporaryFolder()
 let app: RunningApp
@@ -10,8 +10,7 @@ const full = { x: 0, y: 0, width: 1920, height: 1080 }
 const right = { x: 1920, y: 0, width: 1280, height: 1024 }
 
 beforeAll(async () => {
-  app = await launchProbe(folder.path, ['--host-control-port', '0'])
-  call = controlClient(controlPort(app))
+  ;({ app, call } = await launchControlled(folder.path))
   await app.run(`
     const { screen } = electron
     screen.on('display-added', (_event, { id }) => shared.note('added', id))

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { controlClient, type ControlClient } from '../spec-support/control-client.ts'
-import { controlPort, launchProbe, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
+import type { ControlClient } from '../spec-support/control-client.ts'
+import { launchControlled, temporaryFolder, type RunningApp } from '../spec-support/launch-app.ts'
 
 const folder = temporaryFolder()
 let app: RunningApp
@@ -14,8 +14,7 @@ const events = [
 ]
 
 beforeAll(async () => {
-  app = await launchProbe(folder.path, ['--host-control-port', '0'])
-  call = controlClient(controlPort(app))
+  ;({ app, call } = await launchControlled(folder.path))
 })
 beforeEach(async () => {
   id = await app.run(`
