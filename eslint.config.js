@@ -28,6 +28,14 @@ const unsafeSyntax = [
   },
 ]
 
+/** A constructor cannot have a name of its own, so it keeps the keyword. */
+const privateByKeyword = {
+  selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
+  message: 'Members are kept private by the language: #name.',
+}
+
+const refusedSyntax = [...unsafeSyntax, privateByKeyword]
+
 /** Calls that hold up the main process, and with it every window and the event poll. */
 const blockingCalls = {
   selector: 'CallExpression:matches([callee.name=/Sync$/], [callee.property.name=/Sync$/])',
@@ -78,7 +86,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': ['error', ...unsafeSyntax],
+      'no-restricted-syntax': ['error', ...refusedSyntax],
       'vue/no-restricted-html-elements': [
         'error',
         { element: 'webview', message: 'There is no webview (SEC-11 in docs/security-checklist.md).' },
@@ -148,7 +156,7 @@ export default tseslint.config(
   {
     files: ['src/main/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**', ...mayBlock],
-    rules: { 'no-restricted-syntax': ['error', ...unsafeSyntax, blockingCalls] },
+    rules: { 'no-restricted-syntax': ['error', ...refusedSyntax, blockingCalls] },
   },
   {
     ...zone(

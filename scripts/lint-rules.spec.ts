@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ESLint } from 'eslint'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-/* What the security checklist leaves to lint. Each text is linted in the place of a file that exists. */
+/* What the security checklist, and one way to write things, leave to lint. Each text is linted in the place of a file that exists. */
 
 const root = join(import.meta.dirname, '..')
 const eslint = new ESLint({ cwd: root })
@@ -60,6 +60,18 @@ describe('is refused', () => {
       "import fs from 'node:fs'\nfs.mkdirSync('x')",
       /PERF-03/,
     ],
+    [
+      'a private member by keyword',
+      'src/main/ipc/watches.ts',
+      'export class A { private readonly x = 1 }',
+      /#name/,
+    ],
+    [
+      'a private method by keyword',
+      'hosts/chromium/electron/tray.ts',
+      'export class A { private x() {} }',
+      /#name/,
+    ],
   ] as const)('%s in %s: %s', async (_id, file, text, message) => {
     expect(await rulesBrokenBy(file, text)).toContainEqual(expect.stringMatching(message))
   })
@@ -70,6 +82,10 @@ describe('is allowed', () => {
     ['src/main/composition-root.ts', "import { ipcMain } from 'electron'\nexport default ipcMain"],
     ['src/main/launch/user-data.ts', "import { mkdirSync } from 'node:fs'\nmkdirSync('x')"],
     ['src/main/windows/window-options.ts', 'export const a = { contextIsolation: true }'],
+    [
+      'src/main/ipc/watches.ts',
+      'export class A {\n  readonly #x: number\n  private constructor(x: number) {\n    this.#x = x\n  }\n  static of() {\n    return new A(1).#x\n  }\n}',
+    ],
   ])('in %s: %s', async (file, text) => {
     expect(await rulesBrokenBy(file, text)).toEqual([])
   })
