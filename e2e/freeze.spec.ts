@@ -94,7 +94,7 @@ test.describe('one second', () => {
 
   test('the session is lost: the desk closes and says so', async ({ desk, gateway }) => {
     await freeze(desk, 1_000, () => gateway.toAgent('kick').then(() => undefined))
-    await isOver(desk.page, 'Your session was ended from elsewhere', 'an inspector signed you out')
+    await isOver(desk.page, 'Your session was ended from elsewhere', 'a supervisor signed you out')
     await expectAgreement(desk.page, gateway)
   })
 })

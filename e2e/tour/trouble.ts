@@ -18,7 +18,7 @@ export async function showTrouble(tour: Tour, line: Line): Promise<void> {
     await gateway.toAgent('skills', { skillIds: [1] })
     await line.mend()
     await expect(sessionBar(page)).toContainText('Connected since')
-    await expect(absenceCard(page)).toContainText('Phone linkage: your kept wish was sent.')
+    await expect(absenceCard(page)).toContainText('Phone linkage: your kept request was sent.')
     await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'false')
     await tour.pictureIn('light', 'absence')
     return (await absenceCard(page).getByRole('listitem').allInnerTexts()).join(' ')

@@ -84,7 +84,7 @@ describe('HiddenNotices', () => {
   it('tells that an inspector changed the state, and to what', async () => {
     fixture.store.notify('warning', { kind: 'state-forced', state: 'busy' })
     await fixture.settle()
-    expect(shown[0]?.body).toMatch(/inspector.*Busy/)
+    expect(shown[0]?.body).toMatch(/supervisor.*Busy/)
   })
 
   it('tells a missed call without its number', async () => {

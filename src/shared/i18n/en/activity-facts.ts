@@ -13,7 +13,7 @@ export const entryCauses = {
   recovery: 'catching up',
   'signed-out-by-user': 'you signed out',
   'signed-out-at-quit': 'Deskside closed',
-  'shut-down': 'another sign-in of this ID, or an inspector',
+  'shut-down': 'another sign-in of this ID, or a supervisor',
   'held-elsewhere': 'a sign-in at another place',
   'silent-too-long': 'more than two minutes of silence',
   'not-signed-in': 'the gateway says you are not signed in',

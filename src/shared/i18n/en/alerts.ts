@@ -11,7 +11,7 @@ export const alerts = {
       about: 'The sound is played also while you work in the window.',
     },
     'call-missed': { name: 'Missed call', about: 'A call was offered to you and taken back.' },
-    'state-forced': { name: 'State changed by an inspector', about: 'Somebody else changed your state.' },
+    'state-forced': { name: 'State changed by a supervisor', about: 'Somebody else changed your state.' },
     'waiting-long': { name: 'Long waits', about: 'A queue of yours has come to its red threshold.' },
     'session-trouble': {
       name: 'Session and sign-in',

@@ -39,7 +39,7 @@ export const agentState = {
   offeredMeaning: 'You are not connected yet.',
   offeredLift: 'Lift the phone to take it.',
   /** In the place of "Ready for the next call." */
-  passwordForced: 'No calls until the password was changed.',
+  passwordForced: 'No calls until the password has been changed.',
   /** In the place of the meaning while it is not certain: a state nobody can prove must not look like one to rely on. */
   inDoubt: 'The last state known. It may be another one by now.',
   notedInCall: '{state} is noted and follows when the call has ended.',
@@ -127,7 +127,7 @@ export const linkage = {
       offline:
         'The phone has lost its connection. Check its cable and its display, wait until it is registered, then ask again.',
       silent:
-        'Not proved yet. Ask again; if no answer comes, check that the phone is switched on and registered.',
+        'Not confirmed yet. Ask again; if no answer comes, check that the phone is switched on and registered.',
       offHook:
         'The phone is linked. As it is always off-hook, there is no ringing to lift or reject from here; its keys for hold and transfer are followed.',
       well: 'All is well: while the phone rings you can lift it or reject the call from here.',

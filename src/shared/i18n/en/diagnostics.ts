@@ -8,7 +8,7 @@ export const diagnostics = {
   queuePeakValue: '{count} of at most {limit}',
   queuePeakTooHigh: 'More than the gateway asks for. Tell support.',
   answerTime: 'Answer time',
-  answerTimeValue: '{median} ms in the middle, {slowest} ms at most',
+  answerTimeValue: 'usually {median} ms, at most {slowest} ms',
   noAnswer: 'no answer yet',
   running: 'Running since',
   journal: 'Activity log',

@@ -7,7 +7,7 @@ export const sessionEnds = {
   'signed-out-by-user': 'You signed out.',
   'signed-out-at-quit': 'You were signed out when Deskside closed.',
   'shut-down':
-    'The platform ended your session: somebody signed in under your ID at another place, or an inspector signed you out. The gateway does not say which.',
+    'The platform ended your session: somebody signed in under your ID at another place, or a supervisor signed you out. The gateway does not say which.',
   'held-elsewhere': 'Somebody is signed in under your ID at another place.',
   'silent-too-long':
     'The gateway heard nothing from Deskside for more than two minutes; it signs everyone out then. Whether somebody else signed in meanwhile shows when you sign in again.',
@@ -52,9 +52,9 @@ export const notices = {
     'sign-out-unconfirmed':
       'The gateway did not confirm the sign-out. You may stay signed in there for up to two minutes.',
     'wish-dropped':
-      '{wish}: your wish was kept while the gateway did not answer. It could not be asked for after that, so it was not sent. Ask again if you still want it.',
+      '{wish}: your request was kept while the gateway did not answer. After that it was not possible any more, so it was not sent. Ask again if you still want it.',
     'call-missed': 'You missed a call from {caller}.',
-    'state-forced': 'An inspector changed your state to {state}.',
+    'state-forced': 'A supervisor changed your state to {state}.',
     'link-not-understood': 'A link was opened that Deskside does not understand. Nothing was done.',
     'journal-not-kept':
       'The activity log cannot be written to disk. It goes on in memory and is lost when Deskside closes. Check disk space and access rights.',

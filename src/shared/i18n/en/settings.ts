@@ -62,10 +62,10 @@ export const settings = {
     },
     guardMs: {
       name: 'Pause after a change',
-      text: 'So long after your state or call has changed by itself, keys that end or change something are not obeyed: what you meant may be gone. 0 switches it off.',
+      text: 'For this long after your state or call has changed by itself, keys that end or change something do nothing: what you meant may be gone. 0 turns the pause off.',
     },
     thresholds: {
-      name: 'Queue limits',
+      name: 'Queue thresholds',
       text: 'From how many waiting calls, or from which wait, a queue turns amber or red.',
     },
     alerts: { name: 'Notes and sounds', text: 'What calls for you while you look elsewhere.' },
@@ -81,7 +81,10 @@ export const settings = {
       text: 'Goes from the address to the phone, step by step, and says what is wrong and what to do.',
     },
     version: { name: 'Version and system', text: 'What support asks for first.' },
-    userData: { name: 'Folder of your data', text: 'Settings, activity log and log files lie there.' },
+    userData: {
+      name: 'Folder of your data',
+      text: 'It holds the settings, the activity log and the log files.',
+    },
     licences: { name: 'Licences', text: 'The free software that Deskside is built on.' },
   },
   languageOfSystem: 'As the system ({language})',
@@ -91,7 +94,7 @@ export const settings = {
     dark: 'Dark',
     contrast: 'High contrast',
   } satisfies Record<Preferences['theme'], string>,
-  percent: '{percent} %',
+  percent: '{percent}%',
   milliseconds: 'ms',
   less: 'Less',
   more: 'More',

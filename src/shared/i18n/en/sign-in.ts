@@ -36,7 +36,7 @@ export const session = {
   connectedSince: 'Connected since {time}',
   doubtful: 'No answer since {time}',
   doubtfulTitle: 'No answer from the gateway since {time}.',
-  doubtfulText: 'What you see may be old; wishes are kept.',
+  doubtfulText: 'What you see may be old; what you ask for is kept.',
   doubtfulRetry: 'Deskside keeps trying by itself.',
   recovering: 'Catching up…',
   recoveringText: 'The gateway answers again. Everything is being read anew; until then it may be old.',

@@ -38,7 +38,7 @@ export const absence = {
     'wish-dropped': '{wish}: su solicitud pendiente ya no era posible y no se envió.',
   } satisfies Record<AbsenceChange['kind'], string>,
   wishEnded: '{wish}: su solicitud pendiente se descartó porque la sesión terminó.',
-  stateForced: 'Un inspector cambió su estado de {before} a {after}.',
+  stateForced: 'Un supervisor cambió su estado de {before} a {after}.',
   unknownCaller: 'un número desconocido',
   withheldCaller: 'un número oculto',
 }

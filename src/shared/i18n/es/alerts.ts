@@ -11,7 +11,7 @@ export const alerts: typeof alertsEn = {
       about: 'Se le ofreció una llamada y se retiró sin respuesta.',
     },
     'state-forced': {
-      name: 'Estado cambiado por un inspector',
+      name: 'Estado cambiado por un supervisor',
       about: 'Otra persona cambió su estado.',
     },
     'waiting-long': {
@@ -61,7 +61,7 @@ export const alerts: typeof alertsEn = {
       title: 'Resultado de una transferencia',
       outcomes: {
         moved: 'La llamada que movió espera ahora en la otra cola.',
-        taken: 'La llamada que movió ya no espera: fue contestada o colgaron.',
+        taken: 'La llamada que movió ya no espera: se contestó o colgaron.',
         gone: 'La llamada que quería mover ya no estaba en espera.',
         refused: 'La llamada no se movió; sigue esperando en su cola.',
         unknown: 'Aún no se sabe si la llamada se movió. Abra Deskside para verlo.',

@@ -35,7 +35,7 @@ export const call = {
   /** How long the two have been connected, holding included. */
   lasts: '{time} en total',
   actions: {
-    answer: 'Atender',
+    answer: 'Contestar',
     hold: 'Retener',
     retrieve: 'Retomar',
     mute: 'Silenciar',
@@ -49,11 +49,11 @@ export const call = {
     'not-signed-in': 'Primero inicie sesión.',
     'session-changing': 'Iniciando o cerrando sesión.',
     'gateway-silent': 'El gateway no responde. Use su teléfono.',
-    'not-ringing': 'No suena nada que se pueda atender.',
-    'lift-the-phone': 'Descuelgue el teléfono para atender.',
+    'not-ringing': 'No suena nada que se pueda contestar.',
+    'lift-the-phone': 'Descuelgue el teléfono para contestar.',
     'not-linked': 'Desde aquí solo se puede descolgar o colgar un teléfono vinculado.',
-    'already-answered': 'La llamada ya fue atendida.',
-    'not-answered': 'La llamada aún no fue atendida.',
+    'already-answered': 'La llamada ya se contestó.',
+    'not-answered': 'La llamada aún no se contestó.',
     'on-hold': 'La llamada está retenida.',
     'not-on-hold': 'La llamada no está retenida.',
     muted: 'Su micrófono ya está en silencio.',
@@ -62,6 +62,6 @@ export const call = {
     'under-way': 'Ya se solicitó; aún no se ve el efecto.',
   } satisfies Record<CallUnavailable, string>,
   /** A press that came right after the call had changed by itself. */
-  guarded: 'La llamada acababa de cambiar: no se hizo nada. Mire y pulse otra vez.',
+  guarded: 'La llamada acababa de cambiar: no se hizo nada. Mire y presione otra vez.',
   keys: 'Teclas: {keys}',
 }

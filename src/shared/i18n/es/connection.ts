@@ -122,7 +122,7 @@ export const check: typeof englishCheck = {
     },
     'tls-failed': { what: 'No se pudo acordar el cifrado.', next: 'Entregue el resultado a TI.' },
     'no-answer': {
-      what: 'El gateway recibe la solicitud y no responde.',
+      what: 'El gateway recibe la petición y no responde.',
       next: 'Intente de nuevo en un minuto. Si continúa, avise a TI que el gateway no responde.',
     },
     'answer-cut': {
@@ -155,7 +155,7 @@ export const check: typeof englishCheck = {
     },
     'poll-failed': {
       what: 'Se puede iniciar sesión, pero no llegan eventos.',
-      next: 'Quizá un proxy corta las solicitudes largas: entregue el resultado a TI.',
+      next: 'Quizá un proxy corta las peticiones largas: entregue el resultado a TI.',
     },
     'phone-refused': {
       what: 'El gateway no acepta este número de teléfono.',

@@ -42,7 +42,7 @@ export const agentState = {
     string
   >,
   offeredMeaning: 'La llamada aún no está conectada.',
-  offeredLift: 'Descuelgue el teléfono para atenderla.',
+  offeredLift: 'Descuelgue el teléfono para contestarla.',
   /** In the place of the meaning of idle. */
   passwordForced: 'Sin llamadas hasta que se cambie la contraseña.',
   /** In the place of the meaning while it is not certain: a state nobody can prove must not look like one to rely on. */
@@ -51,7 +51,7 @@ export const agentState = {
   notedInWrapUp: '«{state}» queda anotado y se aplica cuando termine Posllamada.',
   /** Why the platform, and not the agent, made him busy. */
   busyReasons: {
-    'no-answer': 'No atendió una llamada.',
+    'no-answer': 'No contestó una llamada.',
     forced: 'Un supervisor lo puso en Ocupado.',
     rest: 'Debido a un descanso.',
     'phone-unavailable': 'Su teléfono no está disponible.',
@@ -64,7 +64,7 @@ export const agentState = {
   withReason: '{state}, {reason}',
   reasonsMenu: {
     busy: 'Ocupado: motivo',
-    rest: 'Descanso: motivo',
+    rest: 'Descanso: motivo, tiempo',
   },
   restReason: 'Descanso de {length}',
   noReason: 'Sin motivo',
@@ -78,7 +78,7 @@ export const agentState = {
     'El descanso empieza cuando la plataforma lo concede: puede requerir aprobación o un cupo libre.',
   restWaitsForQueue: 'El descanso empieza cuando vuelva a atender una cola.',
   /** A press that came right after the state had changed by itself. */
-  guarded: 'Su estado acababa de cambiar: no se solicitó nada. Mire y pulse otra vez.',
+  guarded: 'Su estado acababa de cambiar: no se solicitó nada. Mire y presione otra vez.',
   keys: 'Las flechas mueven el foco; Espacio o Enter solicita el estado.',
 }
 
@@ -88,10 +88,10 @@ export const afterCall = {
   rules: {
     'idle-at-once': 'Tras una llamada pasa de inmediato a Disponible.',
     'idle-at-once-linked':
-      'Tras una llamada pasa de inmediato a Disponible, y la siguiente se puede atender en su teléfono de escritorio.',
+      'Tras una llamada pasa de inmediato a Disponible, y la siguiente se puede contestar en su teléfono de escritorio.',
     'wrap-up-by-choice': 'Tras una llamada queda en Posllamada hasta que elija Disponible.',
     'wrap-up-by-choice-linked':
-      'Tras una llamada queda en Posllamada hasta que elija Disponible; entonces la siguiente se puede atender en su teléfono de escritorio.',
+      'Tras una llamada queda en Posllamada hasta que elija Disponible; entonces la siguiente se puede contestar en su teléfono de escritorio.',
     'wrap-up-compulsory': 'Su modo de teléfono exige pasar por Posllamada.',
     'wrap-up-compulsory-linked':
       'Su modo de teléfono exige pasar por Posllamada, también con el teléfono de escritorio vinculado.',

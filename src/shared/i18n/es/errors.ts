@@ -108,7 +108,7 @@ export const refusals = {
   },
   'call-gone': {
     what: 'Esa llamada ya no existe.',
-    next: 'Fue atendida en otro puesto, colgada o transferida. No tiene que hacer nada.',
+    next: 'Se contestó en otro puesto, colgada o transferida. No tiene que hacer nada.',
   },
   'nothing-found': { what: 'No se encontró nada.', next: 'Actualice y revise lo que solicita.' },
   'no-right': { what: 'No tiene permiso para hacer eso.', next: 'Pida el permiso a su administrador.' },

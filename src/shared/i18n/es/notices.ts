@@ -7,7 +7,7 @@ export const sessionEnds = {
   'signed-out-by-user': 'Usted cerró la sesión.',
   'signed-out-at-quit': 'Su sesión se cerró al salir de Deskside.',
   'shut-down':
-    'La plataforma terminó su sesión: alguien inició sesión con su ID en otro lugar, o un inspector la cerró. El gateway no dice cuál de las dos cosas fue.',
+    'La plataforma terminó su sesión: alguien inició sesión con su ID en otro lugar, o un supervisor la cerró. El gateway no dice cuál de las dos cosas fue.',
   'held-elsewhere': 'Alguien tiene la sesión iniciada con su ID en otro lugar.',
   'silent-too-long':
     'El gateway no supo nada de Deskside durante más de dos minutos; pasado ese tiempo cierra cualquier sesión. Si alguien más inició sesión entretanto, se verá cuando usted la inicie de nuevo.',
@@ -33,9 +33,9 @@ export const notices = {
   } satisfies Record<Notice['severity'], string>,
   texts: {
     'settings-damaged':
-      'El archivo de configuración estaba dañado. Deskside comenzó con los valores predeterminados y conservó el archivo anterior como {keptAs}.',
+      'El archivo de ajustes estaba dañado. Deskside comenzó con los valores predeterminados y conservó el archivo anterior como {keptAs}.',
     'settings-not-saved':
-      'No se pudo guardar su configuración. Revise el espacio en disco y los permisos de acceso; se perderá al cerrar Deskside.',
+      'No se pudieron guardar sus ajustes. Revise el espacio en disco y los permisos de acceso; se pierden al cerrar Deskside.',
     'session-ended': 'Sesión terminada. {cause} Inicie sesión de nuevo cuando quiera continuar.',
     'wish-failed': '{wish}: {what} {next}',
     'linkage-failed':
@@ -54,7 +54,7 @@ export const notices = {
     'wish-dropped':
       '{wish}: su solicitud quedó pendiente mientras el gateway no respondía. Después ya no fue posible y no se envió. Hágala de nuevo si aún la necesita.',
     'call-missed': 'Perdió una llamada de {caller}.',
-    'state-forced': 'Un inspector cambió su estado a {state}.',
+    'state-forced': 'Un supervisor cambió su estado a {state}.',
     'link-not-understood': 'Se abrió un enlace que Deskside no entiende. No se hizo nada.',
     'journal-not-kept':
       'No se puede escribir en disco el registro de actividad. Sigue en memoria y se pierde al cerrar Deskside. Revise el espacio en disco y los permisos de acceso.',
@@ -82,7 +82,7 @@ export const notices = {
   transfers: {
     moved: 'ahora espera en {to}.',
     taken:
-      'el gateway aceptó la transferencia a {to} y ya no espera en ninguna de las dos colas: fue atendida o colgada.',
+      'el gateway aceptó la transferencia a {to} y ya no espera en ninguna de las dos colas: se contestó o colgaron.',
     gone: 'ya había salido de {from}; nada indica que se moviera a {to}.',
     refused: 'no se movió a {to}; por lo que se puede ver, sigue en espera en {from}.',
     unknown: 'aún no se sabe si se movió a {to}. Mire la lista antes de intentarlo de nuevo.',

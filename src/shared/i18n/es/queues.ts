@@ -16,7 +16,7 @@ export const queues = {
   loading: 'Leyendo las cifras de sus colas…',
   loadFailed: 'No se pudieron leer las cifras de sus colas',
   none: 'No está en ninguna cola',
-  noneNext: 'Elija colas en el inicio por habilidades del escritorio. Sus cifras aparecen aquí.',
+  noneNext: 'Elija colas en «Ingreso a colas», en el puesto. Sus cifras aparecen aquí.',
   priority: 'Prioridad',
   sort: 'Ordenar por {column}',
   dragging: 'Suelte sobre una cola para mover la llamada de {caller}. Escape cancela.',

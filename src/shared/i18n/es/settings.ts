@@ -22,7 +22,7 @@ export const settings: typeof english = {
   noMatchNext: 'Pruebe con otra palabra. También puede buscar en inglés.',
   results: 'Ajustes encontrados',
   sources: {
-    default: 'Valor inicial',
+    default: 'Predeterminado',
     yours: 'Elegido por usted',
     'command-line': 'De la línea de comandos, solo esta vez',
   },
@@ -54,19 +54,19 @@ export const settings: typeof english = {
     },
     textSize: { name: 'Tamaño del texto', text: 'Todo crece con él, no solo las palabras.' },
     busyReasons: {
-      name: 'Motivos de ocupado',
-      text: 'Se ofrecen al pasar a ocupado. Use los códigos acordados en su centro de contacto.',
+      name: 'Motivos de Ocupado',
+      text: 'Se ofrecen al pasar a Ocupado. Use los códigos acordados en su centro de contacto.',
     },
     skillSets: {
       name: 'Grupos de colas guardados',
-      text: 'Selecciones de colas de habilidades con un nombre. Se guardan en el puesto, en las colas.',
+      text: 'Selecciones de colas de habilidades con un nombre. Se guardan en el puesto, en «Ingreso a colas».',
     },
     guardMs: {
       name: 'Pausa tras un cambio',
-      text: 'Durante este tiempo, después de que su estado o su llamada cambien por sí solos, no se obedecen las teclas que terminan o cambian algo: lo que usted quería quizá ya no existe. Con 0 se desactiva.',
+      text: 'Durante este tiempo, después de que su estado o su llamada cambien por sí solos, no se obedecen las teclas que terminan o cambian algo: lo que usted quería quizá ya no existe. Con 0 no hay pausa.',
     },
     thresholds: {
-      name: 'Límites de las colas',
+      name: 'Umbrales de las colas',
       text: 'Con cuántas llamadas o con qué espera una cola pasa a ámbar o a rojo.',
     },
     alerts: { name: 'Avisos y sonidos', text: 'Lo que le avisa cuando usted mira a otra parte.' },
@@ -105,15 +105,15 @@ export const settings: typeof english = {
   busyReason: {
     code: 'Código ({min} a {max})',
     name: 'Nombre',
-    add: 'Añadir un motivo',
+    add: 'Agregar un motivo',
     remove: 'Quitar el motivo {code}',
-    none: 'Aún no hay motivos: se pasa a ocupado sin motivo.',
+    none: 'Aún no hay motivos: se pasa a Ocupado sin motivo.',
     duplicate: 'Este código está repetido.',
     full: 'Ya se usan todos los códigos de {min} a {max}.',
   },
   skillSet: {
     none: 'Aún no hay grupos.',
-    remove: 'Quitar el grupo {name}',
+    remove: 'Eliminar el grupo {name}',
     queues: 'ninguna cola | una cola | {count} colas',
   },
 }

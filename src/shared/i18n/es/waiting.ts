@@ -44,7 +44,7 @@ export const waiting = {
     },
     taken: {
       accepted:
-        'El gateway aceptó y la llamada ya no espera en ninguna de las dos colas: fue atendida o colgada.',
+        'El gateway aceptó y la llamada ya no espera en ninguna de las dos colas: se contestó o colgaron.',
       refused: 'La llamada ya no espera en ninguna de las dos colas.',
       none: 'La llamada ya no espera en ninguna de las dos colas.',
     },

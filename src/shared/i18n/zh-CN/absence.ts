@@ -36,8 +36,8 @@ export const absence = {
     'wish-sent': '{wish}：保留的请求已发送。',
     'wish-dropped': '{wish}：保留的请求已无法提出，因此没有发送。',
   } satisfies Record<AbsenceChange['kind'], string>,
-  wishEnded: '{wish}：会话已结束，保留的请求已作废。',
-  stateForced: '质检员将您的状态由“{before}”改为“{after}”。',
+  wishEnded: '{wish}：会话已结束，保留的请求已放弃。',
+  stateForced: '班长将您的状态由“{before}”改为“{after}”。',
   unknownCaller: '未知号码',
   withheldCaller: '隐藏号码',
 }

@@ -95,7 +95,7 @@ export const check: typeof englishCheck = {
     'tls-failed': { what: '加密协商失败。', next: '请把结果交给 IT。' },
     'no-answer': {
       what: '网关收到请求但没有应答。',
-      next: '请一分钟后重试。如果仍然如此，请告知 IT 网关无响应。',
+      next: '请一分钟后重试。如果仍然如此，请告知 IT 网关无应答。',
     },
     'answer-cut': {
       what: '应答之前连接被切断。',
@@ -120,7 +120,7 @@ export const check: typeof englishCheck = {
     'sign-in-failed': { what: '签入被拒绝。', next: '网关的答复见下方。' },
     'left-signed-in': {
       what: '检查时已签入，但签出没有得到确认。',
-      next: '请自行签入；如有询问，请选择接管。',
+      next: '请自行签入；如有询问，请选择“强制签入”。',
     },
     'poll-failed': { what: '可以签入，但收不到事件。', next: '可能有代理切断了长请求，请把结果交给 IT。' },
     'phone-refused': {
@@ -145,12 +145,12 @@ export const gateway: typeof englishGateway = {
   welcome: '欢迎使用 Deskside',
   welcomeText: '可以先在演示环境中看看，其中的来电都是模拟的；也可以直接连接贵呼叫中心的网关。',
   tryDemo: '试用演示环境',
-  tryDemoText: '点击一次即以坐席 101 签入，不会向外发送任何内容。',
+  tryDemoText: '点击一次即以座席 101 签入，不会向外发送任何内容。',
   useOwn: '使用您的网关',
   useOwnText: '需要网关地址，可能还需要证书文件，请向 IT 索取。',
   back: '返回',
   save: '使用此网关',
-  saved: '已保存。请用您的坐席工号签入。',
+  saved: '已保存。请用您的座席工号签入。',
   toDemo: '切换到演示环境',
   toOwn: '切换到我的网关',
   signOutFirst: '要更换网关，请先签出。',

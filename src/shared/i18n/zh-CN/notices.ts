@@ -6,7 +6,7 @@ import type { WishName } from '../../domain/wishes.ts'
 export const sessionEnds = {
   'signed-out-by-user': '您已签出。',
   'signed-out-at-quit': 'Deskside 关闭时已将您签出。',
-  'shut-down': '平台终止了您的会话：有人在别处用您的工号签入，或质检员将您签出。网关没有说明是哪一种。',
+  'shut-down': '平台终止了您的会话：有人在别处用您的工号签入，或班长将您签出。网关没有说明是哪一种。',
   'held-elsewhere': '有人在别处用您的工号签入。',
   'silent-too-long':
     '网关超过两分钟没有收到 Deskside 的消息，此时会将座席签出。期间是否有他人签入，重新签入时便知。',
@@ -48,7 +48,7 @@ export const notices = {
     'wish-dropped':
       '{wish}：网关无应答期间保留了您的请求，之后已无法提出，因此没有发送。如仍需要，请重新请求。',
     'call-missed': '漏接来电：{caller}。',
-    'state-forced': '质检员已将您的状态改为“{state}”。',
+    'state-forced': '班长已将您的状态改为“{state}”。',
     'link-not-understood': '打开了一个 Deskside 无法识别的链接，未执行任何操作。',
     'journal-not-kept':
       '活动日志无法写入磁盘，目前仅保存在内存中，Deskside 关闭后将丢失。请检查磁盘空间和访问权限。',

@@ -67,7 +67,7 @@ describe('changes in plain words', () => {
     ],
     [
       { kind: 'agent-state', before: 'idle', after: 'rest', isForced: true },
-      'An inspector changed your state from Idle to Rest.',
+      'A supervisor changed your state from Idle to Rest.',
     ],
     [{ kind: 'queues-lost', skillIds: [1, 77] }, 'You no longer serve Billing and Queue 77.'],
     [{ kind: 'queues-gained', skillIds: [4] }, 'You now serve Premium.'],
@@ -81,10 +81,10 @@ describe('changes in plain words', () => {
     ],
     [{ kind: 'linkage-lost' }, 'Your desk phone is no longer linked.'],
     [{ kind: 'linkage-gained' }, 'Your desk phone is linked.'],
-    [{ kind: 'wish-sent', wish: 'skills' }, 'Skill sign-in: your kept wish was sent.'],
+    [{ kind: 'wish-sent', wish: 'skills' }, 'Skill sign-in: your kept request was sent.'],
     [
       { kind: 'wish-dropped', wish: 'agent-state' },
-      'Agent state: your kept wish could not be asked for any more and was not sent.',
+      'Agent state: your kept request was not possible any more and was not sent.',
     ],
   ])('%j', async (change, words) => {
     const { card } = await open(report({ changes: [change] }))
@@ -130,7 +130,7 @@ test('back at the desk the end and the wish it dropped are told', async () => {
   await expect.element(card.getByRole('listitem').first()).toHaveTextContent('Your session ended meanwhile.')
   await expect
     .element(card.getByRole('listitem').nth(1))
-    .toHaveTextContent('Agent state: your kept wish was dropped, because the session ended.')
+    .toHaveTextContent('Agent state: your kept request was dropped, because the session ended.')
 })
 
 describe('in a low window', () => {

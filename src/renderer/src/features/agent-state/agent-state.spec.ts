@@ -227,7 +227,7 @@ test('an idle agent whose password must be changed is not called ready, and is t
   const notices = [{ id: 1, at: noon, severity: 'warning' as const, content }]
   const screen = await renderApp(stubBridge(deskSnapshot({ session, notices })))
   const panel = screen.getByRole('region', { name: 'Agent state' })
-  await expect.element(panel.getByText('No calls until the password was changed.')).toBeVisible()
+  await expect.element(panel.getByText('No calls until the password has been changed.')).toBeVisible()
   await expect.element(screen.getByText(/Ready for the next call/)).not.toBeInTheDocument()
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/password must be changed/)
   const notified = screen.getByRole('region', { name: 'Notifications' })

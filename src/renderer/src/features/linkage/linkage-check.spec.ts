@@ -27,7 +27,7 @@ test.each<[string, Parameters<typeof deskSnapshot>[0], Partial<LinkedPhone>, Reg
     /^The phone has lost its connection/,
     true,
   ],
-  ['not proved', { linkage: switchView({ ...confirmed(true), seen: null }) }, {}, /^Not proved yet/, true],
+  ['not proved', { linkage: switchView({ ...confirmed(true), seen: null }) }, {}, /^Not confirmed yet/, true],
   ['always off-hook', { linkage: linked }, { answer: answered(0) }, /^The phone is linked\. As it is/, true],
   ['well', { linkage: linked, session: perCall }, { answer: answered(0) }, /^All is well/, true],
   ['in a silence', { linkage: linked, session: doubtful }, {}, /^The phone is linked/, false],

@@ -90,14 +90,14 @@ test.each<[NoticeContent, RegExp]>([
   ]),
   ...(
     [
-      ['shut-down', /another place, or an inspector/],
+      ['shut-down', /another place, or a supervisor/],
       ['held-elsewhere', /Somebody is signed in under your ID/],
       ['silent-too-long', /more than two minutes/],
       ['not-signed-in', /does not say why/],
       ['switch-over-failed', /standby system/],
     ] as const
   ).map(([cause, words]): [NoticeContent, RegExp] => [{ kind: 'session-ended', cause }, words]),
-  [{ kind: 'wish-dropped', wish: 'agent-state' }, /Agent state: your wish was kept .* so it was not sent\./],
+  [{ kind: 'wish-dropped', wish: 'agent-state' }, /Agent state: your request was kept .* so it was not sent\./],
   [
     { kind: 'wish-dropped', wish: 'agent-state', states: { asked: 'rest', present: 'talking' } },
     /You asked for Rest .* cannot be asked for now that you are in Talking/,
@@ -105,7 +105,7 @@ test.each<[NoticeContent, RegExp]>([
   [{ kind: 'call-missed', caller: '138' }, /You missed a call from 138\./],
   [{ kind: 'call-missed', caller: '' }, /from a withheld number\./],
   [{ kind: 'call-missed', caller: null }, /from an unknown number\./],
-  [{ kind: 'state-forced', state: 'busy' }, /An inspector changed your state to Busy\./],
+  [{ kind: 'state-forced', state: 'busy' }, /A supervisor changed your state to Busy\./],
   [{ kind: 'journal-not-kept' }, /cannot be written to disk\. It goes on in memory/],
   [{ kind: 'no-call-to-transfer' }, /no waiting call/],
   [{ kind: 'sign-out-unconfirmed' }, /did not confirm the sign-out/],

@@ -80,7 +80,7 @@ test('silence says since when, why, and what it means', async () => {
   await expect.element(status).toMatchTextContent(/Agent 101.*No answer since/)
   await expect.element(screen.getByText(/^No answer from the gateway since/)).toBeVisible()
   await expect
-    .element(screen.getByText(/^What you see may be old; wishes are kept\..*by itself/))
+    .element(screen.getByText(/^What you see may be old; what you ask for is kept\..*by itself/))
     .toBeVisible()
   await expect.element(screen.getByText(/The gateway cannot be reached\./)).toBeVisible()
 })

@@ -85,7 +85,7 @@ describe('a row', () => {
     await section('Appearance').click()
     await page.getByRole('radio', { name: 'High contrast' }).click()
     await expect.poll(() => document.documentElement.dataset.theme).toBe('contrast')
-    await page.getByRole('radio', { name: '150 %' }).click()
+    await page.getByRole('radio', { name: '150%' }).click()
     await expect.poll(() => document.documentElement.style.fontSize).toBe('150%')
   })
 

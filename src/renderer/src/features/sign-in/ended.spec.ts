@@ -54,7 +54,7 @@ describe('the cause in words', () => {
     [
       'shut-down',
       'Your session was ended from elsewhere',
-      /under your ID at another place, or an inspector signed you out\. The gateway does not say which\./,
+      /under your ID at another place, or a supervisor signed you out\. The gateway does not say which\./,
     ],
     ['held-elsewhere', 'Signed in elsewhere', /Somebody is signed in under your ID/],
     ['silent-too-long', 'Your session has ended', /heard nothing from Deskside for more than two minutes/],
@@ -184,7 +184,7 @@ test('what becomes of the wishes is said once: the lasting ones stay, the one fo
   await expect
     .element(main.getByText(/phone linkage and after-call state are asked for again.* The state .* is not: /))
     .toBeVisible()
-  expect(screen.getByText(/wish|Your session ended meanwhile/).elements()).toHaveLength(0)
+  expect(screen.getByText(/kept request|Your session ended meanwhile/).elements()).toHaveLength(0)
 })
 
 test('nothing is watched, and quitting asks nothing', async () => {

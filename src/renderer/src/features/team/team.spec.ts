@@ -71,7 +71,7 @@ describe('what cannot be shown', () => {
 
   test('a list not read yet is not called empty', async () => {
     const { bridge, screen } = await open(rosterSnapshot([], { read: unread }))
-    await expect.element(screen.getByText('Reading the roster…')).toBeVisible()
+    await expect.element(screen.getByText('Reading the team…')).toBeVisible()
     bridge.pushRoster(rosterSnapshot([], { revision: 2 }))
     await expect.element(screen.getByText('Nobody is online in a queue.')).toBeVisible()
   })
