@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { commandChannels, type CommandChannel } from '../src/shared/ipc/channels.ts'
 import { contract } from '../src/shared/ipc/contract.ts'
-import type { SeenRequest } from './support/gateway.ts'
+import type { SeenRequest } from './support/world.ts'
 import { expect, sharedTest as test } from './support/shared-test.ts'
 
 /*

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { App } from './support/app.ts'
-import type { Fault, Gateway } from './support/gateway.ts'
+import type { Gateway } from './support/gateway.ts'
+import type { Fault } from './support/world.ts'
 import { namesOf, readJournal } from './support/journal.ts'
 import { expect, test } from './support/test.ts'
 import { askForTransfer, goBusy } from './support/window.ts'

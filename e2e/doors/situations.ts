@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { answerByHand } from '../support/answer-by-hand.ts'
-import type { SeenCall } from '../support/gateway.ts'
+import type { SeenCall } from '../support/world.ts'
 import { signIn, submitSignIn } from '../support/sign-in.ts'
 import { sessionBar } from '../support/window.ts'
 import { changePreferences, type DoorsStage } from './stage.ts'

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { toLine, type Gateway, type SeenRequest } from './gateway.ts'
+import type { Gateway } from './gateway.ts'
+import { toLine, type SeenRequest } from './world.ts'
 
 const isSignIn = ({ method, path }: SeenRequest): boolean =>
   method === 'PUT' && /\/onlineagent\/\d+(?:\/forcelogin)?$/.test(path)
