@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,12 @@ describe('readCaFile', () => {
     ['a path that cannot be', () => 'a\u0000b'],
   ])('cannot read %s', async (_what, path) => {
     expect(await readCaFile(path())).toEqual(refusal('not-readable'))
+  })
+
+  it.skipIf(process.platform === 'win32')('does not begin to read what has no end', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    for (const path of ['/dev/zero', pipe]) expect(await readCaFile(path)).toEqual(refusal('not-readable'))
   })
 
   it.each<[string, string | Buffer]>([

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createSecureContext, getCACertificates, rootCertificates, type SecureContext } from 'node:tls'
 import type { AppError, FieldProblem } from '../../shared/app-error.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -30,12 +30,14 @@ export function parseCaPem(text: string): Result<string, AppError> {
   return ok(`${blocks.join('\n')}\n`)
 }
 
-/** Reads a custom CA file. `not-readable`: missing, a folder, no right. `not-a-certificate`: read, but no PEM certificate. */
+/** Reads a custom CA file. `not-readable`: missing, no file, no right. `not-a-certificate`: read, but no PEM certificate. */
 export async function readCaFile(path: string): Promise<Result<string, AppError>> {
   try {
-    const content = await readFile(path)
-    if (content.length > maxCaFileBytes) return refuse('not-a-certificate')
-    return parseCaPem(content.toString('utf8'))
+    const found = await stat(path)
+    // The path may come from the page, and a device or a pipe would be read without end.
+    if (!found.isFile()) return refuse('not-readable')
+    if (found.size > maxCaFileBytes) return refuse('not-a-certificate')
+    return parseCaPem(await readFile(path, 'utf8'))
   } catch {
     return refuse('not-readable')
   }
