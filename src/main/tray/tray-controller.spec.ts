@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatCommand } from '../../shared/commands/format-command.ts'
+import type { DeskSnapshot } from '../../shared/domain/desk-snapshot.ts'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
 import { defaultPreferences } from '../../shared/preferences/default-preferences.ts'
 import { FakeDesk, snapshotOf } from '../ipc/testing/fake-desk.ts'
@@ -71,6 +72,27 @@ function setUp(createTray?: () => TrayPort) {
 const withState = (revision: number) =>
   snapshotOf({ queues: [{ id: revision, name: `Q${revision}`, mediaType: 5 }] }, revision)
 
+/** Signed in and busy, while so many calls wait. */
+function withWaiting(count: number, readAt: number): DeskSnapshot {
+  const calls = Array.from({ length: count }, (_, index) => ({
+    callId: String(index),
+    skillId: 1,
+    caller: '',
+    called: '',
+    enteredAt: null,
+    waitedSeconds: 1,
+    readAt: 1,
+    priority: null,
+    mediaType: 5,
+  }))
+  const read = { isLoading: false, readAt, error: null }
+  const agentState = { line: { ...emptyLine<never>(), ...seen('busy' as const) }, since: 1 }
+  return snapshotOf(
+    { session: online, queues, agentState, waiting: { read, calls, queued: null, receipts: [] } },
+    count,
+  )
+}
+
 describe('tray', () => {
   it('is missed without harm', () => {
     const { controller, entries, desk } = setUp(() => {
@@ -134,33 +156,33 @@ describe('tray', () => {
 
   it('shows how many calls wait until nobody can say so any more', async () => {
     const { controller, desk, tray, clock } = setUp()
-    const calls = [1, 2, 3].map((callId) => ({
-      callId: String(callId),
-      skillId: 1,
-      caller: '',
-      called: '',
-      enteredAt: null,
-      waitedSeconds: 1,
-      readAt: 1,
-      priority: null,
-      mediaType: 5,
-    }))
-    const agentState = { line: { ...emptyLine<never>(), ...seen('busy' as const) }, since: 1 }
-    const read = { isLoading: false, readAt: clock.now(), error: null }
     controller.start()
-    desk.change(
-      snapshotOf({
-        session: online,
-        queues,
-        agentState,
-        waiting: { read, calls, queued: null, receipts: [] },
-      }),
-    )
+    desk.change(withWaiting(3, clock.now()))
     expect(tray.shown.at(-1)).toEqual(['busy', 3, 'Deskside: busy · 3 waiting'])
     await clock.advance(5_000)
     expect(tray.shown.at(-1)).toEqual(['busy', 0, 'Deskside: busy'])
+    expect(clock.pendingTimers).toBe(0)
+  })
+
+  it('counts with one timer however often the list is read, and with none at the end', () => {
+    const { controller, desk, clock } = setUp()
+    controller.start()
+    for (const count of [1, 2, 3]) desk.change(withWaiting(count, clock.now()))
+    expect(clock.pendingTimers).toBe(1)
     controller.dispose()
     expect(clock.pendingTimers).toBe(0)
+  })
+
+  it('a click that is answered after the end shows nothing any more', async () => {
+    const { controller, answers, tray } = setUp()
+    const answer = Promise.withResolvers<undefined>()
+    answers.push(answer.promise)
+    controller.start()
+    tray.click('Quit')
+    controller.dispose()
+    answer.resolve(undefined)
+    await settle()
+    expect(tray.menus).toHaveLength(1)
   })
 
   it('is gone with its subscription', () => {
