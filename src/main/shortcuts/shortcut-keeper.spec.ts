@@ -130,6 +130,20 @@ describe('registered', () => {
     expect(changes).toBe(1)
     await set({ F6: 'show=desk' })
     expect([changes, [...port.held.keys()], states()]).toEqual([2, ['F6'], { F6: 'registered' }])
+    await preferences.change({ guardMs: 1 })
+    expect(changes).toBe(2)
+  })
+
+  it('as long as the session lasts, whatever else changes on the desk', async () => {
+    const { keeper, desk, states } = await setUp({ F5: 'state=idle' })
+    let changes = 0
+    keeper.start()
+    keeper.subscribe(() => (changes += 1))
+    for (const revision of [2, 3, 4]) {
+      desk.change(snapshotOf({ session: online }, revision))
+      expect(states()).toEqual({ F5: 'registered' })
+    }
+    expect(changes).toBe(0)
   })
 
   it('nothing is left at the end', async () => {
@@ -240,6 +254,19 @@ describe('while keys are recorded', () => {
     keeper.start()
     keeper.record(true)
     expect(states()).toEqual({ F5: 'taken', F6: 'not-valid' })
+  })
+
+  it('one timer waits for the window, and none after the end', async () => {
+    const { keeper, clock, port } = await setUp({ F5: 'quit' })
+    let changes = 0
+    keeper.start()
+    keeper.subscribe(() => (changes += 1))
+    keeper.record(false)
+    keeper.record(true)
+    keeper.record(true)
+    expect([changes, clock.pendingTimers]).toEqual([1, 1])
+    keeper.dispose()
+    expect([clock.pendingTimers, port.held.size]).toEqual([0, 0])
   })
 
   it('they come back by themselves when the window forgets to say so', async () => {
