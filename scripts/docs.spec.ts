@@ -85,6 +85,19 @@ describe('links', () => {
   })
 })
 
+describe('dependencies', () => {
+  it('each have a reason, and only those that are there', async () => {
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      dependencies: object
+      devDependencies: object
+    }
+    const rows = page('docs/dependencies.md').prose.matchAll(/^\| ([@a-z][^|]*)\|/gmu)
+    const named = [...rows].flatMap(([, cell = '']) => cell.split(',').map((name) => name.trim()))
+    const present = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    expect(named.toSorted()).toEqual(present.toSorted())
+  })
+})
+
 describe('names of files', () => {
   /** A path with `*`, `<name>` or `{a,b}` in it stands for any that fit. */
   const toPattern = (path: string): RegExp =>
