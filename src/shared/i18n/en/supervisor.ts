@@ -90,6 +90,7 @@ export const supervisor = {
   unbind: 'Unbind',
   failed: 'Not unbound',
   receipts: 'Unbindings',
+  earlier: 'one earlier unbinding | one earlier unbinding | {count} earlier unbindings',
   receipt: '{queue}: one account | {queue}: one account | {queue}: {count} accounts',
   scopes: { selected: 'selected accounts', all: 'everyone' } satisfies Record<UnbindReceipt['scope'], string>,
   outcomes: {

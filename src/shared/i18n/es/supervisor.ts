@@ -91,6 +91,7 @@ export const supervisor = {
   unbind: 'Desasignar',
   failed: 'No se desasignó',
   receipts: 'Desasignaciones',
+  earlier: 'una desasignación anterior | una desasignación anterior | {count} desasignaciones anteriores',
   receipt: '{queue}: una cuenta | {queue}: una cuenta | {queue}: {count} cuentas',
   scopes: { selected: 'cuentas seleccionadas', all: 'todas' } satisfies Record<
     UnbindReceipt['scope'],

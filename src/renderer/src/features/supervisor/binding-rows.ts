@@ -2,6 +2,7 @@ import type { AgentState } from '../../../../shared/domain/agent.ts'
 import type { RosterAgent } from '../../../../shared/domain/roster.ts'
 import type { QueueBinding } from '../../../../shared/domain/supervisor.ts'
 import { foldText, matchesText } from '../../ui/match-text.ts'
+import type { SortOrder } from '../../ui/sort-order.ts'
 
 /** Where an agent is: signed in to this queue, to others only, to none, or nobody knows. */
 export const presences = ['here', 'elsewhere', 'offline', 'unknown'] as const
@@ -51,10 +52,7 @@ export function joinBindings(
 export const bindingColumns = ['account', 'agent', 'state', 'agentWeight', 'skillWeight'] as const
 export type BindingColumn = (typeof bindingColumns)[number]
 
-export interface BindingOrder {
-  readonly column: BindingColumn
-  readonly isDescending: boolean
-}
+export type BindingOrder = SortOrder<BindingColumn>
 
 export interface BindingQuery {
   /** Words that must all occur in account, agent ID or name, without case and accents. */

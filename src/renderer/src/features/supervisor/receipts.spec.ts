@@ -26,6 +26,35 @@ test.each([
   expect(screen.getByRole('button', { name: 'Undo' }).elements()).toHaveLength(undoable)
 })
 
+describe('several', () => {
+  test('the newest and what is under way are shown; the earlier ones on demand', async () => {
+    const { list } = await open(
+      { id: 'r3', outcome: 'undone', undoable: 0 },
+      { id: 'r2', outcome: 'undoing', undoable: 0 },
+      { id: 'r1', outcome: 'unbound' },
+    )
+    const outcomes = () =>
+      list
+        .getByRole('listitem')
+        .elements()
+        .map((item) => /^\w+/.exec(item.textContent.trim())?.[0])
+    expect(outcomes()).toEqual(['Undone', 'Undoing'])
+    const earlier = list.getByRole('button', { name: 'one earlier unbinding' })
+    await expect.element(earlier).toHaveAttribute('aria-expanded', 'false')
+    await earlier.click()
+    expect(outcomes()).toEqual(['Undone', 'Undoing', 'Unbound'])
+    await earlier.click()
+    expect(outcomes()).toEqual(['Undone', 'Undoing'])
+  })
+
+  test('stand before the list: what was just done is not below thousands of rows', async () => {
+    const { list } = await open({})
+    const heading = list.getByRole('heading', { name: 'Unbindings' }).element()
+    const form = document.querySelector('[role="tabpanel"] [role="combobox"]')
+    expect(form === null ? 0 : heading.compareDocumentPosition(form)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+})
+
 describe('in parts', () => {
   const partly = {
     outcome: 'partly',

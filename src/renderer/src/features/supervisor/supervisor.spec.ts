@@ -34,6 +34,24 @@ describe('connecting', () => {
   })
 })
 
+describe('other keys', () => {
+  test('can be thought better of: nothing is sent, and the focus stays near', async () => {
+    const { bridge, screen } = await openPage()
+    const other = screen.getByRole('button', { name: 'Use other keys' })
+    await other.click()
+    await expect.element(screen.getByRole('textbox', { name: 'Management address' })).toHaveFocus()
+    await screen.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(other).toHaveFocus()
+    expect(bridge.connectManagement).not.toHaveBeenCalled()
+  })
+
+  test('are asked for without a way back while there is no connection', async () => {
+    const { screen } = await openPage({ supervisor: { hasCredentials: false } })
+    await expect.element(screen.getByRole('button', { name: 'Connect' })).toBeVisible()
+    await expect.element(screen.getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument()
+  })
+})
+
 describe('reading', () => {
   test('a refusal is said and can be tried again', async () => {
     const { bridge, screen } = await openPage()

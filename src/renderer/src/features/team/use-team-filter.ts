@@ -8,6 +8,7 @@ import {
   type RosterQuery,
 } from '../../../../shared/domain/roster-query.ts'
 import type { RosterAgent, RosterColumn } from '../../../../shared/domain/roster.ts'
+import { turnOrder } from '../../ui/sort-order.ts'
 
 /** The list is filtered anew every so many seconds while times in state decide who is in it, not every second. */
 const stepSeconds = 5
@@ -63,8 +64,7 @@ export function useTeamFilter(
   }
 
   function sortBy(column: RosterColumn): void {
-    const { column: current, isDescending } = order.value
-    order.value = { column, isDescending: column === current && !isDescending }
+    order.value = turnOrder(order.value, column)
   }
 
   function clear(): void {
