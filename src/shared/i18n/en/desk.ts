@@ -30,6 +30,9 @@ export const agentState = {
     rest: 'On a break.',
     'rest-requested': 'The platform grants it when it can.',
   } satisfies Record<AgentState, string>,
+  /** In the place of "A call is on." */
+  onHold: 'The call is on hold.',
+  muted: 'You are muted.',
   choices: { idle: 'Idle', busy: 'Busy', rest: 'Rest', 'wrap-up': 'Wrap-up' } satisfies Record<
     RequestableState,
     string
@@ -166,6 +169,7 @@ export const truth = {
   cancelWish: 'Keep {value}',
   takeBack: 'Take back',
   details: 'Details of {name}',
+  said: '{name}: {text}',
   faces: { wished: 'Asked', accepted: 'Accepted', seen: 'Seen' },
   noFace: { wished: 'nothing yet', accepted: 'not yet', seen: 'not yet' },
   answeredBy: 'by the gateway',

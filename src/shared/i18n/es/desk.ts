@@ -30,6 +30,9 @@ export const agentState = {
     rest: 'En una pausa.',
     'rest-requested': 'La plataforma lo concede cuando puede.',
   } satisfies Record<AgentState, string>,
+  /** In the place of "A call is on." */
+  onHold: 'La llamada está retenida.',
+  muted: 'Su micrófono está en silencio.',
   choices: {
     idle: 'Disponible',
     busy: 'Ocupado',
@@ -171,6 +174,7 @@ export const truth = {
   cancelWish: 'Mantener {value}',
   takeBack: 'Anular',
   details: 'Detalles de «{name}»',
+  said: '{name}: {text}',
   faces: { wished: 'Solicitado', accepted: 'Aceptado', seen: 'Comprobado' },
   noFace: { wished: 'nada aún', accepted: 'aún no', seen: 'aún no' },
   answeredBy: 'por el gateway',

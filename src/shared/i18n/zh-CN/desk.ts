@@ -30,6 +30,9 @@ export const agentState = {
     rest: '正在休息。',
     'rest-requested': '平台会在条件允许时批准。',
   } satisfies Record<AgentState, string>,
+  /** In the place of "A call is on." */
+  onHold: '通话正在保持。',
+  muted: '您已静音。',
   choices: { idle: '空闲', busy: '示忙', rest: '休息', 'wrap-up': '整理' } satisfies Record<
     RequestableState,
     string
@@ -157,6 +160,7 @@ export const truth = {
   cancelWish: '保持{value}',
   takeBack: '撤回',
   details: '{name}详情',
+  said: '{name}：{text}',
   faces: { wished: '请求', accepted: '接受', seen: '核实' },
   noFace: { wished: '暂无', accepted: '尚未接受', seen: '尚未核实' },
   answeredBy: '网关答复',

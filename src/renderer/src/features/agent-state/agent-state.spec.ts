@@ -50,7 +50,9 @@ describe('what is not allowed', () => {
     const { bridge, screen, radio } = await open(agentStateView('idle'))
     bridge.setAgentState.mockResolvedValueOnce(refused({ reason: 'not-in-this-state', retcode: '100-009' }))
     await radio('Rest').click()
-    await expect.element(screen.getByText(/not possible in your present state/)).toBeVisible()
+    await expect
+      .element(screen.getByText(/This change of state is not allowed now\..*Change your state first/))
+      .toBeVisible()
     await expect.element(radio('Idle')).toHaveAttribute('aria-checked', 'true')
     await expect.element(radio('Rest')).toHaveAttribute('aria-checked', 'false')
   })
@@ -210,6 +212,17 @@ describe('a call that is offered is not one that is on', () => {
     await expect.element(panel.getByText(meaning)).toBeVisible()
     await expect.element(panel.getByText(/Talking|A call is on|Confirmed/)).not.toBeInTheDocument()
     await expect.poll(() => document.title).toBe(`${headline} · Deskside`)
+  })
+
+  test.each([
+    ['on hold', 'The call is on hold.', { phase: 'held' }],
+    ['muted', 'You are muted.', { isMuted: true }],
+    ['muted or not, nobody knows', 'A call is on.', { isMuted: null }],
+  ] as const)('answered and %s', async (_what, meaning, change) => {
+    const call = callView(change)
+    const screen = await renderApp(stubBridge(deskSnapshot({ agentState: agentStateView('talking'), call })))
+    const panel = screen.getByRole('region', { name: 'Agent state' })
+    await expect.element(panel.getByText(meaning)).toBeVisible()
   })
 
   test('answered, it is', async () => {
