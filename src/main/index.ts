@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { app, powerMonitor, protocol } from 'electron'
-import * as v from 'valibot'
-import { commandMaxLength } from '../shared/commands/command.ts'
-import { formatCommand } from '../shared/commands/format-command.ts'
-import { parseCommand } from '../shared/commands/parse-command.ts'
 import { compose, type Running } from './composition-root.ts'
 import { applyChromiumSwitches } from './launch/chromium-switches.ts'
 import { parseLaunch, type LaunchOptions } from './launch/launch-options.ts'
@@ -11,9 +7,9 @@ import { runningHost } from './launch/running-host.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { OrderlyEnd } from './launch/orderly-end.ts'
 import { ProgramJournal } from './launch/program-journal.ts'
+import { describeSecondStart, followSecondStart, secondStartOf } from './launch/second-start.ts'
 import { quitWithSystem } from './launch/system-end.ts'
 import { prepareUserData } from './launch/user-data.ts'
-import { linkMaxLength } from './links/read-link.ts'
 import { createConsoleSink } from './logging/console-sink.ts'
 import { createFileSink } from './logging/file-sink.ts'
 import { reportUnhandled } from './logging/report-unhandled.ts'
@@ -28,15 +24,6 @@ import { QuitIntent } from './windows/quit-intent.ts'
  * What must happen before Electron is ready, in this order: command line, profile folder, single-instance lock (it is
  * per profile), sandbox, scheme. Then the composition root takes over.
  */
-
-/** A second start hands this to the first. It comes from another process, so it is checked. */
-const secondStartSchema = v.object({
-  wantsNewWindow: v.boolean(),
-  command: v.nullable(v.pipe(v.string(), v.maxLength(commandMaxLength))),
-  link: v.nullable(v.pipe(v.string(), v.maxLength(linkMaxLength))),
-})
-
-const nothingWanted = { wantsNewWindow: false, command: null, link: null }
 
 /** Signing out and stopping what runs. With writing journal and log and closing the windows it stays below five seconds. */
 const endLimitMs = 4_000
@@ -82,7 +69,7 @@ function start(launch: LaunchOptions): void {
     isOver = true
   }
   let running: Running | null = null
-  // macOS hands a link over before the program is ready.
+  // macOS hands a link over before the program is ready, and a second start does not wait for it either.
   const early: ((running: Running) => void)[] = []
   const whenRunning = (run: (running: Running) => void): void => {
     if (running === null) early.push(run)
@@ -116,19 +103,7 @@ function start(launch: LaunchOptions): void {
     event.preventDefault()
     openLink(link)
   })
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const parsed = v.safeParse(secondStartSchema, data)
-    const { wantsNewWindow, command, link } = parsed.success ? parsed.output : nothingWanted
-    const asked = command === null ? null : parseCommand(command)
-    if (asked?.ok === true) whenRunning((running) => running.runCommand(asked.value))
-    if (link !== null) openLink(link)
-    if (wantsNewWindow) running?.openWindow()
-    // Who hands over a command or a link works in another program, and goes on there.
-    else if (asked === null && link === null) {
-      running?.reveal()
-      running?.tellSecondStart()
-    }
-  })
+  app.on('second-instance', (_event, _argv, _cwd, data) => followSecondStart(data, whenRunning))
 
   compose({ mainFolder: import.meta.dirname, launch, log, intent, journal, end, newReference }).then(
     (composed) => {
@@ -146,13 +121,6 @@ function start(launch: LaunchOptions): void {
   )
 }
 
-/** What the first program does for a second start. What becomes of a command is told there, as a notice. */
-function secondStartEffect(wantsNewWindow: boolean, command: string | null, link: string | null): string {
-  if (wantsNewWindow) return 'it opens one more window'
-  if (command !== null) return `the command was handed over to it: ${command}`
-  return link === null ? 'it shows its window' : 'the link was handed over to it'
-}
-
 /** A command line that cannot be followed: one line, and the code that scripts know it by. */
 function refuse(problem: string): void {
   toTerminal(`deskside: ${problem}`)
@@ -160,7 +128,7 @@ function refuse(problem: string): void {
 }
 
 function begin(launch: LaunchOptions): void {
-  const { userDataDir, wantsNewWindow } = launch
+  const { userDataDir } = launch
   if (userDataDir !== null) {
     const folder = prepareUserData(userDataDir)
     if (!folder.ok) {
@@ -173,13 +141,12 @@ function begin(launch: LaunchOptions): void {
     const problem = applyChromiumSwitches(launch, app.isPackaged, app.commandLine)
     if (problem !== null) toTerminal(`deskside: ${problem}`)
   }
-  const command = launch.command === null ? null : formatCommand(launch.command)
-  const link = launch.link?.slice(0, linkMaxLength) ?? null
-  if (app.requestSingleInstanceLock({ wantsNewWindow, command, link })) {
+  const wanted = secondStartOf(launch)
+  if (app.requestSingleInstanceLock(wanted)) {
     start(launch)
     return
   }
-  toTerminal(`Deskside is already running; ${secondStartEffect(wantsNewWindow, command, link)}.`)
+  toTerminal(`Deskside is already running; ${describeSecondStart(wanted)}.`)
   app.quit()
 }
 
