@@ -29,6 +29,7 @@ const strip = { width: 360, height: 96 }
 /** What the user guide and the README show of moments that a tour through the real window does not come by. */
 const guide: readonly GuidePicture[] = [
   { file: 'guide-first-run', view: 'first-run' },
+  { file: 'sign-in', view: 'sign-in' },
   { file: 'guide-check', view: 'check-failed' },
   { file: 'guide-call', view: 'call-talking' },
   { file: 'guide-call-arrives', view: 'call-ringing' },

@@ -8,7 +8,6 @@ import { narrow, type Tour } from './tour.ts'
 /** The five interfaces by clicks, from the sign-in form on. */
 export async function showInterfaces(tour: Tour): Promise<void> {
   const { page, gateway } = tour
-  await tour.picture('sign-in')
   await signIn(page)
   const session = await page.getByRole('status', { name: 'Session' }).innerText()
   stdout.write(`Session: ${session.replaceAll(/\s+/g, ' ')}\n`)
