@@ -46,6 +46,7 @@ async function setUp(shortcuts: Record<string, string>, isSignedIn = true) {
   const set = (more: Record<string, string>) => preferences.change({ shortcuts: { ...usual, ...more } })
   await set(shortcuts)
   const ran: string[] = []
+  const { log, entries } = createRecordingLogger()
   const keeper = new ShortcutKeeper({
     port,
     preferences,
@@ -53,10 +54,10 @@ async function setUp(shortcuts: Record<string, string>, isSignedIn = true) {
     run: (command) => ran.push(formatCommand(command)),
     clock,
     isMac: false,
-    log: createRecordingLogger().log,
+    log,
   })
   const states = () => Object.fromEntries(keeper.views.map(({ accelerator, state }) => [accelerator, state]))
-  return { port, desk, clock, preferences, set, ran, keeper, states, signIn }
+  return { port, desk, clock, preferences, set, ran, keeper, states, signIn, entries }
 }
 
 describe('not registered', () => {
@@ -96,6 +97,15 @@ describe('not registered', () => {
     expect(states().F5).toBe('paused')
     expect([...port.held.keys()]).toEqual(['F6', 'F7'])
   })
+})
+
+it('the log names the keys that a support person would ask for, and no others', async () => {
+  const { port, keeper, entries, set } = await setUp({ F5: 'show=desk', F6: 'state=idle', F7: 'quit' }, false)
+  port.taken.add('F5')
+  keeper.start()
+  expect(entries).toMatchObject([{ level: 'info', fields: { shortcuts: ['F5: taken'] } }])
+  await set({ F6: 'state=idle', F7: 'quit' })
+  expect(entries).toHaveLength(1)
 })
 
 describe('registered', () => {
