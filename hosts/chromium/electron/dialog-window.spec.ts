@@ -2,19 +2,19 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { BrowserDriver } from '../browser/browser-driver.ts'
 import { findBrowser } from '../browser/find-browser.ts'
 import { launchBrowser, type RunningBrowser } from '../browser/launch.ts'
 import type { DialogQuestion } from './dialog-desk.ts'
 import { createDialogWindow } from './dialog-window.ts'
 
-const profileDir = mkdtempSync(join(tmpdir(), 'dialog-spec-'))
-let running: RunningBrowser
-let driver: BrowserDriver
+const closers: (() => Promise<void>)[] = []
 
-beforeAll(async () => {
-  running = await launchBrowser({
+/** A browser of its own for one test. */
+async function startBrowser(): Promise<{ readonly running: RunningBrowser; readonly driver: BrowserDriver }> {
+  const profileDir = mkdtempSync(join(tmpdir(), 'dialog-spec-'))
+  const running = await launchBrowser({
     command: await findBrowser(),
     profileDir,
     headless: true,
@@ -22,12 +22,16 @@ beforeAll(async () => {
     locale: undefined,
     extraArgs: [],
   })
-  driver = new BrowserDriver(running)
+  closers.push(async () => {
+    await running.close()
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  })
+  const driver = new BrowserDriver(running)
   await driver.start()
-})
-afterAll(async () => {
-  await running.close()
-  rmSync(profileDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  return { running, driver }
+}
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
 })
 
 const question: DialogQuestion = {
@@ -53,6 +57,7 @@ const pressOpen = `new Promise((resolve) => {
 })`
 
 it('shows a question, its text never taken for HTML, and gives the answer of the button pressed', async () => {
+  const { driver } = await startBrowser()
   let seen: Promise<unknown> = Promise.resolve()
   const watched = {
     own: driver.own.bind(driver),
@@ -72,6 +77,7 @@ it('shows a question, its text never taken for HTML, and gives the answer of the
 })
 
 it('cannot be shown when the browser is gone', async () => {
+  const { running, driver } = await startBrowser()
   const exited = once(running.process, 'exit')
   expect(running.process.exitCode).toBeNull()
   await running.close()
