@@ -1,7 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { sharedTest as test, expect } from './support/shared-test.ts'
 import type { Page } from '@playwright/test'
+import type { Gateway } from './support/gateway.ts'
 import { test as ownTest } from './support/test.ts'
 
 /* The check at the sign-in form and at the desk: the step to blame, stopping it, and that a session is left in peace. */
@@ -10,13 +11,15 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Connection check
 const step = (page: Page, name: string) => panel(page).getByRole('listitem').filter({ hasText: name })
 const result = (page: Page) => panel(page).getByRole('status', { name: 'Connection check' })
 
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+/** Calls `use` with a port where nobody listens, and nobody can: a connection of ours goes out from it. */
+async function withClosedPort(gateway: Gateway, use: (port: number) => Promise<void>): Promise<void> {
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  try {
+    await use(Number(socket.localPort))
+  } finally {
+    socket.destroy()
+  }
 }
 
 /** The settings' own way to a gateway, filled in; nothing is saved. */
@@ -32,10 +35,12 @@ async function openForm(page: Page, address: string, caFile: string): Promise<vo
 
 test.describe('the step to blame', () => {
   test('is the address, where nobody listens', async ({ page, gateway }) => {
-    await openForm(page, `https://127.0.0.1:${await closedPort()}`, gateway.caPath)
-    await expect(step(page, 'Address')).toContainText('nobody listens on this port')
-    await expect(step(page, 'Encryption')).toContainText('left out')
-    await expect(result(page)).toContainText('One step failed')
+    await withClosedPort(gateway, async (port) => {
+      await openForm(page, `https://127.0.0.1:${port}`, gateway.caPath)
+      await expect(step(page, 'Address')).toContainText('nobody listens on this port')
+      await expect(step(page, 'Encryption')).toContainText('left out')
+      await expect(result(page)).toContainText('One step failed')
+    })
   })
 
   test('is the certificate, of an authority that nobody here knows', async ({ page, gateway }) => {

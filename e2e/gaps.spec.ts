@@ -36,7 +36,9 @@ test('a sleep is one gap, and everything is read anew', async ({ desk, gateway }
   expect(gap!.details.seconds).toBeGreaterThanOrEqual(300)
   const read = await gateway.lines('', mark)
   for (const part of ['agentstatus', 'allonlineagents']) expect(read.join('\n')).toContain(part)
-  expect((await desk.control<{ toolTip: string }>('GET', '/tray/icon')).toolTip).toBe('Deskside: idle')
+  await expect
+    .poll(async () => (await desk.control<{ toolTip: string }>('GET', '/tray/icon')).toolTip)
+    .toBe('Deskside: idle')
 })
 
 test('a time in which the program did not run is found by itself', async ({ desk }) => {

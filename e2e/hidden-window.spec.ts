@@ -60,5 +60,5 @@ test('what changed while the computer slept is told on the desktop', async ({ de
   await desk.control('POST', '/power', { event: 'resume' })
   const note = await noteThatBegins(desk, 'Changed meanwhile: your state.')
   expect(note.title).toBe('While you were away')
-  expect(await toolTip()).toBe('Deskside: idle')
+  await expect.poll(toolTip).toBe('Deskside: idle')
 })

@@ -1,5 +1,5 @@
 import { expectAgreement } from './support/agreement.ts'
-import type { App } from './support/app.ts'
+import type { App, TrayItem } from './support/app.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { namesOf, readJournal } from './support/journal.ts'
 import { expect, test } from './support/test.ts'
@@ -35,11 +35,15 @@ test('wishes made in a silence are kept, and the last ones are sent once', async
   const sent = async (): Promise<readonly string[]> =>
     (await Promise.all(orders.map((part) => gateway.lines(part, mark)))).flat()
 
+  /** The tray has this item, and it is so. */
+  const seen = (path: readonly string[], item: Partial<TrayItem>): Promise<void> =>
+    expect(async () => expect(await distantDesk.trayItem(...path)).toMatchObject(item)).toPass()
+
   await line.cut()
   await expect(sessionBar(page)).toContainText('No answer since')
-  expect(await distantDesk.control('GET', '/tray/icon')).toMatchObject({
-    toolTip: 'Deskside: no contact with the gateway',
-  })
+  await expect
+    .poll(() => distantDesk.control('GET', '/tray/icon'))
+    .toMatchObject({ toolTip: 'Deskside: no contact with the gateway' })
 
   // In the window: after-call off, linkage on, two of the queues.
   await afterCall.click()
@@ -54,18 +58,20 @@ test('wishes made in a silence are kept, and the last ones are sent once', async
   await expect(skills).toContainText(keptWords)
 
   // In the tray: the same wishes are there, and skills are wished once more. The last wish wins.
-  expect(await distantDesk.trayItem('Enter idle after call (kept)')).toMatchObject({ checked: false })
-  expect(await distantDesk.trayItem('Phone linkage (kept)')).toMatchObject({ checked: true })
+  await seen(['Enter idle after call (kept)'], { checked: false })
+  await seen(['Phone linkage (kept)'], { checked: true })
+  await seen(['Skill sign-in (kept)', 'Chosen skills (kept)'], {})
   await distantDesk.clickTray('Skill sign-in (kept)', 'No skills')
+  await seen(['Skill sign-in (kept)', 'No skills (kept)'], {})
   await distantDesk.clickTray('Skill sign-in (kept)', 'Chosen skills')
-  expect(await distantDesk.trayItem('Skill sign-in (kept)', 'Chosen skills (kept)')).toBeDefined()
+  await seen(['Skill sign-in (kept)', 'Chosen skills (kept)'], {})
   await distantDesk.clickTray('Agent state', 'Busy')
-  expect(await distantDesk.trayItem('Agent state (kept)', 'Busy (kept)')).toBeDefined()
+  await seen(['Agent state (kept)', 'Busy (kept)'], {})
 
   // Taken back: the after-call state is what it was, and is not sent again.
   await page.getByRole('button', { name: 'Keep on' }).click()
   await expect(afterCall).toHaveAttribute('aria-checked', 'true')
-  expect(await distantDesk.trayItem('Enter idle after call')).toMatchObject({ checked: true })
+  await seen(['Enter idle after call'], { checked: true })
   expect(await sent()).toEqual([])
 
   await line.mend()
@@ -75,16 +81,13 @@ test('wishes made in a silence are kept, and the last ones are sent once', async
   await expect(skills).toContainText('Confirmed')
   await expect(page.getByRole('radio', { name: 'Busy' })).toBeChecked()
   await expect(page.getByText(keptWords)).toHaveCount(0)
+  await expect
+    .poll(() => gateway.agent('101'))
+    .toMatchObject({ state: 'busy', skills: { signedIn: [1, 3] }, linkage: 'linked', autoEnterIdle: true })
   expect(await sent()).toEqual([
     'POST /onlineagent/101/resetskill/false?skillid=1%3B3&phonelinkage=1',
     'POST /onlineagent/101/saybusy',
   ])
-  expect(await gateway.agent('101')).toMatchObject({
-    state: 'busy',
-    skills: { signedIn: [1, 3] },
-    linkage: 'linked',
-    autoEnterIdle: true,
-  })
 
   expect((await wishesOf(distantDesk, 'skills')).slice(1)).toEqual([
     'kept/window',
@@ -113,9 +116,9 @@ test('wishes of a session that ended in the silence go with the next sign-in', a
   await page.getByRole('button', { name: 'Sign in again', exact: true }).click()
   await expect(sessionBar(page)).toContainText('Connected since')
   await expect(page.getByRole('switch', { name: 'Phone linkage' })).toHaveAttribute('aria-checked', 'true')
-  expect((await gateway.lines('resetskill')).slice(1)).toEqual([
-    'POST /onlineagent/101/resetskill/true?phonelinkage=1',
-  ])
+  await expect
+    .poll(async () => (await gateway.lines('resetskill')).slice(1))
+    .toEqual(['POST /onlineagent/101/resetskill/true?phonelinkage=1'])
 })
 
 test('a kept wish for the phone carries the queues along, and the window says which are served', async ({

@@ -49,12 +49,14 @@ test('closing the window leaves the session and the tray', async ({ desk, gatewa
   test.skip(!hasControlPort, needsControlPort)
   const [window] = await desk.control<readonly { id: number }[]>('GET', '/windows')
   await desk.control('POST', `/windows/${window!.id}/close`)
-  expect((await desk.tray()).length).toBeGreaterThan(0)
-  expect((await gateway.agent('101')).state).not.toBe('signed-out')
+  const isVisible = async (): Promise<boolean | undefined> =>
+    (await desk.control<readonly { visible: boolean }[]>('GET', '/windows'))[0]?.visible
+  await expect.poll(isVisible).toBe(false)
+  await desk.clickTray('Phone linkage')
+  await expect.poll(async () => (await gateway.agent('101')).linkage).toBe('linked')
   await desk.clickTray('Open Deskside')
-  await expect
-    .poll(async () => (await desk.control<readonly { visible: boolean }[]>('GET', '/windows'))[0]?.visible)
-    .toBe(true)
+  await expect.poll(isVisible).toBe(true)
+  expect(await gateway.lines('logout')).toEqual([])
 })
 
 test('a gateway that does not answer cannot hold the program back', async ({ desk, gateway }) => {

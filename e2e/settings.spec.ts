@@ -54,7 +54,7 @@ test('colours and size of text hold at once and after a restart; where from, and
 
   const { page } = await launch()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(await sizeOf(page)).toBe(larger)
+  await expect.poll(() => sizeOf(page)).toBe(larger)
   const again = await open(page, 'Appearance')
   await again.getByRole('button', { name: 'Reset: Text size' }).click()
   await expect.poll(() => sizeOf(page)).toBe(before)

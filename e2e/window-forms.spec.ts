@@ -38,21 +38,22 @@ test('the strip lies on top with what matters, and the window returns to its pla
   const strip = desk.page.getByRole('main', { name: 'Mini strip' })
   await expect(strip.getByText('Idle', { exact: true })).toBeVisible()
   await expect(strip.getByRole('switch', { name: 'Enter idle after call' })).toBeChecked()
-  expect(await seen(desk)).toMatchObject({ alwaysOnTop: true, bounds: { width: 360, height: 96 } })
+  await expect.poll(() => seen(desk)).toMatchObject({ alwaysOnTop: true, bounds: { width: 360, height: 96 } })
   await strip.getByRole('button', { name: 'Open the full window' }).click()
   await expect(desk.page.getByRole('radiogroup', { name: 'Agent state' })).toBeVisible()
-  expect(await seen(desk)).toMatchObject({ alwaysOnTop: false, bounds: place })
+  await expect.poll(() => seen(desk)).toMatchObject({ alwaysOnTop: false, bounds: place })
 })
 
 test('a window on a display that is taken away comes back into sight', async ({ app }) => {
   await app.control('PUT', '/displays', [laptop, wide])
   const { id } = await seen(app)
   await app.control('POST', `/windows/${id}/bounds`, { x: 2500, y: 200 })
-  await app.control('PUT', '/displays', [laptop])
   const inSight = async (): Promise<boolean> => {
     const { x, width } = (await seen(app)).bounds
     return x >= 0 && x + width <= 1366
   }
+  expect(await inSight()).toBe(false)
+  await app.control('PUT', '/displays', [laptop])
   await expect.poll(inSight).toBe(true)
 })
 

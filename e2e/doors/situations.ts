@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import { answerByHand } from '../support/answer-by-hand.ts'
 import type { SeenCall } from '../support/world.ts'
+import { changePreferences } from '../support/preferences.ts'
 import { signIn, submitSignIn } from '../support/sign-in.ts'
 import { sessionBar } from '../support/window.ts'
-import { changePreferences, type DoorsStage } from './stage.ts'
+import type { DoorsStage } from './stage.ts'
 
 /* Situations in which a command has something to do, each made from whatever there was before. */
 
@@ -155,7 +156,7 @@ export async function lineMended({ app: { page }, line }: DoorsStage): Promise<v
 export const inMode =
   (windowMode: 'full' | 'mini') =>
   async ({ app }: DoorsStage): Promise<void> => {
-    await changePreferences(app, { windowMode })
+    await changePreferences(app.page, { windowMode })
     await seesMode(windowMode)({ app })
   }
 

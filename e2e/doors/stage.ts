@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test'
 import { App, makeProfile, removeProfile } from '../support/app.ts'
 import { Gateway } from '../support/gateway.ts'
 import { Line } from '../support/line.ts'
+import { changePreferences } from '../support/preferences.ts'
 import { openDesk } from '../support/sign-in.ts'
 
 /** One app with agent 101 signed in, and one gateway, for all commands and doors. */
@@ -19,20 +20,6 @@ const preferences = {
   guardMs: 0,
   busyReasons: [{ code: 203, name: 'Paperwork' }],
   skillSets: [{ name: 'Mornings', skillIds: [1, 3] }],
-}
-
-type Change = Readonly<Record<string, unknown>>
-
-/** Changes preferences as the settings of the window do. */
-export async function changePreferences({ page }: App, change: Change): Promise<void> {
-  const answer = await page.evaluate(
-    (changes) =>
-      (
-        window as unknown as { deskside: { changePreferences(changes: Change): Promise<{ ok: boolean }> } }
-      ).deskside.changePreferences(changes),
-    change,
-  )
-  if (!answer.ok) throw new Error('preferences were not changed')
 }
 
 const letters = [
@@ -62,7 +49,7 @@ export const doorsTest = (texts: readonly string[]) =>
           texts.map((text, index) => [text, `CommandOrControl+Alt+${letters[index] ?? ''}`]),
         )
         const shortcuts = Object.fromEntries([...keys].map(([text, accelerator]) => [accelerator, text]))
-        await changePreferences(app, { ...preferences, shortcuts })
+        await changePreferences(app.page, { ...preferences, shortcuts })
         await use({ app, gateway, line, keysOf: (text) => keys.get(text) ?? '' })
         // With its line, so that it can sign out.
         await line.mend()

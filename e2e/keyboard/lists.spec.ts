@@ -57,12 +57,12 @@ test('queues: transfer a waiting call; team: find, choose columns, save; supervi
   })
 
   await test.step('a dialog is left by Escape, and the focus is where it was', async () => {
-    const [transfer] = await page.getByRole('button', { name: /^Transfer call/ }).all()
-    await keys.activate(transfer!)
+    const transfer = page.getByRole('button', { name: /^Transfer call/ }).first()
+    await keys.activate(transfer)
     await expect(page.getByRole('dialog', { name: 'Transfer waiting call' })).toBeVisible()
     await keys.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    await keys.expectAt(transfer!)
+    await keys.expectAt(transfer)
   })
 
   const table = page.getByRole('table', { name: 'Online agents' })
