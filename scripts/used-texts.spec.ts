@@ -21,8 +21,8 @@ const tablesByCode = [
   'alerts.notes',
 ] as const
 
-/** Tables that main takes apart as a whole, where the names of the leaves stand without their path. */
-const tablesTakenWhole = ['commands.link'] as const
+/** Tables that are taken apart as a whole, where the names of the leaves stand without their path. */
+const tablesTakenWhole = ['commands.link', 'settings.also'] as const
 
 let sources = ''
 beforeAll(async () => {

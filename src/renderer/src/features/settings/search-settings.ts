@@ -13,8 +13,9 @@ export interface FoundSetting {
 type SettingTexts = Messages['settings']
 
 /**
- * The rows that hold all words of the query, by name, explanation or section, in the present language or in English: support
- * and colleagues may name a setting in another language than the window's. Rows named by the query come first.
+ * The rows that hold all words of the query, by name, explanation, section or other words for the same, in the present language
+ * or in English: support and colleagues may name a setting in another language than the window's. Rows named by the query come
+ * first.
  */
 export function searchSettings(
   query: string,
@@ -24,9 +25,10 @@ export function searchSettings(
   if (query.trim() === '') return []
   const found = settingRowIds.flatMap((id) => {
     const section = sectionOfRow[id]
-    const words = [present, english].flatMap(({ rows, section: names }) => [
+    const words = [present, english].flatMap(({ rows, also, section: names }) => [
       rows[id].name,
       rows[id].text,
+      also[id],
       names[section],
     ])
     if (!matchesText(words.join(' '), query)) return []

@@ -147,6 +147,13 @@ describe('the search', () => {
     ['es', 'Buscar en los ajustes', 'contrast', 'Colores'],
     ['zh-CN', '搜索设置', 'contrast', '颜色'],
     ['zh-CN', '搜索设置', '对比度', '颜色'],
+    ['en', 'Search settings', 'dark mode', 'Colours'],
+    ['en', 'Search settings', 'do not disturb', 'Quiet hours'],
+    ['en', 'Search settings', 'autostart', 'Start when I log in to this computer'],
+    ['es', 'Buscar en los ajustes', 'no molestar', 'Horas de silencio'],
+    ['es', 'Buscar en los ajustes', 'letra', 'Tamaño del texto'],
+    ['zh-CN', '搜索设置', '热键', '键盘快捷键'],
+    ['zh-CN', '搜索设置', '开机启动', '登录电脑时启动'],
   ] as const)(
     'in %s finds by %s “%s” the row %s, opens and marks it',
     async (language, label, words, name) => {
