@@ -11,14 +11,18 @@ export interface ActiveRow {
   readonly moveTo: (index: number) => Promise<void>
 }
 
+const mostFrames = 20
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+
 /**
  * One row of a long list is in the tab order; arrow keys, page keys, Home and End move to others. Tab stop and focus follow
- * the row by its key when the list is sorted or filtered anew. The row with the tab stop has to be drawn always.
+ * the row by its key when the list is sorted or filtered anew. The list always draws that row, or the Tab key passes by.
  */
 export function useActiveRow(options: {
   readonly keys: () => readonly string[]
   /** Rows that a page key moves over. */
   readonly page: () => number
+  /** Brings a row into sight. */
   readonly reveal: (index: number) => void
   /** What of a row takes the focus. */
   readonly element: (index: number) => HTMLElement | null
@@ -56,6 +60,8 @@ export function useActiveRow(options: {
     follow(index)
     options.reveal(index)
     await nextTick()
+    // A list that measures its rows draws one far away only some frames after it was scrolled to.
+    for (let frame = 0; frame < mostFrames && options.element(index) === null; frame += 1) await nextFrame()
     // Another key may have come meanwhile.
     if (active.value === index) options.element(index)?.focus({ preventScroll: true })
   }
