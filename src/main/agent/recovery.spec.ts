@@ -10,6 +10,7 @@ describe('after a gap', () => {
     fixture = await busyDesk()
   })
 
+  /** The desk sleeps; what the gateway has to say is on the screen three seconds after waking. */
   async function sleep(ms: number): Promise<void> {
     const from = fixture.clock.now()
     await fixture.clock.advance(ms)
