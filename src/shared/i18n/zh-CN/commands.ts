@@ -18,7 +18,7 @@ export const commands: typeof englishCommands = {
   call: {
     answer: '通话：接听',
     hold: '通话：保持',
-    retrieve: '通话：取消保持',
+    retrieve: '通话：恢复',
     mute: '通话：静音',
     unmute: '通话：取消静音',
     release: '通话：挂断',
@@ -50,7 +50,7 @@ export const commands: typeof englishCommands = {
   nowOff: '关闭',
   link: {
     title: '链接请求执行操作',
-    text: '本机打开的一个链接请求 Deskside 执行：{command}。仅当链接是您本人打开时才允许。',
+    text: '此电脑上打开的一个链接请求 Deskside 执行：{command}。仅当链接是您本人打开时才允许。',
     confirm: '允许',
     cancel: '取消',
   },
