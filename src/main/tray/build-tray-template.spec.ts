@@ -228,6 +228,28 @@ describe('signed in', () => {
   })
 })
 
+it.each([
+  ['on', seen(true), true, 'off'],
+  ['off', seen(false), false, 'on'],
+  ['known to nobody', emptyLine<boolean>(), false, 'on'],
+] as const)('a switch that is %s asks for the other', (_what, line, checked, order) => {
+  const { find } = buildTray({ session: online, afterCall: line, linkage: line })
+  for (const [label, name] of [
+    ['Enter idle after call', 'auto-idle'],
+    ['Phone linkage', 'linkage'],
+  ] as const) {
+    expect(find(label)).toMatchObject({ id: `${name}=${order}`, type: 'checkbox', checked })
+  }
+})
+
+it('a state that is asked for is neither marked nor called kept while its answer is awaited', () => {
+  const wished = { value: 'busy' as const, at: 1, origin: 'tray' as const }
+  const line = { ...emptyLine<'busy' | 'idle'>(), ...seen('idle' as const), wished, isPending: true }
+  const { find } = buildTray({ session: online, agentState: { line, since: 1 } })
+  expect(find('Agent state', 'Idle').checked).toBe(true)
+  expect(find('Agent state', 'Busy').checked).toBe(false)
+})
+
 describe('clicks run the command they stand for', () => {
   it.each([
     [['Open Deskside'], 'show=window'],
