@@ -9,13 +9,14 @@ export function bindableCommands(context: CommandContext): readonly Command[] {
 
 /**
  * What the palette offers: of a switch only the order that changes it, of wishes only those that wait, of calls only what
- * there is a call for. A text that is a command is understood there all the same.
+ * there is a call for; whoever looks for the latter finds them at any time, and why they cannot work. A text that is a
+ * command is understood there all the same.
  */
-export function paletteCommands(context: CommandContext): readonly Command[] {
-  return bindableCommands(context).filter((command) => isWorthOffering(command, context))
+export function paletteCommands(context: CommandContext, isSearching: boolean): readonly Command[] {
+  return bindableCommands(context).filter((command) => isWorthOffering(command, context, isSearching))
 }
 
-function isWorthOffering(command: Command, context: CommandContext): boolean {
+function isWorthOffering(command: Command, context: CommandContext, isSearching: boolean): boolean {
   const { snapshot, preferences } = context
   switch (command.name) {
     case 'auto-idle':
@@ -29,7 +30,7 @@ function isWorthOffering(command: Command, context: CommandContext): boolean {
     case 'cancel-wish':
       return commandTable['cancel-wish'].unavailable(command, context) === null
     case 'call':
-      return snapshot.call !== null
+      return isSearching || snapshot.call !== null
     default:
       return true
   }

@@ -42,10 +42,10 @@ export function paletteRows(input: PaletteInput): {
   readonly more: number
 } {
   const { context, query, recent } = input
-  const offered = paletteCommands(context)
+  const isSearching = query.trim() !== ''
+  const offered = paletteCommands(context, isSearching)
   const typed = parseCommand(query)
   const isNew = typed.ok && !offered.some((command) => formatCommand(command) === formatCommand(typed.value))
-  const isSearching = query.trim() !== ''
   const all = (isNew ? [typed.value, ...offered] : offered).map((command): PaletteRow => {
     const text = formatCommand(command)
     return {
