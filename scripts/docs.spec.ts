@@ -138,6 +138,26 @@ describe('names of files', () => {
   })
 })
 
+describe('names of the code', () => {
+  it('stand in the code', async () => {
+    const sources = await Promise.all(
+      files
+        .filter((file) => /\.(?:ts|vue|css)$/u.test(file))
+        .map((file) => readFile(join(root, file), 'utf8')),
+    )
+    const words = new Set(sources.flatMap((source) => source.match(/\w+/gu) ?? []))
+    // The others also name what the gateway, Electron and npm call so.
+    const ofOurCode = /^(?:src|simulator|verify)\/|^docs\/(?:architecture|session-states|texts)\.md$/u
+    const looked = pages.filter(({ path }) => ofOurCode.test(path))
+    const gone = looked.flatMap(({ path, prose }) =>
+      codeOf(prose)
+        .filter((code) => /^[A-Za-z]+[a-z][A-Z][A-Za-z]+$/u.test(code) && !words.has(code))
+        .map((code) => `${path}: ${code}`),
+    )
+    expect(gone).toEqual([])
+  })
+})
+
 describe('commands', () => {
   it('are scripts of the package', () => {
     const unknown = pages.flatMap(({ path, text }) =>
