@@ -6,7 +6,11 @@ import { callView, deskSnapshot } from '../../testing/snapshots.ts'
 import { paletteRows } from './palette-rows.ts'
 
 function rowsFor(query: string, call: CallView | null) {
-  const context = { snapshot: deskSnapshot({ call }), preferences: defaultPreferences }
+  const context = {
+    snapshot: deskSnapshot({ call }),
+    preferences: defaultPreferences,
+    hasChosenQueues: false,
+  }
   return paletteRows({ context, query, recent: [], name: formatCommand, englishName: formatCommand }).rows
 }
 
