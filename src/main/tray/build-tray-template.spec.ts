@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyLine } from '../../shared/domain/truth-line.ts'
+import type { SkillChoice } from '../../shared/domain/skills.ts'
 import { tray as texts } from '../../shared/i18n/en/tray.ts'
 import type { DeskState } from '../agent/desk-state.ts'
 import { signedOut } from '../session/session-state.ts'
@@ -209,6 +210,30 @@ describe('signed in', () => {
       .submenu?.filter((sub) => sub.checked)
       .map((sub) => sub.label)
     expect(marked).toEqual([label])
+  })
+
+  it.each([
+    ['all was chosen, of which nothing came', { mode: 'all' }, [], 'No skills'],
+    ['all was chosen, and some queues are missing', { mode: 'all' }, [1], 'Chosen skills'],
+    ['none was chosen, and nobody knows what came of it', { mode: 'none' }, null, 'No skills'],
+  ] as const)('%s', (_what, choice, seenIds, label) => {
+    const { find } = buildTray({
+      session: online,
+      skills: {
+        ...configuredSkills,
+        choices: { ...emptyLine<SkillChoice>(), wished: { value: choice, at: 1, origin: 'window' } },
+        seen: seenIds === null ? null : { value: seenIds, at: 2, by: 'roster' },
+      },
+    })
+    const items = find('Skill sign-in').submenu ?? []
+    expect(items.filter(({ checked }) => checked).map((item) => item.label)).toEqual([label])
+    expect(items.map(({ type }) => type)).toEqual(['radio', 'radio', 'radio'])
+  })
+
+  it('marks no choice of queues that nobody knows', () => {
+    const { find } = buildTray({ session: online, skills: configuredSkills })
+    for (const item of find('Skill sign-in').submenu ?? [])
+      expect(item).toMatchObject({ type: 'checkbox', checked: false })
   })
 
   it('shows the choice that was made when several lead to the same queues', () => {
