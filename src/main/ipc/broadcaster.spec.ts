@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CommandsSnapshot } from '../../shared/commands/commands-snapshot.ts'
 import type { EventChannel } from '../../shared/ipc/channels.ts'
 import type { EventPayload } from '../../shared/ipc/contract.ts'
 import { Broadcaster, type Receiver } from './broadcaster.ts'
@@ -30,7 +31,15 @@ class FakeReceiver implements Receiver {
 function setUp(...receivers: FakeReceiver[]) {
   const desk = new FakeDesk()
   const watches = new Watches(desk)
-  const { preferences, commands } = fakeRecords()
+  const { preferences, commands: usual } = fakeRecords()
+  let tellCommands = (): void => undefined
+  const commands = {
+    snapshot: { ...usual.snapshot, revision: 9 },
+    subscribe: (listener: (snapshot: CommandsSnapshot) => void) => {
+      tellCommands = () => listener(commands.snapshot)
+      return () => (tellCommands = () => undefined)
+    },
+  }
   const later: (() => void)[] = []
   const broadcaster = new Broadcaster({
     desk,
@@ -42,7 +51,7 @@ function setUp(...receivers: FakeReceiver[]) {
   })
   broadcaster.start()
   const nextTurn = (): void => later.splice(0).forEach((run) => run())
-  return { desk, preferences, watches, broadcaster, nextTurn, later }
+  return { desk, preferences, watches, broadcaster, nextTurn, later, changeCommands: () => tellCommands() }
 }
 
 describe('sending', () => {
@@ -88,6 +97,27 @@ describe('sending', () => {
     desk.changeRoster(5)
     nextTurn()
     expect([shows.received, showsNot.received, showed.received]).toEqual([['roster:changed 5'], [], []])
+  })
+
+  it('of the figures of queues goes to windows that show them', () => {
+    const [shows, showsNot] = [new FakeReceiver(1), new FakeReceiver(2)]
+    const { desk, watches, nextTurn } = setUp(shows, showsNot)
+    watches.set(1, ['queues'])
+    watches.set(2, ['waiting', 'roster'])
+    desk.changeQueues(4)
+    nextTurn()
+    expect([shows.received, showsNot.received]).toEqual([['queues:changed 4'], []])
+  })
+
+  it('of the commands goes to every window, until the end', () => {
+    const windows = [new FakeReceiver(1), new FakeReceiver(2)]
+    const { broadcaster, nextTurn, changeCommands } = setUp(...windows)
+    changeCommands()
+    nextTurn()
+    broadcaster.dispose()
+    changeCommands()
+    nextTurn()
+    for (const window of windows) expect(window.received).toEqual(['commands:changed 9'])
   })
 })
 
