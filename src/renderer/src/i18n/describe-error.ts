@@ -28,11 +28,12 @@ export function describeError(error: AppError, t: Translate): ErrorDescription {
 }
 
 /** What happened is said by the code where it has a text of its own; what to do is the same for all codes of a reason. */
-function textOf({ code, reason, retcode }: AppError, t: Translate): ErrorText {
+function textOf({ code, reason, retcode, unavailable }: AppError, t: Translate): ErrorText {
   if (code !== 'refused' || reason === undefined)
     return { what: t(`errors.${code}.what`), next: t(`errors.${code}.next`) }
   const what = hasOwnText(retcode) ? t(`gatewayCodes.${retcode}`) : t(`refusals.${reason}.what`)
-  return { what, next: t(`refusals.${reason}.next`) }
+  if (unavailable === undefined) return { what, next: t(`refusals.${reason}.next`) }
+  return { what, next: t('commands.because', { reason: t(`commands.reasons.${unavailable}`) }) }
 }
 
 /** Text beside a field. Field problems of main and of the form's own schemas have the same names. */

@@ -1,6 +1,7 @@
 import type { CallAction } from '../../domain/call-control.ts'
 import type { WishName } from '../../domain/wishes.ts'
 import type { ShownPart } from '../../ipc/contract.ts'
+import { tray } from './tray.ts'
 
 /** The commands by name: in the palette, in the settings of keys, and in questions and notes of the system. */
 export const commands = {
@@ -76,6 +77,9 @@ export const commands = {
     failed: '{command}: not done. {why}',
     waits: 'Will be done after you have signed in: {command}',
   },
+  /** Why one cannot be done now, in the words of the tray, as a sentence. */
+  because: '{reason}.',
+  reasons: tray.reasons,
 }
 
 export const palette = {

@@ -3,6 +3,7 @@ import type {
   palette as englishPalette,
   shortcuts as englishShortcuts,
 } from '../en/commands.ts'
+import { tray } from './tray.ts'
 
 /** The commands by name: in the palette, in the settings of keys, and in questions and notes of the system. */
 export const commands: typeof englishCommands = {
@@ -75,6 +76,8 @@ export const commands: typeof englishCommands = {
     failed: '{command}: no se hizo. {why}',
     waits: 'Se hará cuando usted inicie sesión: {command}',
   },
+  because: '{reason}.',
+  reasons: tray.reasons,
 }
 
 export const palette: typeof englishPalette = {

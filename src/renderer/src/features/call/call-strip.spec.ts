@@ -138,6 +138,15 @@ test('its place is kept without a call, and the focus stays where it was when on
   expect(document.activeElement).toBe(focused)
 })
 
+test('a call that changed an instant before the press says why nothing was done', async () => {
+  const { bridge, strip, button } = await open(callView({ actions: only('hold') }))
+  bridge.controlCall.mockResolvedValueOnce(refused({ reason: 'not-now', unavailable: 'on-hold' }))
+  await button('Hold').click()
+  await expect
+    .element(strip.getByRole('alert'))
+    .toMatchTextContent('That is not possible now. The call is on hold.')
+})
+
 test('what went wrong is said, and is over with the call', async () => {
   const { bridge, strip, button } = await open(callView({ actions: only('hold') }))
   bridge.controlCall.mockResolvedValueOnce(refused({ reason: 'no-longer-fits', retcode: '200-014' }))
