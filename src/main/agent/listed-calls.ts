@@ -11,7 +11,7 @@ export function sortByWait<C extends WaitingCall>(calls: readonly C[]): readonly
 
 /**
  * The list after one queue was read: these calls wait in it, and nobody else does. A call waits in one queue only, so that
- * one that was listed elsewhere has moved.
+ * one that was listed elsewhere has moved. The very same list when nothing is new, so that nobody draws it again.
  */
 export function placeQueue(
   calls: readonly ListedCall[],
@@ -19,16 +19,37 @@ export function placeQueue(
   found: readonly WaitingCall[],
   readAt: number,
 ): readonly ListedCall[] {
+  const before = new Map(calls.map((call) => [call.callId, call]))
+  const listed = found.map((call): ListedCall => {
+    const known = before.get(call.callId)
+    return known !== undefined && isSame(known, call) ? known : { ...call, readAt }
+  })
   const ids = new Set(found.map(({ callId }) => callId))
   const others = calls.filter((call) => call.skillId !== skillId && !ids.has(call.callId))
-  return sortByWait([...others, ...found.map((call) => ({ ...call, readAt }))])
+  const isUnchanged =
+    others.length + listed.length === calls.length && listed.every((call) => before.get(call.callId) === call)
+  return isUnchanged ? calls : sortByWait([...others, ...listed])
+}
+
+/** Nothing but the time has changed, which the window counts on by itself where it is known since when. */
+function isSame(known: ListedCall, call: WaitingCall): boolean {
+  return (
+    call.enteredAt !== null &&
+    call.enteredAt === known.enteredAt &&
+    call.skillId === known.skillId &&
+    call.caller === known.caller &&
+    call.called === known.called &&
+    call.priority === known.priority &&
+    call.mediaType === known.mediaType
+  )
 }
 
 /** The list after a whole reading: what it did not show waits no more, except in queues that could not be read. */
-export function onlySeenSince(
+export function onlySeen(
   calls: readonly ListedCall[],
-  beganAt: number,
+  seen: ReadonlySet<string>,
   unread: ReadonlySet<number>,
 ): readonly ListedCall[] {
-  return calls.filter(({ readAt, skillId }) => readAt >= beganAt || unread.has(skillId))
+  const left = calls.filter(({ callId, skillId }) => seen.has(callId) || unread.has(skillId))
+  return left.length === calls.length ? calls : left
 }

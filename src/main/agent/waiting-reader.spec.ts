@@ -65,6 +65,19 @@ describe('a whole reading', () => {
     expect(listed()).toEqual([])
   })
 
+  it('changes nothing in the list while the same calls wait', async () => {
+    fixture.gateway.waiting.set(1, [callIn(1, 'a')])
+    fixture.gateway.waiting.set(2, [callIn(2, 'b')])
+    await readAll()
+    const { calls } = fixture.desk.snapshot.waiting
+    fixture.gateway.waiting.set(1, [{ ...callIn(1, 'a'), waitedSeconds: 10 }])
+    await readAll()
+    expect(fixture.desk.snapshot.waiting.calls).toBe(calls)
+    fixture.gateway.waiting.set(1, [{ ...callIn(1, 'a'), priority: 3 }])
+    await readAll()
+    expect(fixture.desk.snapshot.waiting.calls).toMatchObject([{ callId: 'a', priority: 3 }, calls[1]])
+  })
+
   it('shows a call once that moved on while the queues were read', async () => {
     fixture.gateway.waiting.set(1, [callIn(1, 'a')])
     fixture.gateway.hold('waitingCalls')

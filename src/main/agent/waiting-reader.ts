@@ -5,7 +5,7 @@ import { toAppError, type GatewayError } from '../gateway/gateway-error.ts'
 import type { GatewaySession } from '../session/gateway-session.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
-import { onlySeenSince, placeQueue } from './listed-calls.ts'
+import { onlySeen, placeQueue } from './listed-calls.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
 import type { QueryPacer, Urgency } from './query-pacer.ts'
 
@@ -29,6 +29,8 @@ export class WaitingReader {
   /** Queries so far, and by queue the one that is listed: an older answer that comes back later is not. */
   #queries = 0
   readonly #listed = new Map<number, number>()
+  /** Calls that were seen since the newest whole reading began. */
+  readonly #seen = new Set<string>()
   readonly #store: DeskStore
   readonly #session: GatewaySession
   readonly #clock: Clock
@@ -67,9 +69,11 @@ export class WaitingReader {
   }
 
   async #readAll(number: number, own: readonly number[], urgency: Urgency): Promise<Result<null, AppError>> {
-    const beganAt = this.#clock.now()
     this.#isReading = true
-    this.#setRead({ isLoading: true })
+    this.#seen.clear()
+    const { readAt, error: lastError } = this.#store.state.waiting.read
+    // Only while there is nothing good to show: the list is not sent again just to say "reading".
+    if (readAt === null || lastError !== null) this.#setRead({ isLoading: true })
     const unread = new Set<number>()
     let failure: GatewayError | null = null
     for (const skillId of await this.#queuesWithCalls(own, urgency)) {
@@ -84,9 +88,9 @@ export class WaitingReader {
     this.#isReading = false
     const error = failure === null ? null : toAppError(failure)
     this.#store.update(({ waiting, ...state }) => {
-      const readAt = error === null ? this.#clock.now() : waiting.read.readAt
-      const calls = onlySeenSince(waiting.calls, beganAt, unread)
-      return { ...state, waiting: { ...waiting, calls, read: { isLoading: false, error, readAt } } }
+      const calls = onlySeen(waiting.calls, this.#seen, unread)
+      const read = error === null ? { readAt: this.#clock.now(), error } : { ...waiting.read, error }
+      return { ...state, waiting: { ...waiting, calls, read: { ...read, isLoading: false } } }
     })
     return error === null ? ok(null) : err(error)
   }
@@ -115,11 +119,12 @@ export class WaitingReader {
     if (!answer.ok || query < (this.#listed.get(skillId) ?? 0)) return answer
     this.#listed.set(skillId, query)
     const found = answer.value
-    const readAt = this.#clock.now()
-    this.#store.update(({ waiting, ...state }) => ({
-      ...state,
-      waiting: { ...waiting, calls: placeQueue(waiting.calls, skillId, found, readAt) },
-    }))
+    for (const { callId } of found) this.#seen.add(callId)
+    this.#store.update((state) => {
+      const { waiting } = state
+      const calls = placeQueue(waiting.calls, skillId, found, this.#clock.now())
+      return calls === waiting.calls ? state : { ...state, waiting: { ...waiting, calls } }
+    })
     this.#onRead(found)
     return answer
   }
@@ -151,6 +156,7 @@ export class WaitingReader {
     this.#isReading = false
     this.#waitsForOwnQueues = false
     this.#listed.clear()
+    this.#seen.clear()
   }
 
   /** Queues worth reading, the longest wait first. Without figures (not every gateway gives them) all of them are. */
