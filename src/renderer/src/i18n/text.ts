@@ -11,6 +11,7 @@ import {
   formatLength,
   formatList,
   formatMoment,
+  formatNumber,
   joinSentences,
 } from './times.ts'
 
@@ -81,10 +82,9 @@ export function useText(): Text {
   return {
     locale,
     t(key, params = {}) {
-      const number = new Intl.NumberFormat(locale())
       const shown: Record<string, string> = {}
       for (const [name, value] of Object.entries(params)) {
-        shown[name] = typeof value === 'number' ? number.format(value) : value
+        shown[name] = typeof value === 'number' ? formatNumber(value, locale()) : value
       }
       const { count } = params
       return composer.t(key, shown, typeof count === 'number' ? { ...spoken(), plural: count } : spoken())

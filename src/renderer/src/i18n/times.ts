@@ -23,6 +23,7 @@ const dayAndClockOf = cached(
 const relativeOf = cached(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
 )
+const groupedOf = cached((locale) => new Intl.NumberFormat(locale))
 const twoDigitsOf = cached((locale) => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }))
 const numberOf = cached((locale) => new Intl.NumberFormat(locale, { useGrouping: false }))
 
@@ -35,6 +36,11 @@ const secondOf = cached((locale) => new Intl.DateTimeFormat(locale, { timeStyle:
 const dayAndSecondOf = cached(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
 )
+
+/** `1,234`: the digits grouped as the locale does. */
+export function formatNumber(value: number, locale: string): string {
+  return groupedOf(locale).format(value)
+}
 
 /** `14:02:07`, or with the date when it was on another day: for logs. Milliseconds since 1970. */
 export function formatMoment(at: number, locale: string, now = Date.now()): string {
