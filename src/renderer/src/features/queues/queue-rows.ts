@@ -29,8 +29,7 @@ export function queueRows(snapshot: QueuesSnapshot, own: readonly number[] | nul
     }))
 }
 
-/** How long the first call has waited by now, while one waits. Seconds. */
-export function longestNow(figures: QueueFigures, readAt: number | null, now: number): number | null {
-  if (figures.waitingCalls === 0) return null
+/** How long the first call of a queue in which somebody waits has waited by now. Seconds. */
+export function longestNow(figures: QueueFigures, readAt: number | null, now: number): number {
   return figures.longestWaitSeconds + (readAt === null ? 0 : Math.max(0, now - readAt) / 1000)
 }

@@ -93,6 +93,23 @@ describe('transfer dialog', () => {
     await expect.element(opened.dialog).not.toBeInTheDocument()
   })
 
+  test('a call that leaves because it was moved is not said to have left', async () => {
+    const opened = await openDialog()
+    const answer = deferred<Result<TransferReceipt, AppError>>()
+    opened.bridge.transferWaitingCall.mockReturnValueOnce(answer.promise)
+    await chooseTarget(opened, 'Sales')
+    await opened.transfer.click()
+    opened.bridge.pushSnapshot(deskSnapshot({ revision: 2, waiting: { ...base, calls: [] } }))
+    const said: string[] = []
+    const observer = new MutationObserver(() => said.push(document.body.textContent))
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true })
+    answer.resolve(ok(receipt()))
+    await expect.element(opened.dialog).not.toBeInTheDocument()
+    observer.disconnect()
+    expect(said).not.toEqual([])
+    expect(said.filter((text) => text.includes('has left the queue'))).toEqual([])
+  })
+
   test('a call that leaves meanwhile is said to have left, and cannot be moved', async () => {
     const opened = await openDialog()
     await chooseTarget(opened, 'Sales')
