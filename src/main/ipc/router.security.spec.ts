@@ -84,7 +84,10 @@ describe('who may speak', () => {
     const answer = await contents.invoke('session:sign-out', [{ force: true }], { senderFrame })
     expect(answer).toEqual(forbidden)
     expect(desk.calls).toEqual([])
-    expect(entries).toMatchObject([{ level: 'error', message: 'sender refused' }])
+    const url = senderFrame?.url ?? null
+    expect(entries).toMatchObject([
+      { level: 'error', message: 'sender refused', fields: { channel: 'session:sign-out', url } },
+    ])
   })
 
   it('not another window', async () => {
