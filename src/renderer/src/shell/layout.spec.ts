@@ -123,7 +123,7 @@ describe.each([
     const screen = await open('desk')
     const panel = screen.getByRole('region', { name: 'Agent state' })
     await expect.element(panel).toBeInTheDocument()
-    const headline = panel.element().querySelector('[aria-live]')!
+    const headline = panel.getByText('Talking', { exact: true }).first().element()
     expect(box(headline).bottom).toBeLessThanOrEqual(height)
     for (const radio of panel.getByRole('radio').elements()) {
       radio.scrollIntoView({ block: 'nearest' })

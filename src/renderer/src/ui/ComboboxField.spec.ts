@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
 import '../styles/main.css'
+import { withAnnouncer } from './announcer/testing/with-announcer.ts'
 import ComboboxField from './ComboboxField.vue'
 
 const queues = Array.from({ length: 500 }, (_, index) => ({ value: index + 1, text: `Queue ${index + 1}` }))
@@ -17,6 +18,7 @@ beforeEach(() => onUpdate.mockClear())
 
 function renderField(options: readonly { value: number; text: string }[], more: { disabled?: boolean } = {}) {
   return render(ComboboxField<number>, {
+    global: withAnnouncer(),
     props: {
       label: 'Target skill queue',
       options,

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
-import { h, nextTick } from 'vue'
+import { h } from 'vue'
 import '../styles/main.css'
 import { acceleratorKeys } from './accelerator-keys.ts'
 import AppButton from './AppButton.vue'
@@ -10,7 +10,6 @@ import CountBadge from './CountBadge.vue'
 import DataTable from './DataTable.vue'
 import Disclosure from './Disclosure.vue'
 import Kbd from './Kbd.vue'
-import LiveText from './LiveText.vue'
 import ProgressBar from './ProgressBar.vue'
 import Skeleton from './Skeleton.vue'
 import SortHeader from './SortHeader.vue'
@@ -180,46 +179,5 @@ describe('toolbar', () => {
     await userEvent.tab()
     expect(screen.getByRole('button', { name: 'Release' }).element().tabIndex).toBe(0)
     expect(screen.getByRole('button', { name: 'Hold' }).element().tabIndex).toBe(-1)
-  })
-})
-
-describe('live text', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-  const said = () => document.querySelector('[aria-live]')?.textContent
-
-  test('between two announcements lies the pause; what came between is left out, the last is said', async () => {
-    const screen = await render(LiveText, { props: { text: '', everyMs: 5000 } })
-    const say = async (text: string): Promise<void> => {
-      await screen.rerender({ text })
-      await nextTick()
-    }
-    await say('1 call')
-    expect(said()).toBe('1 call')
-    await say('2 calls')
-    await say('3 calls')
-    expect(said()).toBe('1 call')
-    await vi.advanceTimersByTimeAsync(4999)
-    expect(said()).toBe('1 call')
-    await vi.advanceTimersByTimeAsync(1)
-    expect(said()).toBe('3 calls')
-    await vi.advanceTimersByTimeAsync(5000)
-    await say('4 calls')
-    expect(said()).toBe('4 calls')
-  })
-
-  test('gone, it says nothing more', async () => {
-    const screen = await render(LiveText, { props: { text: 'a', everyMs: 5000 } })
-    await screen.rerender({ text: 'b' })
-    await screen.unmount()
-    expect(vi.getTimerCount()).toBe(0)
-  })
-
-  test.each([
-    [false, 'polite'],
-    [true, 'assertive'],
-  ])('urgent: %s', async (isUrgent, expected) => {
-    const screen = await render(LiveText, { props: { text: 'a', isUrgent } })
-    expect(screen.container.querySelector('[aria-live]')?.getAttribute('aria-live')).toBe(expected)
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { err } from '../../../../shared/result.ts'
+import { announced } from '../../testing/announced.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import {
   agentStateView,
@@ -120,9 +121,7 @@ describe('finding', () => {
     const { dialog } = await open()
     await userEvent.keyboard('xyzzy')
     await expect.element(dialog.getByText(/^Try another word/)).toBeVisible()
-    await expect
-      .poll(() => dialog.element().querySelector('[aria-live]')?.textContent)
-      .toBe('No command matches.')
+    await expect.poll(announced).toBe('No command matches.')
   })
 })
 

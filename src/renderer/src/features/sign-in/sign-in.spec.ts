@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { AppError } from '../../../../shared/app-error.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
+import { announced } from '../../testing/announced.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import { agentStateView, deskSnapshot, signedOut } from '../../testing/snapshots.ts'
 import { deferred, refused, stubBridge } from '../../testing/stub-bridge.ts'
@@ -188,8 +189,8 @@ describe('the session in the way', () => {
 
 test('a reloaded window names the agent who is signing in', async () => {
   const session = { phase: 'signing-in', agentId: '105', since: 0 } as const
-  const screen = await renderApp(stubBridge(signedOut({ session })))
-  await expect.element(screen.getByText('Signing in as agent 105')).toBeInTheDocument()
+  await renderApp(stubBridge(signedOut({ session })))
+  await expect.poll(announced).toBe('Signing in as agent 105')
 })
 
 test('while signing in the button is disabled and shows progress', async () => {
