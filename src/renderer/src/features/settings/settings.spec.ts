@@ -110,6 +110,19 @@ describe('a row', () => {
   })
 })
 
+describe('the way back, by keyboard', () => {
+  test('goes from reset to undo and back without losing the focus', async () => {
+    await openSettings(keepingBridge({ startsHidden: true }))
+    const button = (way: string) => page.getByRole('button', { name: `${way}: Start in the tray` })
+    await expect.element(page.getByRole('searchbox', { name: 'Search settings' })).toHaveFocus()
+    ;(button('Reset').element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button('Undo')).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button('Reset')).toHaveFocus()
+  })
+})
+
 describe('busy reasons', () => {
   test('are saved when a line is whole, and what was removed comes back', async () => {
     const bridge = keepingBridge({ busyReasons: [{ code: 200, name: 'Meeting' }] })

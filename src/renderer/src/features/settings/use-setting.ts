@@ -49,8 +49,10 @@ export function useSetting<K extends PreferenceKey>(key: K): Setting<K> {
   }
 
   async function remembering(ask: () => ReturnType<typeof preferences.change>): Promise<void> {
-    const old = { value: value.value, wasYours: source.value !== 'default' }
-    if (await run(ask)) before.value = old
+    const earlier = before.value
+    // At once, and taken back if need be: the new value is seen before the answer, and the way back must not go and come.
+    before.value = { value: value.value, wasYours: source.value !== 'default' }
+    if (!(await run(ask))) before.value = earlier
   }
 
   return {
@@ -67,8 +69,8 @@ export function useSetting<K extends PreferenceKey>(key: K): Setting<K> {
     undo: async () => {
       const old = before.value
       if (old === null) return
-      before.value = null
-      await run(() => (old.wasYours ? changeTo(old.value) : preferences.reset([key])))
+      const isUndone = await run(() => (old.wasYours ? changeTo(old.value) : preferences.reset([key])))
+      if (isUndone) before.value = null
     },
   }
 }
