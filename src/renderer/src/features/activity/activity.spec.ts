@@ -168,6 +168,10 @@ describe('lines in plain words', () => {
       { kind: 'event', name: 'AgentState_Force_Ready', details: { isForced: true } },
       /A supervisor did it\.$/,
     ],
+    [
+      { kind: 'event', name: 'busy', details: { isForced: true, reason: 3 } },
+      /Busy\s*A supervisor made you busy\.$/,
+    ],
     [{ kind: 'app', name: 'start', details: { version: '0.1.0' } }, /Deskside started\s*Version 0\.1\.0\.$/],
     // Codes nobody gave words to are shown as they are, whatever they look like.
     [

@@ -1,5 +1,5 @@
 import { phoneStatus } from '../../../../shared/domain/linked-phone.ts'
-import type { AgentState } from '../../../../shared/domain/agent.ts'
+import { platformBusyReason, type AgentState } from '../../../../shared/domain/agent.ts'
 import type { JournalEntry, JournalValue } from '../../../../shared/domain/journal.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { ReasonWords } from '../agent-state/use-reason-words.ts'
@@ -200,12 +200,14 @@ function sayLists(details: DetailReader, { text }: FactWords): string | null {
   return said === '' ? null : said
 }
 
-/** Why the agent came into a state, as the event says. */
+/** Why the agent came into a state, as the event says; a reason that names the supervisor says that he did it. */
 function sayReason(
   details: DetailReader,
   { reasons }: FactWords,
   { kind, name }: JournalEntry,
 ): string | null {
   const reason = kind === 'event' ? details.number('reason') : null
-  return reason === null ? null : reasons.because(name as AgentState, reason)
+  if (reason === null) return null
+  if (name === 'busy' && platformBusyReason(reason) === 'forced') details.flag('isForced')
+  return reasons.because(name as AgentState, reason)
 }
