@@ -114,7 +114,9 @@ export async function compose({
 
   const demo = new DemoStarter(() => {
     const control = app.isPackaged ? 'without-control' : 'with-control'
-    return forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
+    const started = forkDemo(paths.demoProcess, join(userData, 'demo-gateway'), control, clock)
+    void started.ended.then((code) => log.info('the demo gateway has ended', { code }))
+    return started
   })
   // Now, however late it starts: the desk signs out there before it ends.
   end.add('demo gateway', () => demo.dispose())

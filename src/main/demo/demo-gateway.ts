@@ -20,13 +20,14 @@ const stopLimitMs = 1_000
 export class DemoGateway {
   readonly #child: ChildProcess
   readonly #clock: Clock
-  readonly #gone: Promise<number>
+  /** Resolves with its code when the process has ended, as it was asked to or by itself. */
+  readonly ended: Promise<number>
   #isGone = false
 
   constructor(child: ChildProcess, clock: Clock) {
     this.#child = child
     this.#clock = clock
-    this.#gone = new Promise((resolve) => {
+    this.ended = new Promise((resolve) => {
       child.once('exit', (code) => {
         this.#isGone = true
         resolve(code)
@@ -44,7 +45,7 @@ export class DemoGateway {
         cancel()
         resolve(parsed.output.type === 'ready' ? ok(parsed.output) : err(parsed.output.reason))
       })
-      void this.#gone.then((code) => {
+      void this.ended.then((code) => {
         cancel()
         resolve(err(`it ended with code ${code}`))
       })
@@ -58,7 +59,7 @@ export class DemoGateway {
     if (this.#isGone) return
     this.#child.postMessage({ type: 'stop' } satisfies DemoStop)
     const cancel = this.#clock.after(stopLimitMs, () => this.#child.kill())
-    await this.#gone
+    await this.ended
     cancel()
   }
 }

@@ -15,18 +15,22 @@ const ready: DemoReady = {
 function setUp() {
   const starts: PromiseWithResolvers<Result<DemoReady, string>>[] = []
   const ended: number[] = []
+  const ends: PromiseWithResolvers<number>[] = []
   const starter = new DemoStarter(() => {
     const start = Promise.withResolvers<Result<DemoReady, string>>()
     const number = starts.push(start)
+    const end = Promise.withResolvers<number>()
+    ends.push(end)
     return {
       ready: () => start.promise,
+      ended: end.promise,
       dispose: async () => {
         ended.push(number)
         start.resolve(err('ended'))
       },
     }
   })
-  return { starter, starts, ended }
+  return { starter, starts, ends, ended }
 }
 
 describe('DemoStarter', () => {
@@ -52,6 +56,19 @@ describe('DemoStarter', () => {
     starts[0]?.resolve(ok(ready))
     expect(await Promise.all([...answers, starter.ready()])).toEqual([ok(ready), ok(ready), ok(ready)])
     expect(starts).toHaveLength(1)
+  })
+
+  it('starts another one only when the one that ran has ended', async () => {
+    const { starter, starts, ends } = setUp()
+    const first = starter.ready()
+    starts[0]?.resolve(ok(ready))
+    await first
+    ends[0]?.resolve(1)
+    await ends[0]?.promise
+    const second = starter.ready()
+    starts[1]?.resolve(ok({ ...ready, gatewayUrl: 'https://127.0.0.1:9' }))
+    expect(await second).toMatchObject({ value: { gatewayUrl: 'https://127.0.0.1:9' } })
+    expect(starts).toHaveLength(2)
   })
 
   it('ends the demo that runs, also one that only starts', async () => {

@@ -2,9 +2,12 @@ import { err, type Result } from '../../shared/result.ts'
 import type { DemoGateway } from './demo-gateway.ts'
 import type { DemoReady } from './demo-messages.ts'
 
-type StartedDemo = Pick<DemoGateway, 'ready' | 'dispose'>
+type StartedDemo = Pick<DemoGateway, 'ready' | 'ended' | 'dispose'>
 
-/** Starts the demo at most once, whoever wants it first and however late; one that failed may be tried again. */
+/**
+ * Starts the demo at most once, whoever wants it first and however late; one that failed, or ended by itself, is started anew
+ * when it is wanted again.
+ */
 export class DemoStarter {
   readonly #start: () => StartedDemo
   #started: StartedDemo | null = null
@@ -28,9 +31,14 @@ export class DemoStarter {
 
   async #run(): Promise<Result<DemoReady, string>> {
     if (this.#isOver) return err('the program ends')
-    this.#started = this.#start()
-    const ready = await this.#started.ready()
-    if (!ready.ok) this.#ready = null
+    const started = this.#start()
+    this.#started = started
+    const forget = (): void => {
+      this.#ready = null
+    }
+    const ready = await started.ready()
+    if (ready.ok) void started.ended.then(forget)
+    else forget()
     return ready
   }
 }
