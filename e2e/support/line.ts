@@ -2,6 +2,36 @@ import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Gateway } from './gateway.ts'
 
+/*
+ * A port that a system gives away could be somebody else's by the time the line is mended. So the ports are below those,
+ * and every worker of the test runner has its own.
+ */
+const firstPort = 20_000
+const mostWorkers = 16
+const portsPerWorker = 700
+let turn = process.pid
+
+function nextPort(): number {
+  const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % mostWorkers
+  turn += 1
+  return firstPort + (turn % portsPerWorker) * mostWorkers + worker
+}
+
+/** Listens on a port of this worker's; one that another program has is passed over. */
+async function listen(server: Server): Promise<number> {
+  for (let tried = 0; tried < portsPerWorker; tried += 1) {
+    const port = nextPort()
+    server.listen(port, '127.0.0.1')
+    const failure = await once(server, 'listening').then(
+      () => null,
+      (error: unknown) => error as NodeJS.ErrnoException,
+    )
+    if (failure === null) return port
+    if (failure.code !== 'EADDRINUSE') throw failure
+  }
+  throw new Error('no port is free')
+}
+
 /**
  * The network between app and gateway: bytes pass as they are, so the gateway's own certificate is seen. It can be cut, as
  * by a cable or a sleeping computer, and mended again under the same address.
@@ -22,11 +52,7 @@ export class Line {
   static async to(gateway: Gateway): Promise<Line> {
     const target = Number(new URL(gateway.url).port)
     const server = createServer()
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const address = server.address()
-    if (typeof address !== 'object' || address === null) throw new Error('no port')
-    const line = new Line(server, address.port)
+    const line = new Line(server, await listen(server))
     server.on('connection', (near) => line.#join(near, connect(target, '127.0.0.1')))
     return line
   }
