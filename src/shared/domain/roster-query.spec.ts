@@ -27,6 +27,8 @@ describe('who is left out', () => {
     ['all, when nothing matches', { text: 'x' }, []],
     ['by a part of the ID', { text: ' 101 ' }, ['101', '1010']],
     ['by a part of the name in any case', { text: 'ZO' }, ['102']],
+    ['by a name with an accent too many', { text: 'bó' }, ['1010']],
+    ['by a name without its accent', { text: 'zoe' }, ['102']],
     ['by queue', { skillId: 2 }, ['101', '103', '1010']],
     ['by states', { states: ['busy', 'talking'] }, ['102', '103', '1010']],
     ['by the time in the state, unknown times too', { minSeconds: 60 }, ['103', '1010']],
@@ -44,7 +46,7 @@ describe('order', () => {
   it.each<readonly [RosterQuery['order']['column'], readonly string[]]>([
     ['agent', ['101', '102', '103', '1010']],
     ['name', ['101', '1010', '103', '102']],
-    ['state', ['102', '1010', '101', '103']],
+    ['state', ['101', '103', '102', '1010']],
     ['state-time', ['101', '1010', '103', '102']],
     ['signed-in', ['102', '1010', '101', '103']],
     ['queues', ['102', '103', '101', '1010']],

@@ -1,5 +1,7 @@
+import { foldText } from '../match-text.ts'
 import type { AgentState } from './agent.ts'
 import type { RosterAgent, RosterColumn } from './roster.ts'
+import { compareStates } from './states-in-order.ts'
 
 export interface RosterOrder {
   readonly column: RosterColumn
@@ -8,7 +10,7 @@ export interface RosterOrder {
 
 /** Which agents of the roster are wanted, and in which order. Window and export go by the same query. */
 export interface RosterQuery {
-  /** Part of the agent ID or of the name, in any letter case. */
+  /** Part of the agent ID or of the name, without case and accents. */
   readonly text: string
   readonly skillId: number | null
   /** None = every state. */
@@ -29,7 +31,6 @@ export const wholeRoster: RosterQuery = {
 type Compare = (a: RosterAgent, b: RosterAgent) => number
 
 const byId: Compare = (a, b) => Number(a.agentId) - Number(b.agentId)
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 /** What is not known comes last in ascending order. */
 const last = Number.MAX_SAFE_INTEGER
 
@@ -40,7 +41,7 @@ function compareBy(column: RosterColumn, collator: Intl.Collator): Compare {
     case 'name':
       return (a, b) => collator.compare(a.name, b.name)
     case 'state':
-      return (a, b) => compareTexts(a.state, b.state)
+      return (a, b) => compareStates(a.state, b.state)
     case 'state-time':
       return (a, b) => (a.stateSeconds ?? last) - (b.stateSeconds ?? last)
     case 'signed-in':
@@ -93,14 +94,14 @@ function matcherOf(
   { text, skillId, states, minSeconds }: RosterQuery,
   elapsedSeconds: number,
 ): ((agent: RosterAgent) => boolean) | null {
-  const needle = text.trim().toLowerCase()
+  const needle = foldText(text).trim()
   if (needle === '' && skillId === null && states.length === 0 && minSeconds === null) return null
   return (agent) =>
     (skillId === null || agent.skillIds.includes(skillId)) &&
     (states.length === 0 || states.includes(agent.state)) &&
     (minSeconds === null ||
       (agent.stateSeconds !== null && agent.stateSeconds + elapsedSeconds >= minSeconds)) &&
-    (needle === '' || agent.agentId.includes(needle) || agent.name.toLowerCase().includes(needle))
+    (needle === '' || agent.agentId.includes(needle) || foldText(agent.name).includes(needle))
 }
 
 /** How many agents are in each state; states nobody is in are left out. */

@@ -1,5 +1,5 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { matchesText } from './match-text.ts'
+import { matchesText } from '../../../shared/match-text.ts'
 
 /** One entry of a combobox; all texts are finished. */
 export interface ComboboxOption<Value> {

@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue'
-import { foldText } from './match-text.ts'
+import { foldText } from '../../../shared/match-text.ts'
 
 const pauseMs = 800
 

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../../shared/domain/journal.ts'
-import { foldText } from '../../ui/match-text.ts'
+import { foldText } from '../../../../shared/match-text.ts'
 import { describeFacts, type FactWords } from './describe-facts.ts'
 
 /** A line of the journal in words. */

@@ -8,7 +8,7 @@ import type { Command } from '../../../../shared/commands/command.ts'
 import { paletteCommands } from '../../../../shared/commands/command-offers.ts'
 import { formatCommand } from '../../../../shared/commands/format-command.ts'
 import { parseCommand } from '../../../../shared/commands/parse-command.ts'
-import { foldText, matchesText } from '../../ui/match-text.ts'
+import { foldText, matchesText } from '../../../../shared/match-text.ts'
 
 /** One line of the palette, before it is put into words. */
 export interface PaletteRow {

@@ -1,5 +1,5 @@
 import type { Messages } from '../../../../shared/i18n/en/index.ts'
-import { matchesText } from '../../ui/match-text.ts'
+import { matchesText } from '../../../../shared/match-text.ts'
 import { sectionOfRow, settingRowIds, type SettingRowId, type SettingSection } from './setting-rows.ts'
 
 export interface FoundSetting {

@@ -1,7 +1,8 @@
 import type { AgentState } from '../../../../shared/domain/agent.ts'
 import type { RosterAgent } from '../../../../shared/domain/roster.ts'
+import { compareStates } from '../../../../shared/domain/states-in-order.ts'
 import type { QueueBinding } from '../../../../shared/domain/supervisor.ts'
-import { foldText, matchesText } from '../../ui/match-text.ts'
+import { foldText, matchesText } from '../../../../shared/match-text.ts'
 import type { SortOrder } from '../../ui/sort-order.ts'
 
 /** Where an agent is: signed in to this queue, to others only, to none, or nobody knows. */
@@ -68,13 +69,13 @@ type Compare = (a: BindingRow, b: BindingRow) => number
 const agentNumber = ({ agentId }: BindingRow): number =>
   agentId === null ? Number.MAX_SAFE_INTEGER : Number(agentId)
 
-const ofState = (row: BindingRow): string => row.state ?? ''
+/** Only who is online has a state, and those stand apart from the others. */
+const byState: Compare = (a, b) =>
+  a.state === null || b.state === null ? 0 : compareStates(a.state, b.state)
 
 const comparisons: Readonly<Record<Exclude<BindingColumn, 'account'>, Compare>> = {
   agent: (a, b) => agentNumber(a) - agentNumber(b),
-  state: (a, b) =>
-    presences.indexOf(a.presence) - presences.indexOf(b.presence) ||
-    (ofState(a) < ofState(b) ? -1 : ofState(a) > ofState(b) ? 1 : 0),
+  state: (a, b) => presences.indexOf(a.presence) - presences.indexOf(b.presence) || byState(a, b),
   agentWeight: (a, b) => a.agentWeight - b.agentWeight,
   skillWeight: (a, b) => a.skillWeight - b.skillWeight,
 }
