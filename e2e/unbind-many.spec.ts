@@ -87,7 +87,9 @@ test('stopped after the first request: the others stay bound', async ({ desk, ga
   await page.getByRole('tab', { name: 'Activity' }).click()
   const log = page.getByRole('list', { name: 'Activity' })
   await expect(log).toContainText('Stop an unbinding')
-  await expect(log).toContainText(/Unbinding: stopped.*accounts 30.*not sent 10/)
-  await expect(log).toContainText(/Unbinding: begun.*bound 40/)
+  await expect(log).toContainText(
+    /Unbinding: stopped.*30 accounts were chosen\. 20 are done\. 10 were not sent/,
+  )
+  await expect(log).toContainText(/Unbinding: begun.*40 accounts are bound to the queue/)
   await expect(log).not.toContainText('agent1')
 })

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { nextTick } from 'vue'
-import type { RosterSnapshot } from '../../../../shared/domain/roster.ts'
-import type { Preferences } from '../../../../shared/preferences/preference-schemas.ts'
-import { err, ok } from '../../../../shared/result.ts'
+import { err } from '../../../../shared/result.ts'
 import { renderApp } from '../../testing/render-app.ts'
 import {
   deskSnapshot,
@@ -13,11 +11,8 @@ import {
   rosterSnapshot,
 } from '../../testing/snapshots.ts'
 import { stubBridge } from '../../testing/stub-bridge.ts'
+import { ada, few, grace, openTeam } from './testing/open-team.ts'
 
-const ada = rosterAgent({ signedInAt: Date.now() - 3_600_000 })
-const grace = rosterAgent({ agentId: '1020', name: 'Grace', state: 'busy', stateSeconds: 5, skillIds: [2] })
-const nameless = rosterAgent({ agentId: '103', name: '', state: 'rest', stateSeconds: null, skillIds: [5] })
-const few = rosterSnapshot([ada, nameless, grace])
 const states = ['idle', 'busy', 'talking', 'rest'] as const
 const thousands = rosterSnapshot(
   Array.from({ length: 25_000 }, (_, index) =>
@@ -29,21 +24,6 @@ const thousands = rosterSnapshot(
     }),
   ),
 )
-
-async function open(roster: RosterSnapshot) {
-  const bridge = stubBridge(deskSnapshot(), roster)
-  const screen = await renderApp(bridge)
-  await screen.getByRole('tab', { name: 'Team' }).click()
-  const table = screen.getByRole('table', { name: 'Online agents' })
-  await expect.element(table).toBeInTheDocument()
-  const ids = () =>
-    table
-      .getByRole('cell')
-      .elements()
-      .filter((_, index) => index % 6 === 0)
-      .map((cell) => cell.textContent)
-  return { bridge, screen, table, ids, filter: screen.getByRole('searchbox', { name: 'Filter agents' }) }
-}
 
 test('while the gateway is silent the rows stay and are said to be old; the own row is still marked', async () => {
   const read = { isLoading: false, readAt: Date.now() - 180_000, error: null }
@@ -60,7 +40,7 @@ const unread = { isLoading: true, readAt: null, error: null } as const
 
 describe('what cannot be shown', () => {
   test('a roster that could not be read says so and can be read again', async () => {
-    const { bridge, screen } = await open(
+    const { bridge, screen } = await openTeam(
       rosterSnapshot([], { read: { ...unread, isLoading: false, error: { code: 'malformed-answer' } } }),
     )
     await expect.element(screen.getByRole('alert')).toMatchTextContent('An answer came that makes no sense.')
@@ -70,14 +50,14 @@ describe('what cannot be shown', () => {
   })
 
   test('a list not read yet is not called empty', async () => {
-    const { bridge, screen } = await open(rosterSnapshot([], { read: unread }))
+    const { bridge, screen } = await openTeam(rosterSnapshot([], { read: unread }))
     await expect.element(screen.getByText('Reading the team…')).toBeVisible()
     bridge.pushRoster(rosterSnapshot([], { revision: 2 }))
     await expect.element(screen.getByText('Nobody is online in a queue.')).toBeVisible()
   })
 
   test('an older revision is ignored', async () => {
-    const { bridge, ids } = await open(rosterSnapshot([ada], { revision: 5 }))
+    const { bridge, ids } = await openTeam(rosterSnapshot([ada], { revision: 5 }))
     await expect.poll(ids).toEqual(['101'])
     bridge.pushRoster(rosterSnapshot([grace], { revision: 4 }))
     await nextTick()
@@ -87,7 +67,7 @@ describe('what cannot be shown', () => {
   })
 
   test('a filter without a match can be cleared', async () => {
-    const { screen, filter, ids } = await open(few)
+    const { screen, filter, ids } = await openTeam(few)
     await filter.fill('nobody')
     await expect.element(screen.getByText('No agent matches.')).toBeVisible()
     await screen.getByRole('button', { name: 'Clear filters' }).click()
@@ -98,7 +78,7 @@ describe('what cannot be shown', () => {
 
 describe('25,000 agents', () => {
   test('only a window of rows is drawn; the table tells of all of them', async () => {
-    const { screen, table } = await open(thousands)
+    const { screen, table } = await openTeam(thousands)
     await expect.element(table).toHaveAttribute('aria-rowcount', '25001')
     await expect.element(screen.getByText('25,000 agents online').first()).toBeVisible()
     const drawn = table.getByRole('row').elements().length
@@ -107,7 +87,7 @@ describe('25,000 agents', () => {
   })
 
   test('scrolling to the end draws the last rows with their numbers', async () => {
-    const { table, ids } = await open(thousands)
+    const { table, ids } = await openTeam(thousands)
     const scroller = table.element()
     scroller.scrollTop = scroller.scrollHeight
     await expect.poll(() => ids().at(-1)).toBe('25100')
@@ -115,7 +95,7 @@ describe('25,000 agents', () => {
   })
 
   test('the filter finds one among them', async () => {
-    const { screen, filter, ids, table } = await open(thousands)
+    const { screen, filter, ids, table } = await openTeam(thousands)
     await filter.fill('agent 24999')
     await expect.poll(ids).toEqual(['25100'])
     await expect.element(screen.getByText('1 of 25,000 agents').first()).toBeVisible()
@@ -125,7 +105,7 @@ describe('25,000 agents', () => {
 
 test('of a long name the end goes, never the mark of the own row; without names an edge and ARIA tell it', async () => {
   const long = rosterAgent({ name: 'Maximiliane Konstantinopolitanischer-Dudelsackpfeifer' })
-  const { bridge, screen, table } = await open(rosterSnapshot([long, grace]))
+  const { bridge, screen, table } = await openTeam(rosterSnapshot([long, grace]))
   const mark = screen.getByText('(you)').element()
   const cell = mark.parentElement?.getBoundingClientRect() ?? new DOMRect()
   expect(mark.getBoundingClientRect().right).toBeLessThanOrEqual(cell.right)
@@ -139,7 +119,7 @@ test('of a long name the end goes, never the mark of the own row; without names 
 })
 
 test('a row tells ID, name, state, time and queues', async () => {
-  const { table } = await open(rosterSnapshot([ada], { read: { ...few.read, readAt: Date.now() } }))
+  const { table } = await openTeam(rosterSnapshot([ada], { read: { ...few.read, readAt: Date.now() } }))
   const cells = table.getByRole('row').nth(1).getByRole('cell')
   for (const [index, words] of [
     /^101$/,
@@ -154,14 +134,14 @@ test('a row tells ID, name, state, time and queues', async () => {
 })
 
 test('the queue filter shows its agents only', async () => {
-  const { screen, ids } = await open(few)
+  const { screen, ids } = await openTeam(few)
   await screen.getByRole('combobox', { name: 'Queue' }).click()
   await screen.getByRole('option', { name: 'Web chat (1)' }).click()
   await expect.poll(ids).toEqual(['103'])
 })
 
 test('a header sorts and says so; again turns the order', async () => {
-  const { table, ids } = await open(few)
+  const { table, ids } = await openTeam(few)
   const header = table.getByRole('columnheader', { name: 'In state' })
   await header.getByRole('button').click()
   await expect.element(header).toHaveAttribute('aria-sort', 'ascending')
@@ -172,11 +152,11 @@ test('a header sorts and says so; again turns the order', async () => {
 })
 
 describe('filters', () => {
-  const words = (screen: Awaited<ReturnType<typeof open>>['screen']) =>
+  const words = (screen: Awaited<ReturnType<typeof openTeam>>['screen']) =>
     screen.getByRole('group', { name: 'Agents by state' })
 
   test('the totals by state are buttons; several may be down, and each goes on telling its number', async () => {
-    const { screen, ids } = await open(few)
+    const { screen, ids } = await openTeam(few)
     const busy = words(screen).getByRole('button', { name: 'Busy 1' })
     await busy.click()
     await expect.element(busy).toHaveAttribute('aria-pressed', 'true')
@@ -191,7 +171,7 @@ describe('filters', () => {
 
   test('by the time in the state; it goes on with the age of the list', async () => {
     const read = { ...few.read, readAt: Date.now() - 30_000 }
-    const { screen, ids } = await open(
+    const { screen, ids } = await openTeam(
       rosterSnapshot([ada, grace, rosterAgent({ agentId: '104', stateSeconds: 1 })], { read }),
     )
     await screen.getByRole('combobox', { name: 'Time in state' }).click()
@@ -200,140 +180,11 @@ describe('filters', () => {
   })
 })
 
-describe('by queue', () => {
-  async function openByQueue(yours: Partial<Preferences> = {}) {
-    const opened = await open(few)
-    opened.bridge.pushPreferences(preferencesSnapshot({ isRosterByQueue: true, ...yours }, 1))
-    const heads = () =>
-      opened.table
-        .getByRole('button', { expanded: true })
-        .elements()
-        .map((head) => head.textContent.trim())
-    await expect.poll(heads).toEqual(['Billing', 'Technical support', 'Web chat'])
-    return { ...opened, heads }
-  }
-  const agentIds = (table: Awaited<ReturnType<typeof open>>['table']) =>
-    table
-      .getByRole('row')
-      .elements()
-      .map((row) => /\d{3,}/.exec(row.textContent)?.[0])
-      .filter((id) => id !== undefined)
-
-  test('an agent stands in each of his queues, under a head that counts', async () => {
-    const { table } = await openByQueue()
-    expect(agentIds(table)).toEqual(['101', '101', '1020', '103'])
-    const head = table.getByRole('row').nth(3)
-    await expect.element(head).toMatchTextContent(/Technical support\s*2 agents.*Idle: 1.*Busy: 1/)
-    await expect.element(table).toHaveAttribute('aria-rowcount', '8')
-  })
-
-  test('a queue closes and opens by click and by keys', async () => {
-    const { table, heads } = await openByQueue()
-    await table.getByRole('button', { name: 'Billing' }).click()
-    await expect.poll(heads).toEqual(['Technical support', 'Web chat'])
-    const row = table.getByRole('row').nth(1).element() as HTMLElement
-    row.focus()
-    await userEvent.keyboard('{ArrowRight}')
-    await expect.poll(heads).toHaveLength(3)
-    await userEvent.keyboard('{ArrowLeft}')
-    await expect.poll(heads).toHaveLength(2)
-    await userEvent.keyboard('{Enter}')
-    await expect.poll(heads).toHaveLength(3)
-  })
-
-  test('the choice is saved, and shown once it was', async () => {
-    const { bridge, screen } = await open(few)
-    const button = screen.getByRole('button', { name: 'By queue' })
-    await expect.element(button).toHaveAttribute('aria-pressed', 'false')
-    await button.click()
-    expect(bridge.changePreferences).toHaveBeenCalledWith({ isRosterByQueue: true })
-    await expect.element(button).toHaveAttribute('aria-pressed', 'false')
-  })
-})
-
-describe('columns', () => {
-  test('are chosen in a menu, saved, and shown in their own order; the last one stays', async () => {
-    const { bridge, screen, table } = await open(few)
-    await screen.getByRole('button', { name: 'Columns' }).click()
-    await screen.getByRole('menuitemcheckbox', { name: 'Name' }).click()
-    expect(bridge.changePreferences).toHaveBeenCalledWith({
-      rosterColumns: ['agent', 'state', 'state-time', 'signed-in', 'queues'],
-    })
-    bridge.pushPreferences(preferencesSnapshot({ rosterColumns: ['queues', 'agent'] }, 1))
-    const titles = () =>
-      table
-        .getByRole('columnheader')
-        .elements()
-        .map((head) => head.textContent.trim())
-    await expect.poll(titles).toEqual(['ID', 'Queues'])
-    bridge.pushPreferences(preferencesSnapshot({ rosterColumns: ['agent'] }, 2))
-    await screen.getByRole('button', { name: 'Columns' }).click()
-    const last = screen.getByRole('menuitemcheckbox', { name: /^ID/ })
-    await expect.element(last).toHaveAttribute('aria-disabled', 'true')
-    await expect.element(last).toMatchTextContent('One column has to stay.')
-  })
-
-  test('that could not be saved are said to be so', async () => {
-    const { bridge, screen } = await open(few)
-    bridge.changePreferences.mockResolvedValueOnce(err({ code: 'storage-failed' }))
-    await screen.getByRole('button', { name: 'By queue' }).click()
-    await expect.element(screen.getByRole('alert')).toBeVisible()
-  })
-})
-
-describe('saving as a table', () => {
-  test('asks for what is shown, and tells where it is', async () => {
-    const { bridge, screen, filter } = await open(few)
-    await filter.fill('grace')
-    await expect.element(screen.getByText('1 of 3 agents').first()).toBeVisible()
-    bridge.exportRoster.mockResolvedValueOnce(ok({ path: '/home/ada/team.csv', agentCount: 1 }))
-    await screen.getByRole('button', { name: 'Save as a table (CSV)' }).click()
-    expect(bridge.exportRoster).toHaveBeenCalledWith({
-      query: {
-        text: 'grace',
-        skillId: null,
-        states: [],
-        minSeconds: null,
-        order: { column: 'agent', isDescending: false },
-      },
-      columns: ['agent', 'name', 'state', 'state-time', 'signed-in', 'queues'],
-    })
-    await expect.element(screen.getByText('One agent was saved in /home/ada/team.csv.')).toBeVisible()
-    await screen.getByRole('button', { name: 'Close' }).click()
-    await expect.element(screen.getByText(/was saved in/)).not.toBeInTheDocument()
-  })
-
-  test('says nothing when no file was chosen, and why when it failed', async () => {
-    const { bridge, screen } = await open(few)
-    const button = screen.getByRole('button', { name: 'Save as a table (CSV)' })
-    bridge.exportRoster.mockResolvedValueOnce(ok(null))
-    await button.click()
-    await expect.element(button).not.toHaveAttribute('aria-busy')
-    expect(
-      screen
-        .getByRole('status')
-        .elements()
-        .some((one) => one.textContent.includes('saved')),
-    ).toBe(false)
-    bridge.exportRoster.mockResolvedValueOnce(err({ code: 'storage-failed' }))
-    await button.click()
-    await expect.element(screen.getByRole('alert')).toMatchTextContent('The table was not saved')
-  })
-
-  test('is closed while there is nobody to save', async () => {
-    const { bridge, screen } = await open(rosterSnapshot([]))
-    const button = screen.getByRole('button', { name: 'Save as a table (CSV)' })
-    await expect.element(button).toHaveAttribute('aria-disabled', 'true')
-    button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
-    expect(bridge.exportRoster).not.toHaveBeenCalled()
-  })
-})
-
 describe('by keyboard', () => {
   const focusedRow = () => document.activeElement?.getAttribute('aria-rowindex')
 
   test('one row is in the tab order; arrows, page keys, Home and End move over all of them', async () => {
-    const { table } = await open(thousands)
+    const { table } = await openTeam(thousands)
     const first = table.getByRole('row').nth(1).element() as HTMLElement
     expect(first.tabIndex).toBe(0)
     first.focus()
@@ -364,7 +215,7 @@ describe('by keyboard', () => {
   })
 
   test('a letter among the rows is the beginning of a search', async () => {
-    const { table, filter, ids } = await open(few)
+    const { table, filter, ids } = await openTeam(few)
     ;(table.getByRole('row').nth(1).element() as HTMLElement).focus()
     await userEvent.keyboard('gr')
     await expect.element(filter).toHaveValue('gr')
