@@ -79,7 +79,7 @@ export function describeReceipt(receipt: UnbindReceipt, queue: string, text: Tex
   const isReasonListed = listed.some(({ error }) => error !== null)
   return {
     tone: tones[receipt.outcome],
-    outcome: t(`supervisor.outcomes.${receipt.outcome}`),
+    outcome: t(receipt.isStopping ? 'supervisor.stopping' : `supervisor.outcomes.${receipt.outcome}`),
     time,
     subject: t('supervisor.receipt', { queue, count: receipt.count }),
     scope: t(`supervisor.scopes.${receipt.scope}`),

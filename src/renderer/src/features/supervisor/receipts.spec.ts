@@ -26,6 +26,23 @@ test.each([
   expect(screen.getByRole('button', { name: 'Undo' }).elements()).toHaveLength(undoable)
 })
 
+test('a stop that waits for an answer is said wherever the unbinding is', async () => {
+  const { list } = await open({
+    outcome: 'unbinding',
+    isStopping: true,
+    count: 45,
+    progress: { done: 20, of: 45 },
+  })
+  await expect.element(list.getByRole('listitem')).toMatchTextContent(/^Stopping…/)
+  await expect
+    .element(list.getByRole('progressbar', { name: 'Stopping…' }))
+    .toHaveAttribute('aria-valuetext', '20 of 45')
+  await expect
+    .element(list.getByRole('button', { name: 'Stopping…' }))
+    .toHaveAttribute('aria-disabled', 'true')
+  await expect.element(list.getByText('Unbinding…')).not.toBeInTheDocument()
+})
+
 describe('several', () => {
   test('the newest and what is under way are shown; the earlier ones on demand', async () => {
     const { list } = await open(

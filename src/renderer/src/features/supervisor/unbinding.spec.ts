@@ -236,6 +236,7 @@ describe('while it goes on', () => {
     tell({ outcome: 'unbinding', isStopping: true, progress: { done: 20, of: 45 }, undoable: 0 })
     const stopping = dialog.getByRole('button', { name: 'Stopping…' })
     await expect.element(stopping).toHaveAttribute('aria-disabled', 'true')
+    await expect.element(dialog.getByRole('progressbar', { name: 'Stopping…' })).toBeVisible()
     tell({ outcome: 'stopped', tally: { unbound: 40, 'not-sent': 5 }, count: 45, undoable: 40 })
     done.resolve(ok(receipt()))
     await expect.element(dialog).not.toBeInTheDocument()
