@@ -16,6 +16,7 @@ describe('a link that is none of ours', () => {
     'deskside://user@auto-idle/off',
     'deskside://auto-idle:80/off',
     'deskside://auto-idle/%E0%A4%A',
+    'deskside://skill-set/%',
     'deskside://quit/now',
     `deskside://skill-set/${'x'.repeat(1_000)}`,
     'deskside://skill-set/x\ny=z'.repeat(200),

@@ -15,8 +15,12 @@ describe('no keys for a command', () => {
     'Shift+Space',
     'Control+A+B',
     'Control+Nope',
+    'F0',
     'F25',
     'Ctrl+é',
+    // Names of every object, which no table of modifiers holds.
+    'constructor+F5',
+    '__proto__+Control+A',
   ])('%j', (text) => {
     expect(canonical(text)).toBeNull()
   })
@@ -32,6 +36,8 @@ describe('one spelling', () => {
     ['shift+ctrl+f9', 'Control+Shift+F9'],
     ['CmdOrCtrl + Option + i', 'Control+Alt+I'],
     ['F9', 'F9'],
+    ['F1', 'F1'],
+    ['f24', 'F24'],
     ['Alt+Return', 'Alt+Enter'],
     ['Meta+space', 'Super+Space'],
     ['Ctrl+,', 'Control+,'],
