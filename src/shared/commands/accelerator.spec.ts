@@ -64,6 +64,7 @@ describe('keys that are held', () => {
     [{ key: '!', code: 'Digit1', ctrlKey: true, shiftKey: true }, 'CommandOrControl+Shift+1'],
     [{ key: '1', code: 'Numpad1', altKey: true }, 'Alt+num1'],
     [{ key: ' ', code: 'Space', ctrlKey: true, shiftKey: true }, 'CommandOrControl+Shift+Space'],
+    [{ key: ',', code: 'Comma', ctrlKey: true }, 'CommandOrControl+,'],
     [{ key: 'F9', code: 'F9' }, 'F9'],
     [{ key: 'ArrowUp', code: 'ArrowUp', altKey: true }, 'Alt+Up'],
     [{ key: 'i', code: 'KeyI', metaKey: true }, 'Super+I'],
