@@ -89,7 +89,7 @@ export const supervisor = {
   unbind: '解绑',
   failed: '未解绑',
   receipts: '解绑记录',
-  earlier: '更早的 {count} 次解绑',
+  earlier: '更早的 1 次解绑 | 更早的 1 次解绑 | 更早的 {count} 次解绑',
   receipt: '{queue}：1 个账号 | {queue}：1 个账号 | {queue}：{count} 个账号',
   scopes: { selected: '所选账号', all: '所有人' } satisfies Record<UnbindReceipt['scope'], string>,
   outcomes: {
