@@ -50,6 +50,9 @@ describe('the list of calls', () => {
     await expect.element(table).toHaveAttribute('aria-rowcount', '2001')
     await expect.poll(() => table.getByRole('row').elements().length).toBeGreaterThan(5)
     expect(table.getByRole('row').elements().length).toBeLessThan(60)
+    // The columns take the whole width: the rows that keep the room of others must not make one more.
+    const right = (element: Element | undefined): number => element?.getBoundingClientRect().right ?? 0
+    expect(right(table.getByRole('columnheader').elements().at(-1))).toBeCloseTo(right(table.element()), 0)
     ;(table.getByRole('row').nth(1).element() as HTMLElement).focus()
     await userEvent.keyboard('{End}')
     await expect.poll(() => document.activeElement?.getAttribute('aria-rowindex')).toBe('2001')
