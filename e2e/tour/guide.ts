@@ -46,6 +46,7 @@ const guide: readonly GuidePicture[] = [
   { file: 'guide-settings', view: 'settings-general' },
   { file: 'guide-shortcuts', view: 'settings-shortcuts' },
   { file: 'guide-about', view: 'settings-about' },
+  { file: 'guide-figures', view: 'activity-figures' },
   { file: 'guide-mini', view: 'mini-waiting', size: strip },
   { file: 'guide-mini-call', view: 'mini-call-arriving', size: strip, theme: 'dark' },
   { file: 'desk-zh-CN', view: 'desk-idle', language: 'zh-CN' },

@@ -49,6 +49,8 @@ export async function showInterfaces(tour: Tour): Promise<void> {
     const callId = await gateway.addCall(1)
     await gateway.addCall(3, '13800000002')
     await tour.show('Queues')
+    await expect(page.getByRole('row').filter({ hasText: '13800000002' })).toBeVisible()
+    await expect(page.getByText('Longest wait').first()).toBeVisible()
     await page.getByRole('button', { name: `Transfer call ${callId}` }).click()
     const dialog = page.getByRole('dialog', { name: 'Transfer waiting call' })
     await dialog.getByRole('combobox', { name: 'Target skill queue' }).click()
