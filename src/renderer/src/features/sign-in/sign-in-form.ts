@@ -13,7 +13,8 @@ export interface SignInFields {
   isAlwaysOffHook: boolean
 }
 
-export const textFieldNames = ['gatewayAddress', 'agentId', 'password', 'phone', 'caFile'] as const
+/** In the order of the form, so that what is wrong is listed as it is met. */
+export const textFieldNames = ['agentId', 'phone', 'password', 'gatewayAddress', 'caFile'] as const
 export type TextFieldName = (typeof textFieldNames)[number]
 export type SignInProblems = Readonly<Partial<Record<TextFieldName, FieldProblem>>>
 

@@ -34,7 +34,7 @@ describe('refused input', () => {
     await expect
       .element(summary.getByRole('paragraph').first())
       .toHaveTextContent('4 fields need your attention')
-    for (const [index, name] of ['Gateway address', 'Agent ID', 'Password', 'Phone number'].entries()) {
+    for (const [index, name] of ['Agent ID', 'Phone number', 'Password', 'Gateway address'].entries()) {
       await expect
         .element(summary.getByRole('paragraph').nth(index + 1))
         .toHaveTextContent(`${name}: Fill this in.`)
