@@ -41,6 +41,6 @@ test('after a kill the journal ends where the work ended, and the session is tak
   const lines = again.page.getByRole('list', { name: 'Activity' }).getByRole('listitem')
   await expect(lines.filter({ hasText: 'Deskside started' })).toHaveCount(2)
   await expect(lines.filter({ hasText: 'Phone linkage' }).filter({ hasText: 'Asked' })).toContainText(
-    'linked yes',
+    'The phone is to be linked.',
   )
 })
