@@ -41,8 +41,24 @@ describe('the log that cannot be shown', () => {
     await expect.poll(() => lines.elements().length).toBe(100)
     bridge.readJournal.mockResolvedValueOnce(err({ code: 'internal', reference: 'ab12cd34' }))
     await journal.getByRole('button', { name: 'Load older' }).click()
-    await expect.element(journal.getByRole('alert')).toMatchTextContent('ab12cd34')
+    const alert = journal.getByRole('alert')
+    await expect.element(alert).toMatchTextContent('ab12cd34')
     expect(lines.elements()).toHaveLength(100)
+    bridge.readJournal.mockResolvedValueOnce(ok([journalEntry({ id: 100, name: 'end' })]))
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(lines.last()).toMatchTextContent('Deskside ended')
+    await expect.element(alert).not.toBeInTheDocument()
+  })
+
+  test('older lines come all, also when one answer has no room for them', async () => {
+    const page = Array.from({ length: 130 }, (_, index) => journalEntry({ id: 130 - index }))
+    const { bridge, journal, lines } = await open(page)
+    await expect.poll(() => lines.elements().length).toBe(100)
+    const readAll = bridge.readJournal.getMockImplementation()!
+    bridge.readJournal.mockImplementation((input) => readAll({ ...input, limit: Math.min(input.limit, 10) }))
+    await journal.getByRole('button', { name: 'Load older' }).click()
+    await expect.poll(() => lines.elements().length).toBe(130)
+    await expect.element(journal.getByText('This is where the log begins.')).toBeVisible()
   })
 
   test('figures that cannot be read say so', async () => {
@@ -341,7 +357,7 @@ describe('diagnostics', () => {
       answerSlowestMs: 480,
     })
     const table = diagnostics.getByRole('table', { name: 'Requests by interface' })
-    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/Events\s*900\s*2\s*4000/)
+    await expect.element(table.getByRole('row').nth(1)).toMatchTextContent(/Events\s*900\s*2\s*4,000/)
     await expect.element(diagnostics).toMatchTextContent(/Requests in the last hour\s*903/)
     await expect.element(diagnostics).toMatchTextContent(/5 of at most 5/)
     await expect.element(diagnostics).toMatchTextContent('usually 12 ms, at most 480 ms')

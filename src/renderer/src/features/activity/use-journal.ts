@@ -83,7 +83,19 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
     }
   }
 
-  const older = useCommand((before: number) => read(before, olderSize))
+  /** Older lines; fewer than wanted when there are no more. One answer may hold fewer than asked for. */
+  async function readOlder(before: number): Promise<Result<readonly JournalEntry[], AppError>> {
+    let lines: readonly JournalEntry[] = []
+    while (lines.length < olderSize) {
+      const page = await read(lines.at(-1)?.id ?? before, olderSize - lines.length)
+      if (!page.ok) return page
+      if (page.value.length === 0) break
+      lines = [...lines, ...page.value]
+    }
+    return ok(lines)
+  }
+
+  const older = useCommand(readOlder)
 
   async function loadOlder(): Promise<void> {
     const last = entries.value?.at(-1)
@@ -92,7 +104,7 @@ export function useJournal(choice: Readonly<Ref<JournalChoice>>) {
     const result = await older.run(last.id)
     if (!result.ok || asked !== round || entries.value?.at(-1)?.id !== last.id) return
     entries.value = [...entries.value, ...result.value].slice(0, maxLines)
-    hasOlder.value = result.value.length === olderSize
+    hasOlder.value = result.value.length >= olderSize
   }
   /** Older ones are reached by narrowing the list. */
   const isFull = computed(() => (entries.value?.length ?? 0) >= maxLines)
