@@ -60,6 +60,17 @@ describe('the first run', () => {
       .toEqual({ ...fields, password, takeOver: false })
   })
 
+  test('what the demo has filled in by itself is folded, and the button covers nothing in a large window', async () => {
+    await page.viewport(1400, 900)
+    await renderApp(firstStart())
+    await expect.element(card()).toBeVisible()
+    const advanced = page.getByRole('button', { name: 'Advanced' })
+    await expect.element(advanced).toHaveAttribute('aria-expanded', 'false')
+    const submit = page.getByRole('button', { name: 'Sign in', exact: true }).element()
+    expect(advanced.element().getBoundingClientRect().bottom).toBeLessThan(submit.getBoundingClientRect().top)
+    await page.viewport(420, 720)
+  })
+
   test('a gateway of one’s own is asked for, and an address that is none is not saved', async () => {
     const bridge = firstStart()
     await renderApp(bridge)

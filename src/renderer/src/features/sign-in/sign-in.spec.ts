@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { AppError } from '../../../../shared/app-error.ts'
+import type { SignInDefaults } from '../../../../shared/domain/desk-snapshot.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { announced } from '../../testing/announced.ts'
 import { renderApp } from '../../testing/render-app.ts'
@@ -16,7 +17,7 @@ const filled = {
   demoPassword: 'Deskside#101',
 }
 
-async function open(signIn: Partial<typeof filled> = {}) {
+async function open(signIn: Partial<SignInDefaults> = {}) {
   const bridge = stubBridge(signedOut({ signIn: { ...filled, ...signIn } }))
   const screen = await renderApp(bridge)
   const button = screen.getByRole('button', { name: 'Sign in' })
@@ -253,7 +254,7 @@ test('late defaults fill only what nobody touched', async () => {
 })
 
 test('Browse puts the chosen file into the field, and no choice changes nothing', async () => {
-  const { bridge, screen, field } = await open({ caFile: 'old.pem' })
+  const { bridge, screen, field } = await open({ caFile: 'old.pem', demoPassword: null })
   const browse = screen.getByRole('button', { name: 'Browse…' })
   await browse.click()
   await expect.poll(() => bridge.chooseCaFile.mock.calls.length).toBe(1)
@@ -264,7 +265,7 @@ test('Browse puts the chosen file into the field, and no choice changes nothing'
 })
 
 test('an end that a notice tells is not told twice, and the button stays in sight', async () => {
-  const { bridge, screen, button } = await open({ caFile: 'company-ca.pem' })
+  const { bridge, screen, button } = await open({ caFile: 'company-ca.pem', demoPassword: null })
   const ended = { cause: 'guid-refused', at: 0 } as const
   const notices = [1, 2].map((id) => ({
     id,

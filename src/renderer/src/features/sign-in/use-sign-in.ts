@@ -23,7 +23,8 @@ export function useSignIn() {
   const snapshot = useSnapshot()
   const fields = reactive<SignInFields>(fieldsFromDefaults(snapshot.value.signIn))
   const problems = shallowRef<SignInProblems>({})
-  const isAdvancedOpen = ref(fields.caFile !== '')
+  // What the demo has filled in by itself, nobody needs to look at.
+  const isAdvancedOpen = ref(fields.caFile !== '' && snapshot.value.signIn.demoPassword === null)
   const command = useCommand((takeOver: boolean) => bridge.signIn({ ...fields, takeOver }))
 
   const isBusy = computed(() => command.isRunning.value || snapshot.value.session.phase === 'signing-in')
