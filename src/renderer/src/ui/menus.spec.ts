@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-vue'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, ref } from 'vue'
 import '../styles/main.css'
 import AppButton from './AppButton.vue'
+import AppDialog from './AppDialog.vue'
 import IconButton from './IconButton.vue'
 import type { MenuEntry } from './menu-entry.ts'
 import MenuButton from './MenuButton.vue'
@@ -157,6 +158,31 @@ describe('tooltip', () => {
     await expect.element(screen.getByRole('button')).toHaveAccessibleDescription('What it is for')
     await userEvent.keyboard('{Escape}')
     await expect.poll(() => document.querySelector('[role=tooltip]')).toBeNull()
+  })
+
+  test('in a dialog Escape takes the topmost away, one at a time: the tip, then the dialog', async () => {
+    const isOpen = ref(true)
+    const dialog = () =>
+      h(
+        AppDialog,
+        {
+          title: 'Saved sets',
+          description: 'Yours alone.',
+          open: isOpen.value,
+          'onUpdate:open': (open: boolean) => (isOpen.value = open),
+        },
+        () => h(IconButton, { label: 'Remove' }, () => h('svg')),
+      )
+    const screen = await render(defineComponent(() => dialog))
+    await userEvent.tab()
+    await userEvent.tab({ shift: true })
+    const button = screen.getByRole('button', { name: 'Remove' })
+    await expect.element(screen.getByRole('tooltip')).toBeInTheDocument()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByRole('tooltip')).not.toBeInTheDocument()
+    await expect.element(button).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
   })
 })
 
