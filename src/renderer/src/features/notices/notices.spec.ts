@@ -97,7 +97,10 @@ test.each<[NoticeContent, RegExp]>([
       ['switch-over-failed', /standby system/],
     ] as const
   ).map(([cause, words]): [NoticeContent, RegExp] => [{ kind: 'session-ended', cause }, words]),
-  [{ kind: 'wish-dropped', wish: 'agent-state' }, /Agent state: your request was kept .* so it was not sent\./],
+  [
+    { kind: 'wish-dropped', wish: 'agent-state' },
+    /Agent state: your request was kept .* so it was not sent\./,
+  ],
   [
     { kind: 'wish-dropped', wish: 'agent-state', states: { asked: 'rest', present: 'talking' } },
     /You asked for Rest .* cannot be asked for now that you are in Talking/,

@@ -11,6 +11,7 @@ import { usePreferences } from '../../stores/preferences.ts'
 import { commandsSnapshot, deskSnapshot, preferencesSnapshot } from '../../testing/snapshots.ts'
 import { refused, stubBridge } from '../../testing/stub-bridge.ts'
 import type { ShortcutState, ShortcutTest } from '../../../../shared/commands/commands-snapshot.ts'
+import { withAnnouncer } from '../../ui/announcer/testing/with-announcer.ts'
 import ShortcutSettings from './ShortcutSettings.vue'
 
 const busy = { accelerator: 'CommandOrControl+Shift+F12', command: 'state=busy', source: 'default' } as const
@@ -34,7 +35,10 @@ async function open(state: ShortcutState = 'registered') {
   bridge.getPreferences.mockResolvedValue({ ok: true, value: preferencesSnapshot() })
   const pinia = createPinia()
   const screen = await render(ShortcutSettings, {
-    global: { plugins: [pinia, createText('en')], provide: { [bridgeKey]: guardBridge(bridge) } },
+    global: {
+      plugins: [pinia, createText('en')],
+      provide: { [bridgeKey]: guardBridge(bridge), ...withAnnouncer().provide },
+    },
   })
   await Promise.all([useDesk(pinia).load(), usePreferences(pinia).load()])
   const row = screen.getByRole('group', { name: 'Keys for Agent state: Busy' })

@@ -16,6 +16,7 @@ import { useShownPart } from '../../../stores/shown-part.ts'
 import '../../../styles/main.css'
 import { deskSnapshot, preferencesSnapshot } from '../../../testing/snapshots.ts'
 import { stubBridge, type StubBridge } from '../../../testing/stub-bridge.ts'
+import { provideAnnouncer } from '../../../ui/announcer/use-announcer.ts'
 import SettingsSheet from '../SettingsSheet.vue'
 
 /** A bridge that keeps what is changed and tells it, as main does; the stub alone answers and forgets. */
@@ -50,6 +51,7 @@ export function openSettings(
   const Host = defineComponent(() => {
     const [desk, preferences, shown] = [useDesk(), usePreferences(), useShownPart()]
     useAppearance()
+    provideAnnouncer()
     onMounted(async () => {
       await Promise.all([desk.load(), preferences.load()])
       if (part !== null) shown.show(part)
