@@ -10,12 +10,31 @@ export const projectRoot = join(import.meta.dirname, '..', '..')
  */
 const compileCache = join(projectRoot, 'node_modules', '.cache', 'e2e')
 
+/** What takes longer hangs. Said with what the program printed, which the end of a test alone would not tell. */
+const limitMs = 90_000
+
+/** Settles as the promise does; when that takes too long the program is ended, and it is said what it was to be. */
+async function within<T>(
+  { child, output }: Pick<StartedProgram, 'child' | 'output'>,
+  aim: string,
+  promise: Promise<T>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`not ${aim} after ${limitMs / 1000} s:\n${output()}`))
+      child.kill('SIGKILL')
+    }, limitMs)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
 /** A program under test: its output is kept, its first line of JSON is its ready line. */
 export interface StartedProgram {
   readonly child: ChildProcess
   /** Everything printed so far, for the message of a failed test. */
   output(): string
-  /** The parsed ready line; rejects when the program ends before. */
+  /** The parsed ready line; rejects when the program ends before, or hangs. */
   readonly ready: Promise<Readonly<Record<string, unknown>>>
   /** The first group of the first match in the output, awaited on standard error; rejects when the program ends without one. */
   printed(pattern: RegExp): Promise<string>
@@ -38,18 +57,19 @@ export function startProgram([program, ...args]: readonly [string, ...string[]])
   const printed: string[] = []
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
-  const ready = new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
+  const output = (): string => printed.join('')
+  const readyLine = new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       printed.push(`${line}\n`)
       if (line.startsWith('{"ready":true')) resolve(JSON.parse(line) as Record<string, unknown>)
     })
     void ended.then((code) =>
-      reject(new Error(`ended with ${String(code)} before it was ready:\n${printed.join('')}`)),
+      reject(new Error(`ended with ${String(code)} before it was ready:\n${output()}`)),
     )
   })
+  const ready = within({ child, output }, 'ready', readyLine)
   // A program that is meant to fail is judged by `ended`; its missing ready line is no unhandled error.
   ready.catch(() => undefined)
-  const output = (): string => printed.join('')
   const find = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
       const look = (): void => {
@@ -69,5 +89,5 @@ export async function stopProgram(
   signal: NodeJS.Signals = 'SIGTERM',
 ): Promise<number | null> {
   if (program.child.exitCode === null && program.child.signalCode === null) program.child.kill(signal)
-  return program.ended
+  return within(program, 'ended', program.ended)
 }
