@@ -7,6 +7,7 @@ import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
 import { onlySeen, placeQueue } from './listed-calls.ts'
 import { possibleSkillIds } from './project-snapshot.ts'
+import { QueryOrder } from './query-order.ts'
 import type { QueryPacer, Urgency } from './query-pacer.ts'
 
 /** Up to this many queues are read one by one; with more, one query of figures finds those that hold calls. */
@@ -26,9 +27,7 @@ export class WaitingReader {
   #reading: Promise<Result<null, AppError>> | null = null
   #isReading = false
   #waitsForOwnQueues = false
-  /** Queries so far, and by queue the one that is listed: an older answer that comes back later is not. */
-  #queries = 0
-  readonly #listed = new Map<number, number>()
+  readonly #order = new QueryOrder()
   /** Calls that were seen since the newest whole reading began. */
   readonly #seen = new Set<string>()
   readonly #store: DeskStore
@@ -86,6 +85,7 @@ export class WaitingReader {
     }
     if (this.#isOldNews(number)) return this.#givenUp(number)
     this.#isReading = false
+    this.#order.forgetOthers(this.#seen)
     const error = failure === null ? null : toAppError(failure)
     this.#store.update(({ waiting, ...state }) => {
       const calls = onlySeen(waiting.calls, this.#seen, unread)
@@ -114,11 +114,10 @@ export class WaitingReader {
   }
 
   async #readNow(skillId: number): Promise<Result<readonly WaitingCall[], GatewayError>> {
-    const query = ++this.#queries
+    const query = this.#order.next()
     const answer = await this.#session.query((gateway, agentId) => gateway.waitingCalls(agentId, skillId))
-    if (!answer.ok || query < (this.#listed.get(skillId) ?? 0)) return answer
-    this.#listed.set(skillId, query)
-    const found = answer.value
+    const found = answer.ok ? this.#order.news(query, skillId, answer.value) : null
+    if (found === null) return answer
     for (const { callId } of found) this.#seen.add(callId)
     this.#store.update((state) => {
       const { waiting } = state
@@ -155,7 +154,7 @@ export class WaitingReader {
     this.#reading = null
     this.#isReading = false
     this.#waitsForOwnQueues = false
-    this.#listed.clear()
+    this.#order.clear()
     this.#seen.clear()
   }
 
