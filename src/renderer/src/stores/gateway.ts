@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { AppError } from '../../../shared/app-error.ts'
 import type { GatewayView } from '../../../shared/domain/gateway-view.ts'
 import type { CommandInput } from '../../../shared/ipc/contract.ts'
@@ -15,12 +15,15 @@ export const useGateway = defineStore('gateway', () => {
   const preferences = usePreferences()
   /** Null until main has told it. */
   const view = shallowRef<GatewayView | null>(null)
+  /** Main has told it, or could not: what depends on it can be shown without being moved a moment later. */
+  const isAnswered = ref(false)
   let newest = 0
 
   async function load(): Promise<void> {
     const asked = ++newest
     const result = await bridge.getGateway()
     if (result.ok && asked === newest) view.value = result.value
+    isAnswered.value = true
   }
 
   async function choose(input: CommandInput<'gateway:choose'>): Promise<Result<GatewayView, AppError>> {
@@ -43,5 +46,5 @@ export const useGateway = defineStore('gateway', () => {
     { immediate: true },
   )
 
-  return { view, choose }
+  return { view, isAnswered, choose }
 })
