@@ -48,6 +48,14 @@ export const doorCases: readonly DoorCase[] = [
     journal: 'agent-state',
   },
   {
+    text: 'state=rest:1',
+    before: inState('idle'),
+    window: choose('Rest: reason, time', 'menuitem', /^Lunch$/),
+    lines: ['POST /onlineagent/101/rest/900/1'],
+    journal: 'agent-state',
+    notAt: { tray: agreedMenu },
+  },
+  {
     text: 'state=wrap-up',
     before: inState('idle'),
     window: clickState('Wrap-up'),
