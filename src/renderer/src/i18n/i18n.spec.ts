@@ -114,8 +114,8 @@ describe('messages', () => {
   test('numbers are written the way of the locale, and plurals chosen', () => {
     const { t } = speak()
     expect(t('roster.total', { count: 25_000 })).toBe('25,000 agents online')
-    expect(t('roster.total', { count: 1 })).toBe('one agent online')
-    expect(t('roster.total', { count: 0 })).toBe('no agent online')
+    expect(t('roster.total', { count: 1 })).toBe('One agent online')
+    expect(t('roster.total', { count: 0 })).toBe('No agent online')
   })
 })
 
@@ -137,7 +137,7 @@ describe('languages', () => {
       [0, 1, 2].map((count) => speak(language).t('roster.total', { count })),
     )
     for (const [none, one, many] of forms) expect(new Set([none, one, many]).size).toBeGreaterThan(1)
-    expect(forms[0]).toEqual(['no agent online', 'one agent online', '2 agents online'])
+    expect(forms[0]).toEqual(['No agent online', 'One agent online', '2 agents online'])
   })
 })
 

@@ -45,7 +45,7 @@ export const activity = {
     receipt: 'Receipt',
     app: 'Deskside',
   } satisfies Record<JournalKind, string>,
-  shown: 'no line | one line | {count} lines',
+  shown: 'No lines | One line | {count} lines',
   shownOf: '{shown} of {count} lines',
   loading: 'Reading the activity log…',
   loadFailed: 'The activity log could not be read',

@@ -101,8 +101,7 @@ export const palette = {
 
 export const shortcuts = {
   title: 'Keys that work everywhere',
-  explanation:
-    'These keys reach Deskside while you work in another program. A key that another program has taken already does nothing here.',
+  explanation: 'A key that another program has taken already does nothing here.',
   add: 'Add keys for a command',
   addChoice: 'Command',
   addEmpty: 'No command matches.',

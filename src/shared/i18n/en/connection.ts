@@ -17,7 +17,7 @@ export const check = {
   cancel: 'Stop the check',
   copy: 'Copy the result',
   copied: 'Copied. Paste it into a message to support.',
-  withSignIn: 'With the sign-in',
+  withSignIn: 'Include the sign-in',
   withSignInHint:
     'Signs in with what is typed, looks at events and phone, and signs out again. A call could reach you meanwhile.',
   offer: 'Not sure what is wrong? Check the connection step by step.',

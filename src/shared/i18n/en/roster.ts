@@ -17,7 +17,7 @@ export const roster = {
     queues: 'Queues',
   } satisfies Record<RosterColumn, string>,
   sort: 'Sort by {column}',
-  total: 'no agent online | one agent online | {count} agents online',
+  total: 'No agent online | One agent online | {count} agents online',
   shown: '{shown} of {count} agents',
   unnamed: '–',
   you: 'you',

@@ -70,10 +70,10 @@ export const settings = {
     },
     alerts: { name: 'Notes and sounds', text: 'What calls for you while you look elsewhere.' },
     soundVolume: { name: 'Volume', text: 'How loud Deskside’s sounds are.' },
-    quietHours: { name: 'Quiet hours', text: 'No notes and no sounds at these times of the day.' },
+    quietHours: { name: 'Quiet hours', text: 'From when until when Deskside stays silent.' },
     shortcuts: {
       name: 'Keyboard shortcuts',
-      text: 'Keys that work in every program, and whether they are free.',
+      text: 'Keys that reach Deskside while you work in another program.',
     },
     gateway: { name: 'Gateway', text: 'The gateway that you sign in to, and the demo instead of it.' },
     check: {

@@ -76,7 +76,7 @@ export const supervisor = {
   empty: 'Nobody is bound to this queue.',
   emptyNext: 'There is nothing to unbind.',
   loadFailed: 'The bindings could not be read',
-  selected: 'none selected | one selected | {count} selected',
+  selected: 'None selected | One selected | {count} selected',
   unbindSelected: 'Unbind selected',
   unbindAll: 'Unbind all…',
   confirmTitle: 'Confirm unbinding',
@@ -90,7 +90,7 @@ export const supervisor = {
   unbind: 'Unbind',
   failed: 'Not unbound',
   receipts: 'Unbindings',
-  earlier: 'one earlier unbinding | one earlier unbinding | {count} earlier unbindings',
+  earlier: 'One earlier unbinding | One earlier unbinding | {count} earlier unbindings',
   receipt: '{queue}: one account | {queue}: one account | {queue}: {count} accounts',
   scopes: { selected: 'selected accounts', all: 'everyone' } satisfies Record<UnbindReceipt['scope'], string>,
   outcomes: {

@@ -45,7 +45,7 @@ export const activity = {
     receipt: 'Resultado',
     app: 'Deskside',
   } satisfies Record<JournalKind, string>,
-  shown: 'ninguna línea | una línea | {count} líneas',
+  shown: 'Ninguna línea | Una línea | {count} líneas',
   shownOf: '{shown} de {count} líneas',
   loading: 'Leyendo el registro de actividad…',
   loadFailed: 'No se pudo leer el registro de actividad',

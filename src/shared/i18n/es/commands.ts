@@ -99,8 +99,7 @@ export const palette: typeof englishPalette = {
 
 export const shortcuts: typeof englishShortcuts = {
   title: 'Teclas que funcionan en todas partes',
-  explanation:
-    'Estas teclas llegan a Deskside mientras usted trabaja en otro programa. Las que ya usa otro programa no funcionan aquí.',
+  explanation: 'Una tecla que ya usa otro programa no funciona aquí.',
   add: 'Agregar teclas para un comando',
   addChoice: 'Comando',
   addEmpty: 'Ningún comando coincide.',

@@ -8,7 +8,7 @@ export const check: typeof englishCheck = {
   cancel: 'Detener la prueba',
   copy: 'Copiar el resultado',
   copied: 'Copiado. Péguelo en un mensaje a soporte.',
-  withSignIn: 'Con el inicio de sesión',
+  withSignIn: 'Incluir el inicio de sesión',
   withSignInHint:
     'Inicia sesión con lo que usted escribió, mira los eventos y el teléfono, y cierra la sesión. Mientras tanto podría llegarle una llamada.',
   offer: '¿No sabe qué falla? Pruebe la conexión paso a paso.',

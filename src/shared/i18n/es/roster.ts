@@ -17,7 +17,7 @@ export const roster = {
     queues: 'Colas',
   } satisfies Record<RosterColumn, string>,
   sort: 'Ordenar por {column}',
-  total: 'ningún agente conectado | un agente conectado | {count} agentes conectados',
+  total: 'Ningún agente conectado | Un agente conectado | {count} agentes conectados',
   shown: '{shown} de {count} agentes',
   unnamed: '–',
   you: 'usted',

@@ -71,10 +71,10 @@ export const settings: typeof english = {
     },
     alerts: { name: 'Avisos y sonidos', text: 'Lo que le avisa cuando usted mira a otra parte.' },
     soundVolume: { name: 'Volumen', text: 'La intensidad de los sonidos de Deskside.' },
-    quietHours: { name: 'Horas de silencio', text: 'Sin avisos ni sonidos a estas horas del día.' },
+    quietHours: { name: 'Horas de silencio', text: 'De qué hora a qué hora Deskside guarda silencio.' },
     shortcuts: {
       name: 'Atajos de teclado',
-      text: 'Teclas que funcionan en cualquier programa, y si están libres.',
+      text: 'Teclas que llegan a Deskside mientras usted trabaja en otro programa.',
     },
     gateway: {
       name: 'Gateway',

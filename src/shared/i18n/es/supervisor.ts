@@ -77,7 +77,7 @@ export const supervisor = {
   empty: 'No hay nadie asignado a esta cola.',
   emptyNext: 'No hay nada que desasignar.',
   loadFailed: 'No se pudieron leer las asignaciones',
-  selected: 'ninguna seleccionada | una seleccionada | {count} seleccionadas',
+  selected: 'Ninguna seleccionada | Una seleccionada | {count} seleccionadas',
   unbindSelected: 'Desasignar selección',
   unbindAll: 'Desasignar todas…',
   confirmTitle: 'Confirmar desasignación',
@@ -91,7 +91,7 @@ export const supervisor = {
   unbind: 'Desasignar',
   failed: 'No se desasignó',
   receipts: 'Desasignaciones',
-  earlier: 'una desasignación anterior | una desasignación anterior | {count} desasignaciones anteriores',
+  earlier: 'Una desasignación anterior | Una desasignación anterior | {count} desasignaciones anteriores',
   receipt: '{queue}: una cuenta | {queue}: una cuenta | {queue}: {count} cuentas',
   scopes: { selected: 'cuentas seleccionadas', all: 'todas' } satisfies Record<
     UnbindReceipt['scope'],

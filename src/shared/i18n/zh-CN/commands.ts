@@ -83,7 +83,7 @@ export const palette: typeof englishPalette = {
 
 export const shortcuts: typeof englishShortcuts = {
   title: '全局快捷键',
-  explanation: '在其他程序中工作时，这些快捷键也能操作 Deskside。已被其他程序占用的快捷键在此无效。',
+  explanation: '已被其他程序占用的快捷键在此无效。',
   add: '为命令添加快捷键',
   addChoice: '命令',
   addEmpty: '没有匹配的命令。',

@@ -69,7 +69,7 @@ describe('after a failed sign-in the check', () => {
     const bridge = await afterFailure()
     await panel().getByRole('button', { name: 'Check the connection' }).click()
     await expect.poll(() => bridge.checkConnection.mock.lastCall?.[0].credentials).toBeNull()
-    await panel().getByRole('checkbox', { name: 'With the sign-in' }).click()
+    await panel().getByRole('checkbox', { name: 'Include the sign-in' }).click()
     await panel().getByRole('button', { name: 'Check again' }).click()
     await expect
       .poll(() => bridge.checkConnection.mock.lastCall?.[0].credentials)

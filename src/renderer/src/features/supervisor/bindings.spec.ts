@@ -12,7 +12,7 @@ describe('choosing by keyboard', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown} ')
     await expect.element(account('agent103')).toHaveFocus()
     expect(selected()).toEqual(names(103))
-    await expect.element(screen.getByText('one selected').first()).toBeVisible()
+    await expect.element(screen.getByText('One selected').first()).toBeVisible()
     await userEvent.keyboard('{End}')
     await expect.element(account('agent112')).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}')

@@ -56,7 +56,7 @@ describe('several', () => {
         .elements()
         .map((item) => /^\w+/.exec(item.textContent.trim())?.[0])
     expect(outcomes()).toEqual(['Undone', 'Undoing'])
-    const earlier = list.getByRole('button', { name: 'one earlier unbinding' })
+    const earlier = list.getByRole('button', { name: 'One earlier unbinding' })
     await expect.element(earlier).toHaveAttribute('aria-expanded', 'false')
     await earlier.click()
     expect(outcomes()).toEqual(['Undone', 'Undoing', 'Unbound'])
