@@ -1,4 +1,5 @@
 import type { App } from './support/app.ts'
+import { hideWindow, isVisible } from './support/hidden-window.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { expect, test } from './support/test.ts'
 
@@ -10,15 +11,6 @@ interface Note {
   readonly id: number
   readonly title: string
   readonly body: string
-}
-
-const isVisible = async (app: App): Promise<boolean> =>
-  (await app.control<readonly { visible: boolean }[]>('GET', '/windows')).some((window) => window.visible)
-
-async function hideWindow(app: App): Promise<void> {
-  const [window] = await app.control<readonly { id: number }[]>('GET', '/windows')
-  await app.control('POST', `/windows/${window!.id}/close`)
-  await expect.poll(() => isVisible(app)).toBe(false)
 }
 
 /** Waits for the note whose body begins so. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { App } from './support/app.ts'
+import { hideWindow, isVisible } from './support/hidden-window.ts'
 import { hasControlPort, needsControlPort } from './support/host.ts'
 import { linesOfSession } from './support/session-requests.ts'
 import { expect, signIn, test } from './support/test.ts'
@@ -47,15 +48,11 @@ test('quitting in a call ends the call and signs out', async ({ desk, gateway })
 
 test('closing the window leaves the session and the tray', async ({ desk, gateway }) => {
   test.skip(!hasControlPort, needsControlPort)
-  const [window] = await desk.control<readonly { id: number }[]>('GET', '/windows')
-  await desk.control('POST', `/windows/${window!.id}/close`)
-  const isVisible = async (): Promise<boolean | undefined> =>
-    (await desk.control<readonly { visible: boolean }[]>('GET', '/windows'))[0]?.visible
-  await expect.poll(isVisible).toBe(false)
+  await hideWindow(desk)
   await desk.clickTray('Phone linkage')
   await expect.poll(async () => (await gateway.agent('101')).linkage).toBe('linked')
   await desk.clickTray('Open Deskside')
-  await expect.poll(isVisible).toBe(true)
+  await expect.poll(() => isVisible(desk)).toBe(true)
   expect(await gateway.lines('logout')).toEqual([])
 })
 

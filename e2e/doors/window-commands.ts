@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { hideWindow, isVisible } from '../support/hidden-window.ts'
 import { agreedMenu, type DoorCase } from './door-case.ts'
 import { inMode, seesMode } from './situations.ts'
 import type { DoorsStage } from './stage.ts'
@@ -86,17 +87,11 @@ export const windowCases: readonly DoorCase[] = [
     window: clickButton('Command palette'),
     notAt: { tray: agreedMenu, palette: 'it is the palette, and closes when it has obeyed' },
   }),
-  windowCase(
-    'show=window',
-    async ({ app }) => {
-      const isVisible = async () => {
-        const [window] = await app.control<readonly { visible: boolean }[]>('GET', '/windows')
-        return window?.visible
-      }
-      await expect.poll(isVisible).toBe(true)
-    },
-    { tray: ['Open Deskside'], notAt: { window: 'it is the window' } },
-  ),
+  windowCase('show=window', async ({ app }) => expect.poll(() => isVisible(app)).toBe(true), {
+    before: ({ app }) => hideWindow(app),
+    tray: ['Open Deskside'],
+    notAt: { window: 'it is the window', palette: 'it is in the window' },
+  }),
   windowCase('window=mini', seesMode('mini'), {
     before: inMode('full'),
     window: clickButton('Mini strip'),
