@@ -6,10 +6,10 @@ import { Scene, type Load } from './window/scene.ts'
 /*
  * Whether the window stays smooth with many queues: the built app on the Chromium host looks at its queues while calls come
  * and go and somebody moves over the list with the keys. Each load stands beside an agent of five queues without a call, the
- * same keys pressed; the ratio is what the load costs. Builds nothing: run `npm run build` first. Prints a table and, as
+ * same keys pressed; the ratio is what the load costs. Prints a table and, as
  * the last line, JSON.
  *
- * node bench/window.ts [--seconds 20] [--loads 40/200,200/2000]
+ * npm run bench:window -- [--seconds 20] [--loads 40/200,200/2000]
  */
 
 const { values } = parseArgs({
