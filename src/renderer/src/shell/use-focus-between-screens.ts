@@ -2,7 +2,7 @@ import { nextTick, watch } from 'vue'
 import { isSignedIn } from '../../../shared/domain/session.ts'
 import { useDesk } from '../stores/desk.ts'
 import { usePreferences } from '../stores/preferences.ts'
-import { focusFirst, isFocusLost } from '../ui/focus.ts'
+import { focusFirst, isFocusLost, openTab } from '../ui/focus.ts'
 
 type Screen = 'desk' | 'sign-in' | 'strip'
 
@@ -30,7 +30,7 @@ export function useFocusBetweenScreens(): void {
     focusFirst(
       find('[role="radiogroup"] > button[aria-checked="true"]'),
       find('[role="radiogroup"][tabindex]'),
-      find('[role="tab"][aria-selected="true"]'),
+      openTab(),
     )
   })
 }

@@ -1,7 +1,8 @@
 import { onScopeDispose } from 'vue'
 import type { ShownPart } from '../../../shared/ipc/contract.ts'
 import { useShownPart } from '../stores/shown-part.ts'
-import { useView, views } from '../stores/view.ts'
+import { useView, views, type View } from '../stores/view.ts'
+import { focusFirst, openTab } from '../ui/focus.ts'
 
 /** What a key asks for, pressed with Ctrl, or with Cmd on a Mac. */
 function partFor(key: string): ShownPart | null {
@@ -24,11 +25,16 @@ export function useWindowKeys(areViewsThere: () => boolean): void {
     if (!isCommand || event.altKey || event.shiftKey || event.repeat) return
     const part = partFor(event.key.toLowerCase())
     if (part === null) return
-    const isView = views.some((name) => name === part)
+    const isView = isViewName(part)
     if (isView && (!areViewsThere() || shown.open !== null)) return
     event.preventDefault()
     shown.show(part)
-    if (isView) focusView(view.choices.some((name) => name === part))
+    if (isView) focusView(part)
+  }
+
+  /** The next key works in the view: its tab has the focus, or where it has a column of its own, the first thing in that. */
+  function focusView(part: View): void {
+    requestAnimationFrame(() => focusFirst(view.choices.includes(part) ? openTab() : firstStop(part)))
   }
 
   addEventListener('keydown', follow)
@@ -37,10 +43,12 @@ export function useWindowKeys(areViewsThere: () => boolean): void {
   })
 }
 
-/** The focus goes to the tab that was opened, so that the next key works in its view. A view with its own column has no tab. */
-function focusView(hasTab: boolean): void {
-  if (!hasTab) return
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+const isViewName = (part: ShownPart): part is View => views.some((name) => name === part)
+
+/** What Tab would reach first in the column of a view. */
+function firstStop(view: View): HTMLElement | null {
+  const stops = ['button', 'input', 'a[href]', '[tabindex]'].map(
+    (kind) => `[data-view="${view}"][data-column] ${kind}:not(:disabled):not([tabindex="-1"])`,
   )
+  return document.querySelector<HTMLElement>(stops.join())
 }

@@ -17,6 +17,11 @@ export function focusFirst(...candidates: readonly (HTMLElement | null | undefin
   }
 }
 
+/** The tab of the view in force: near to everything that was in another one. */
+export function openTab(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"]')
+}
+
 /** A tab that gets the focus opens its view: in place of one that was left meanwhile, the selected one takes the focus. */
 function tabInForce(element: HTMLElement | null | undefined): HTMLElement | null | undefined {
   if (element?.role !== 'tab') return element

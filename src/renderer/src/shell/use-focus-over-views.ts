@@ -1,14 +1,15 @@
 import { nextTick, watch, type Ref } from 'vue'
 import { useView, views, type View } from '../stores/view.ts'
-import { focusFirst, isFocusLost } from '../ui/focus.ts'
+import { focusFirst, isFocusLost, openTab } from '../ui/focus.ts'
 
 /**
- * A window that becomes narrower has room for fewer views: the one that somebody works in is the one that stays, and keeps
- * the focus. A dialog belongs to the view it was opened from.
+ * Views come and go, and what had the focus with them. One that takes the place of another gives the focus to its tab. In a
+ * window that becomes narrower the one that somebody works in is the one that stays, and keeps the focus; a dialog belongs to
+ * the view it was opened from.
  *
  * @param root the element around the views; each of them is marked with `data-view`
  */
-export function useFocusOverColumns(root: Readonly<Ref<HTMLElement | null>>): void {
+export function useFocusOverViews(root: Readonly<Ref<HTMLElement | null>>): void {
   const view = useView()
   let visited: View | null = null
 
@@ -37,8 +38,16 @@ export function useFocusOverColumns(root: Readonly<Ref<HTMLElement | null>>): vo
       await nextTick()
       if (!isFocusLost() || !(activeElement instanceof HTMLElement) || activeElement === document.body) return
       // An element that was moved in the page has lost the focus, and one that is gone leaves it to the tabs.
-      const tab = root.value?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
-      focusFirst(activeElement, tab)
+      focusFirst(activeElement, openTab())
+    },
+  )
+  // Another view was asked for from elsewhere: the tray, a link, another program.
+  watch(
+    () => view.chosen,
+    async () => {
+      if (document.activeElement === document.body) return
+      await nextTick()
+      if (isFocusLost()) focusFirst(openTab())
     },
   )
 }
