@@ -1,42 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CheckStepId, ConnectionReport } from '../../shared/domain/connection-check.ts'
-import type { NewJournalEntry } from '../../shared/domain/journal.ts'
+import { describe, expect, it } from 'vitest'
+import type { ConnectionReport } from '../../shared/domain/connection-check.ts'
 import { useSimulators } from '../../../simulator/testing/with-simulator.ts'
-import { createCertificate, startServer, type TestServer } from '../gateway/testing/test-server.ts'
-import { FakeDesk } from '../ipc/testing/fake-desk.ts'
-import { ConnectionCheck, type CheckInput, type CheckTimeouts } from './connection-check.ts'
+import { createCertificate } from '../gateway/testing/test-server.ts'
 import { reportText } from './report-text.ts'
+import { credentials, impatient, patient, setUp, useServers } from './testing/check-fixture.ts'
 
 /*
  * Against real servers: the simulator with its faults, and raw ones that no gateway would be. Each says which step is to blame.
  */
 
 const start = useSimulators()
-const closers: (() => unknown)[] = []
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'deskside-check-'))
-})
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function file(text: string): Promise<string> {
-  const path = join(folder, 'ca.pem')
-  await writeFile(path, text)
-  return path
-}
-
-async function serve(...args: Parameters<typeof startServer>): Promise<TestServer> {
-  const server = await startServer(...args)
-  closers.push(() => server.close())
-  return server
-}
+const { file, noFile, serve, onEnd } = useServers()
 
 /** A port that nobody listens on. */
 async function closedPort(): Promise<number> {
@@ -46,39 +21,6 @@ async function closedPort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   return port
 }
-
-/** For what never answers; everything else gets the time that a busy machine needs. */
-const impatient: CheckTimeouts = { connectMs: 700, answerMs: 700, pollMs: 700 }
-const patient: CheckTimeouts = { connectMs: 20_000, answerMs: 20_000, pollMs: 20_000 }
-
-function setUp(timeouts = patient) {
-  const desk = new FakeDesk()
-  const told: ConnectionReport[] = []
-  const listeners = new Set<(report: ConnectionReport) => void>()
-  const journal: NewJournalEntry[] = []
-  const check = new ConnectionCheck({
-    desk,
-    now: () => performance.now(),
-    tell: (report) => {
-      told.push(report)
-      for (const listener of listeners) listener(report)
-    },
-    journal: { record: (entry) => journal.push(entry) },
-    timeouts,
-  })
-  const run = (input: Partial<CheckInput>) =>
-    check.run({ gatewayAddress: '', caFile: '', credentials: null, ...input })
-  /** Resolves when that step begins. */
-  const began = (id: CheckStepId): Promise<void> =>
-    new Promise((resolve) =>
-      listeners.add(({ steps }) => {
-        if (steps.some((step) => step.id === id && step.status === 'running')) resolve()
-      }),
-    )
-  return { check, run, told, journal, desk, began }
-}
-
-const credentials = { agentId: '101', password: 'Deskside#101', phone: '8101', isAlwaysOffHook: true }
 
 /** `step problem` of the step to blame, and that nothing behind it was tried. */
 function blamed({ outcome, steps }: ConnectionReport): string {
@@ -142,7 +84,7 @@ describe('the certificate', () => {
     ['a file without a certificate', 'hello', 'ca-not-a-certificate'],
   ])('with %s', async (_name, text, problem) => {
     const server = await serve(() => undefined, await createCertificate())
-    const caFile = text === null ? join(folder, 'none.pem') : await file(text)
+    const caFile = text === null ? noFile() : await file(text)
     expect(blamed(await setUp().run({ gatewayAddress: server.origin, caFile }))).toBe(
       `certificate ${problem}`,
     )
@@ -154,7 +96,7 @@ describe('the certificate', () => {
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    closers.push(() => server.close())
+    onEnd(() => server.close())
     const { port } = server.address() as AddressInfo
     expect(blamed(await setUp().run({ gatewayAddress: `https://127.0.0.1:${port}` }))).toBe(
       'certificate not-encrypted',
@@ -167,11 +109,11 @@ describe('the certificate', () => {
   ])('whose handshake %s', async (_name, act, problem) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined)
-      closers.push(() => socket.destroy())
+      onEnd(() => socket.destroy())
       socket.once('data', () => act(() => socket.end()))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    closers.push(() => server.close())
+    onEnd(() => server.close())
     const { port } = server.address() as AddressInfo
     const { run } = setUp(problem === 'tls-timed-out' ? impatient : patient)
     expect(blamed(await run({ gatewayAddress: `https://127.0.0.1:${port}` }))).toBe(`certificate ${problem}`)
@@ -296,78 +238,5 @@ describe('a session of the agent’s own', () => {
       'not-linked',
     ])
     expect(simulator.requests.since(0)).toEqual([])
-  })
-})
-
-describe('cancelling', () => {
-  it('ends a step that hangs; the rest is skipped', async () => {
-    const server = await serve(() => undefined)
-    const { check, told, journal } = setUp()
-    const running = check.run({ gatewayAddress: server.origin, caFile: '', credentials: null })
-    await server.received(1)
-    check.cancel()
-    const report = await running
-    expect(report.outcome).toBe('cancelled')
-    expect(report.steps.slice(2).map(({ skipped }) => skipped)).toEqual(
-      Array.from({ length: 4 }, () => 'cancelled'),
-    )
-    expect(told.at(-1)).toEqual(report)
-    expect(journal[0]?.details).toEqual({ outcome: 'cancelled' })
-  })
-
-  it('a new check makes the one before unheard', async () => {
-    const server = await serve(() => undefined)
-    const { check, run, told } = setUp()
-    const first = run({ gatewayAddress: server.origin })
-    await server.received(1)
-    const second = await run({ gatewayAddress: '' })
-    await first
-    expect(told.at(-1)).toEqual(second)
-    expect(check.report).toEqual(second)
-  })
-
-  /** A check that has signed in and waits for the answer to its poll. */
-  async function signedInCheck() {
-    const { simulator } = await start()
-    const made = setUp()
-    const input = { gatewayAddress: simulator.gatewayUrl, caFile: simulator.caPath, credentials }
-    const polling = made.began('poll')
-    const first = made.run(input)
-    await polling
-    return { ...made, first, input }
-  }
-
-  it('a stop resolves when the check has signed out again', async () => {
-    const { check, first } = await signedInCheck()
-    let isOver = false
-    void first.then(() => (isOver = true))
-    await check.stop()
-    expect(isOver).toBe(true)
-    expect((await first).steps.map(({ status, skipped }) => skipped ?? status)).toEqual([
-      'passed',
-      'passed',
-      'passed',
-      'passed',
-      'cancelled',
-      'passed',
-    ])
-  })
-
-  it('a new check of the same agent does not meet the sign-in of the one before', async () => {
-    const { run, input, first } = await signedInCheck()
-    const second = await run(input)
-    expect((await first).outcome).toBe('cancelled')
-    expect(second.outcome).toBe('passed')
-  })
-
-  it('before its first step nothing is sent', async () => {
-    const server = await serve(() => undefined)
-    const { check, run } = setUp()
-    const running = run({ gatewayAddress: server.origin })
-    check.cancel()
-    expect((await running).steps.map(({ skipped }) => skipped)).toEqual(
-      Array.from({ length: 6 }, () => 'cancelled'),
-    )
-    expect(server.requests).toEqual([])
   })
 })
