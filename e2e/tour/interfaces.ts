@@ -1,5 +1,6 @@
 import { stdout } from 'node:process'
 import { expect } from '@playwright/test'
+import { openGuard } from '../support/preferences.ts'
 import { signIn } from '../support/sign-in.ts'
 import { openBindings } from '../support/supervisor-page.ts'
 import { notices } from '../support/window.ts'
@@ -9,6 +10,8 @@ import { narrow, type Tour } from './tour.ts'
 export async function showInterfaces(tour: Tour): Promise<void> {
   const { page, gateway } = tour
   await signIn(page)
+  // Its clicks come sooner after a call than those of a person.
+  await openGuard(page)
   const session = await page.getByRole('status', { name: 'Session' }).innerText()
   stdout.write(`Session: ${session.replaceAll(/\s+/g, ' ')}\n`)
   await expect.poll(() => gateway.lines('autoenteridle')).toHaveLength(1)
@@ -68,6 +71,14 @@ export async function showInterfaces(tour: Tour): Promise<void> {
   })
 
   await tour.step('4. Roster of online agents', 'allonlineagents', async () => {
+    // Nobody is idle, so that nobody takes the calls that wait.
+    for (const [id, state] of [
+      ['104', 'rest'],
+      ['107', 'work'],
+      ['108', 'rest'],
+    ] as const) {
+      await gateway.toAgent('force-state', { state }, id)
+    }
     await tour.show('Team')
     const rows = page
       .getByRole('table', { name: 'Online agents' })
