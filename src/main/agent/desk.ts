@@ -107,7 +107,7 @@ export class Desk implements DeskService, GapListener {
     })
     this.#roster = roster
     const untilRead = new UntilRead({ session, clock, random })
-    const skills = new SkillQueries({ store, session, roster, clock, untilRead })
+    const skills = new SkillQueries({ store, session, roster, clock, pacer, untilRead })
     this.#skills = skills
     const waiting: WaitingReader = new WaitingReader({
       store,

@@ -5,6 +5,7 @@ import type { GatewaySession } from '../session/gateway-session.ts'
 import { isActive } from '../session/session-state.ts'
 import type { Clock } from '../time/clock.ts'
 import type { DeskStore } from './desk-store.ts'
+import type { QueryPacer } from './query-pacer.ts'
 import type { RosterReader } from './roster-reader.ts'
 import type { UntilRead } from './until-read.ts'
 
@@ -18,6 +19,7 @@ export class SkillQueries {
   readonly #session: GatewaySession
   readonly #roster: RosterReader
   readonly #clock: Clock
+  readonly #pacer: QueryPacer
   readonly #untilRead: UntilRead
 
   constructor(deps: {
@@ -25,6 +27,7 @@ export class SkillQueries {
     session: GatewaySession
     roster: RosterReader
     clock: Clock
+    pacer: QueryPacer
     untilRead: UntilRead
   }) {
     this.#untilRead = deps.untilRead
@@ -32,6 +35,7 @@ export class SkillQueries {
     this.#session = deps.session
     this.#roster = deps.roster
     this.#clock = deps.clock
+    this.#pacer = deps.pacer
   }
 
   /** Reads the queues configured for the agent. */
@@ -63,6 +67,7 @@ export class SkillQueries {
 
   /** Reads all queues of the VDN: the names of queues and the targets of transfers. Keeps the last ones on failure. */
   async readQueues(): Promise<Result<null, AppError>> {
+    await this.#pacer.turn('asked')
     const answer = await this.#session.query((gateway, agentId) => gateway.vdnSkills(agentId))
     if (!answer.ok) return err(toAppError(answer.error))
     const queues = [...answer.value].sort((a, b) => a.id - b.id)
