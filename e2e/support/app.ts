@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { startProgram, stopProgram, type StartedProgram } from './child-process.ts'
+import { startProgram, stopProgram, within, type StartedProgram } from './child-process.ts'
 import { control } from './control.ts'
 import { appCommand, hasControlPort, host, needsControlPort } from './host.ts'
 
@@ -95,7 +95,11 @@ export class App {
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     const code = await stopProgram(this.program, signal)
-    await this.browser.close().catch(() => undefined)
+    await within(
+      this.program,
+      'let go of by the test',
+      this.browser.close().catch(() => undefined),
+    )
     return code
   }
 }

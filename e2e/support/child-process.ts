@@ -14,7 +14,7 @@ const compileCache = join(projectRoot, 'node_modules', '.cache', 'e2e')
 const limitMs = 90_000
 
 /** Settles as the promise does; when that takes too long the program is ended, and it is said what it was to be. */
-async function within<T>(
+export async function within<T>(
   { child, output }: Pick<StartedProgram, 'child' | 'output'>,
   aim: string,
   promise: Promise<T>,
