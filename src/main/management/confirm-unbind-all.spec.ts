@@ -33,6 +33,7 @@ describe('confirmUnbindAll', () => {
   it.each([
     ['the name', 'Sales', 'Sales'],
     ['blanks around it', 'Sales', ' Sales '],
+    ['a name that ends in a blank', 'Sales ', 'Sales'],
     ['letters composed another way', 'Ventas é', 'Ventas e\u0301'],
     ['another script', '客户服务', '客户服务'],
   ])('takes %s', (_what, queueName, typedName) => {

@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/app-error.ts'
+import { compareTypedName } from '../../shared/domain/typed-name.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { ConfirmedUnbindAll } from './management-api.ts'
 
@@ -16,20 +17,13 @@ export interface UnbindAllQuestion {
  */
 const given = new WeakSet<ConfirmedUnbindAll>()
 
-/** Composed and decomposed letters look the same on the screen; blanks around a name do not show at all. */
-function normalize(name: string): string {
-  return name.trim().normalize('NFC')
-}
-
 /**
  * Turns a typed queue name into the permission to unbind everyone from that queue, once. Refuses with the field
  * `confirmation` unless both names are the same, letter by letter; a queue without a name cannot be confirmed.
  */
 export function confirmUnbindAll(question: UnbindAllQuestion): Result<ConfirmedUnbindAll, AppError> {
-  const asked = normalize(question.queueName)
-  const typed = normalize(question.typedName)
-  if (typed === '') return err({ code: 'invalid-input', field: 'confirmation', problem: 'required' })
-  if (typed !== asked) return err({ code: 'invalid-input', field: 'confirmation', problem: 'does-not-match' })
+  const problem = compareTypedName(question.typedName, question.queueName)
+  if (problem !== 'same') return err({ code: 'invalid-input', field: 'confirmation', problem })
   const confirmation = Object.freeze({ skillId: question.skillId }) as ConfirmedUnbindAll
   given.add(confirmation)
   return ok(confirmation)

@@ -7,7 +7,7 @@ import { deferred, refused } from '../../testing/stub-bridge.ts'
 import { answerOf, binding, bindingsOf, openQueue, receipt } from './testing/supervisor-page.ts'
 
 describe('unbinding everyone', () => {
-  test.each(['', 'technical support', 'Technical support ', 'Sales'])(
+  test.each(['', 'technical support', 'Technical suppor', 'Sales'])(
     '"%s" does not confirm',
     async (typed) => {
       const { bridge, dialog, unbind, unbindAll, confirmation } = await openQueue()
@@ -33,6 +33,13 @@ describe('unbinding everyone', () => {
     await expect.element(dialog).not.toBeInTheDocument()
     await expect.poll(() => bridge.readBindings.mock.calls.length).toBe(3)
     expect(bridge.unbindAgents).not.toHaveBeenCalled()
+  })
+
+  test('blanks around the name, which nobody sees, do not matter', async () => {
+    const { unbind, unbindAll, confirmation } = await openQueue()
+    await unbindAll.click()
+    await confirmation.fill(' Technical support ')
+    await expect.element(unbind).toBeEnabled()
   })
 
   test('a refusal stays in the dialog', async () => {
