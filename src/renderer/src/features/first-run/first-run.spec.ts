@@ -71,6 +71,19 @@ describe('the first run', () => {
     await page.viewport(420, 720)
   })
 
+  test('the keyboard begins at the demo, and follows to the gateway of one’s own and back', async () => {
+    await renderApp(firstStart())
+    await expect.element(card().getByRole('button', { name: 'Try the demo' })).toHaveFocus()
+    const useOwn = card().getByRole('button', { name: 'Use your gateway' })
+    await useOwn.click()
+    await expect.element(card().getByRole('textbox', { name: 'Gateway address' })).toHaveFocus()
+    // What is filled in for the demo would only be in the way.
+    await expect.element(page.getByRole('button', { name: 'Sign in', exact: true })).not.toBeInTheDocument()
+    await card().getByRole('button', { name: 'Back' }).click()
+    await expect.element(useOwn).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  })
+
   test('a gateway of one’s own is asked for, and an address that is none is not saved', async () => {
     const bridge = firstStart()
     await renderApp(bridge)
