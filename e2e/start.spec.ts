@@ -1,4 +1,5 @@
-import { startScript, stopProgram } from './support/child-process.ts'
+import { isBuildFresh } from '../scripts/start/build-freshness.ts'
+import { projectRoot, startScript, stopProgram } from './support/child-process.ts'
 import { makeProfile, removeProfile } from './support/app.ts'
 import { host } from './support/host.ts'
 import { expect, test } from './support/test.ts'
@@ -6,6 +7,8 @@ import { expect, test } from './support/test.ts'
 /* `npm start` without anything: the built-in demo gateway, one line of JSON when ready, nothing left afterwards. */
 
 test('starts the demo gateway by itself and says when it is ready', async () => {
+  // It would build a stale one anew, and take the page away from the apps of the other specs meanwhile.
+  expect(await isBuildFresh(projectRoot), 'sources have changed since `npm run build`').toBe(true)
   const profile = await makeProfile()
   const program = startScript('scripts/start.ts', '--headless', '--host', host, '--user-data-dir', profile)
   const ready = await program.ready
